@@ -1,0 +1,414 @@
+//! The grammar of dates: from "July 8", "last month", "Friday" to a day on the calendar.
+
+use jiff::civil::{Date, Weekday};
+use jiff::{Span, ToSpan};
+
+use crate::model::{DatePrecision, DateSource, When};
+use crate::text::{Kind, Token};
+
+/// A date as it is written, before the article's date and the tense decide the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateExpr {
+    Day { year: Option<i16>, month: i8, day: i8, to: Option<(i8, i8)> },
+    Month { year: Option<i16>, month: i8 },
+    Year(i16),
+    Quarter { year: Option<i16>, quarter: i8 },
+    Weekday { day: Weekday, shift: Shift },
+    /// Days from the article's date.
+    Days(i32),
+    Weeks(i32),
+    Months(i32),
+    Years(i32),
+    /// "that day", "the same day": the date last named.
+    Same(i32),
+    /// "in the past four days".
+    PastDays(i32),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shift {
+    Plain,
+    Next,
+    Last,
+    This,
+}
+
+/// Which way from the article a tense looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    Past,
+    Future,
+}
+
+fn month(w: &str) -> Option<i8> {
+    Some(match w {
+        "january" | "jan" => 1,
+        "february" | "feb" => 2,
+        "march" | "mar" => 3,
+        "april" | "apr" => 4,
+        "may" => 5,
+        "june" | "jun" => 6,
+        "july" | "jul" => 7,
+        "august" | "aug" => 8,
+        "september" | "sep" | "sept" => 9,
+        "october" | "oct" => 10,
+        "november" | "nov" => 11,
+        "december" | "dec" => 12,
+        _ => return None,
+    })
+}
+
+fn weekday(w: &str) -> Option<Weekday> {
+    Some(match w {
+        "monday" => Weekday::Monday,
+        "tuesday" => Weekday::Tuesday,
+        "wednesday" => Weekday::Wednesday,
+        "thursday" => Weekday::Thursday,
+        "friday" => Weekday::Friday,
+        "saturday" => Weekday::Saturday,
+        "sunday" => Weekday::Sunday,
+        _ => return None,
+    })
+}
+
+fn small_number(w: &str) -> Option<i32> {
+    Some(match w {
+        "a" | "an" | "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "twelve" => 12,
+        _ => return w.parse().ok().filter(|n| (1..=400).contains(n)),
+    })
+}
+
+/// Could this folded word begin a date? A cheap test before the grammar runs.
+pub fn begins_date(w: &str) -> bool {
+    month(w).is_some()
+        || weekday(w).is_some()
+        || matches!(
+            w,
+            "today" | "yesterday" | "tomorrow" | "tonight" | "last" | "next" | "this" | "earlier" | "later" | "that" | "the" | "same" | "past" | "coming" | "in"
+                | "following" | "previous" | "early" | "late" | "mid"
+        )
+        || small_number(w).is_some()
+}
+
+/// Reads a date expression at token `i`; gives it with the token after it.
+pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, end: usize) -> Option<(DateExpr, usize)> {
+    let w = |k: usize| if k < end { word(k) } else { None };
+    let first = w(i)?;
+    let number = |k: usize| -> Option<i32> {
+        let t = w(k)?;
+        let digits: String = t.chars().take_while(char::is_ascii_digit).collect();
+        if digits.is_empty() || !matches!(&t[digits.len()..], "" | "st" | "nd" | "rd" | "th") || !t.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        digits.parse().ok()
+    };
+    let day_number = |k: usize| number(k).filter(|n| (1..=31).contains(n)).map(|n| n as i8);
+    let year_number = |k: usize| number(k).filter(|n| (1800..=2100).contains(n) && k < end && tokens[k].end - tokens[k].start == 4).map(|n| n as i16);
+    let dot = |k: usize| k < end && tokens[k].kind == Kind::Period && tokens[k].glued;
+    let comma = |k: usize| k < end && tokens[k].kind == Kind::Comma;
+    let dash = |k: usize| k < end && matches!(tokens[k].kind, Kind::Hyphen | Kind::Dash);
+    match first.as_str() {
+        "today" | "tonight" => return Some((DateExpr::Days(0), i + 1)),
+        "yesterday" => return Some((DateExpr::Days(-1), i + 1)),
+        "tomorrow" => return Some((DateExpr::Days(1), i + 1)),
+        _ => {}
+    }
+    // "that day", "the same day", "the day before", "the following day", "this day"
+    let mut k = i;
+    if first == "the" || first == "that" || first == "this" || first == "on" {
+        k += 1;
+        if matches!(w(k).as_deref(), Some("same" | "very")) {
+            k += 1;
+        }
+        if w(k).as_deref() == Some("day") && (k > i + 1 || first != "the") {
+            return Some((DateExpr::Same(0), k + 1));
+        }
+        if first == "the" {
+            match (w(k).as_deref(), w(k + 1).as_deref()) {
+                (Some("day"), Some("before")) => return Some((DateExpr::Same(-1), k + 2)),
+                (Some("previous"), Some("day")) => return Some((DateExpr::Same(-1), k + 2)),
+                (Some("following" | "next"), Some("day")) => return Some((DateExpr::Same(1), k + 2)),
+                _ => {}
+            }
+        }
+        k = i;
+    }
+    // "earlier this week", "later this month", "early next week", "in the past four days"
+    let mut lead = first.clone();
+    if matches!(first.as_str(), "earlier" | "later" | "early" | "late" | "mid") {
+        k += 1;
+        if dash(k) {
+            k += 1;
+        }
+        lead = w(k)?;
+        if lead == "on" || lead == "in" {
+            k += 1;
+            lead = w(k)?;
+        }
+    }
+    if lead == "the" && matches!(w(k + 1).as_deref(), Some("past" | "last" | "coming" | "next" | "previous")) {
+        k += 1;
+        lead = w(k)?;
+    }
+    if matches!(lead.as_str(), "last" | "next" | "this" | "past" | "coming" | "previous" | "following") {
+        let sign = match lead.as_str() {
+            "last" | "past" | "previous" => -1,
+            "this" => 0,
+            _ => 1,
+        };
+        let unit = w(k + 1)?;
+        match unit.as_str() {
+            "week" => return Some((DateExpr::Weeks(sign), k + 2)),
+            "weekend" => return Some((DateExpr::Weeks(sign), k + 2)),
+            "month" => return Some((DateExpr::Months(sign), k + 2)),
+            "year" => return Some((DateExpr::Years(sign), k + 2)),
+            _ => {}
+        }
+        if let Some(day) = weekday(&unit) {
+            let shift = match sign {
+                -1 => Shift::Last,
+                0 => Shift::This,
+                _ => Shift::Next,
+            };
+            return Some((DateExpr::Weekday { day, shift }, k + 2));
+        }
+        if let Some(m) = month(&unit).filter(|_| tokens[k + 1].cap) {
+            let year = year_number(k + 2);
+            if day_number(k + 2).is_none() {
+                return Some((DateExpr::Month { year, month: m }, k + 2 + usize::from(year.is_some())));
+            }
+        }
+        if let (Some(n), Some(u)) = (small_number(&unit), w(k + 2)) {
+            if sign < 0 && (u == "days" || u == "day") && k > i {
+                return Some((DateExpr::PastDays(n), k + 3));
+            }
+        }
+        if k == i {
+            return None;
+        }
+    }
+    // "two years ago"
+    if let Some(n) = small_number(&first) {
+        if let (Some(u), Some("ago")) = (w(i + 1), w(i + 2).as_deref()) {
+            let e = match u.as_str() {
+                "day" | "days" => Some(DateExpr::Days(-n)),
+                "week" | "weeks" => Some(DateExpr::Weeks(-n)),
+                "month" | "months" => Some(DateExpr::Months(-n)),
+                "year" | "years" => Some(DateExpr::Years(-n)),
+                _ => None,
+            };
+            if let Some(e) = e {
+                return Some((e, i + 3));
+            }
+        }
+    }
+    if let Some(day) = weekday(&lead).filter(|_| k < end && tokens[k].cap) {
+        // "Monday, July 8": the number says more.
+        let at = if comma(k + 1) { k + 2 } else { k + 1 };
+        if at < end && w(at).as_deref().and_then(month).is_some() {
+            if let Some(hit) = read(word, tokens, at, end) {
+                return Some(hit);
+            }
+        }
+        return Some((DateExpr::Weekday { day, shift: Shift::Plain }, k + 1));
+    }
+    if let Some(m) = month(&lead).filter(|_| tokens[k].cap) {
+        let mut at = k + 1;
+        if dot(at) {
+            at += 1;
+        }
+        if let Some(day) = day_number(at).filter(|_| !(at + 1 < end && dash(at + 1) && w(at + 2).is_some_and(|x| !x.starts_with(|c: char| c.is_ascii_digit()) && month(&x).is_none()))) {
+            at += 1;
+            let mut to = None;
+            let joined = dash(at) || matches!(w(at).as_deref(), Some("to" | "until" | "through" | "and"));
+            if joined {
+                if let Some(d2) = day_number(at + 1).filter(|d| *d > day || dash(at)) {
+                    to = Some((m, d2));
+                    at += 2;
+                } else if let (Some(m2), Some(d2)) = (w(at + 1).as_deref().and_then(month), day_number(at + 2)) {
+                    to = Some((m2, d2));
+                    at += 3;
+                }
+            }
+            let mut year = year_number(at);
+            if year.is_some() {
+                at += 1;
+            } else if comma(at) && year_number(at + 1).is_some() {
+                year = year_number(at + 1);
+                at += 2;
+            }
+            return Some((DateExpr::Day { year, month: m, day, to }, at));
+        }
+        let mut year = year_number(at);
+        let mut after = at + usize::from(year.is_some());
+        if year.is_none() && comma(at) && year_number(at + 1).is_some() {
+            year = year_number(at + 1);
+            after = at + 2;
+        }
+        // "May" and "March" are words too.
+        let named = year.is_some() || k > i || !matches!(lead.as_str(), "may" | "march" | "mar") || (i > 0 && matches!(word(i - 1).as_deref(), Some("in" | "since" | "of" | "by" | "until" | "from" | "during" | "for" | "before" | "after")));
+        return named.then_some((DateExpr::Month { year, month: m }, after));
+    }
+    if let Some(day) = day_number(i) {
+        // "8 July 2024", "5-7 May"
+        let mut at = i + 1;
+        let mut to_day = None;
+        if (dash(at) || w(at).as_deref() == Some("to")) && day_number(at + 1).is_some() {
+            to_day = day_number(at + 1);
+            at += 2;
+        }
+        if w(at).as_deref() == Some("of") {
+            at += 1;
+        }
+        if let Some(m) = w(at).as_deref().and_then(month).filter(|_| tokens[at].cap) {
+            let mut year = year_number(at + 1);
+            let mut after = at + 1 + usize::from(year.is_some());
+            if year.is_none() && comma(at + 1) && year_number(at + 2).is_some() {
+                year = year_number(at + 2);
+                after = at + 3;
+            }
+            return Some((DateExpr::Day { year, month: m, day, to: to_day.map(|d| (m, d)) }, after));
+        }
+    }
+    if let Some(y) = year_number(i) {
+        let before = if i > 0 { word(i - 1) } else { None };
+        let follows = w(i + 1);
+        let noun_follows = follows.as_deref().is_some_and(|f| matches!(f, "people" | "troops" | "soldiers" | "tons" | "tonnes" | "olympics" | "world"));
+        if before.as_deref().is_some_and(|b| matches!(b, "in" | "since" | "of" | "from" | "until" | "by" | "during" | "early" | "late" | "mid" | "around" | "between")) && !noun_follows {
+            return Some((DateExpr::Year(y), i + 1));
+        }
+    }
+    // "the first quarter of 2024"
+    if first == "the" {
+        let q = match w(i + 1).as_deref() {
+            Some("first") => 1,
+            Some("second") => 2,
+            Some("third") => 3,
+            Some("fourth" | "last") => 4,
+            _ => 0,
+        };
+        if q > 0 && w(i + 2).as_deref() == Some("quarter") {
+            let of = w(i + 3).as_deref() == Some("of");
+            let year = if of { year_number(i + 4) } else { None };
+            return Some((DateExpr::Quarter { year, quarter: q }, if year.is_some() { i + 5 } else { i + 3 }));
+        }
+    }
+    None
+}
+
+fn first_of_week(d: Date) -> Date {
+    d.saturating_sub(Span::new().days(i64::from(d.weekday().to_monday_zero_offset())))
+}
+
+/// Puts an expression on the calendar. `article` is the article's date, `named` the date last named in the text.
+pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<Date>) -> Option<When> {
+    let when = |start: Date, precision| Some(When { start, end: None, precision, source: DateSource::Text });
+    let past = direction == Direction::Past;
+    match e {
+        DateExpr::Day { year, month, day, to } => {
+            let pick = |y: i16| Date::new(y, month, day).ok();
+            let start = match year {
+                Some(y) => pick(y)?,
+                None => {
+                    // The nearest in the direction of the tense; a week of slack for loose tenses.
+                    let all = [article.year() - 1, article.year(), article.year() + 1].into_iter().filter_map(pick);
+                    let slack = 7;
+                    let ok: Vec<Date> = all.clone().filter(|d| {
+                        let ahead = (*d - article).get_days();
+                        if past { ahead <= slack.min(1) } else { ahead >= -slack.min(1) }
+                    }).collect();
+                    ok.into_iter().min_by_key(|d| (*d - article).get_days().abs()).or_else(|| all.min_by_key(|d| (*d - article).get_days().abs()))?
+                }
+            };
+            let end = to.and_then(|(m, d)| Date::new(start.year() + i16::from(m < start.month()), m, d).ok()).filter(|e| *e >= start);
+            Some(When { start, end, precision: DatePrecision::Day, source: DateSource::Text })
+        }
+        DateExpr::Month { year, month } => {
+            let y = year.unwrap_or_else(|| {
+                let now = article.month();
+                if past { if month <= now { article.year() } else { article.year() - 1 } } else if month >= now { article.year() } else { article.year() + 1 }
+            });
+            when(Date::new(y, month, 1).ok()?, DatePrecision::Month)
+        }
+        DateExpr::Year(y) => when(Date::new(y, 1, 1).ok()?, DatePrecision::Year),
+        DateExpr::Quarter { year, quarter } => when(Date::new(year.unwrap_or(article.year()), quarter * 3 - 2, 1).ok()?, DatePrecision::Quarter),
+        DateExpr::Weekday { day, shift } => {
+            let ahead = i64::from(day.to_monday_zero_offset() - article.weekday().to_monday_zero_offset());
+            let days = match shift {
+                Shift::Plain if past => if ahead > 0 { ahead - 7 } else { ahead },
+                Shift::Plain => if ahead <= 0 { ahead + 7 } else { ahead },
+                Shift::This => ahead,
+                Shift::Next => if ahead <= 0 { ahead + 7 } else { ahead },
+                Shift::Last => if ahead >= 0 { ahead - 7 } else { ahead },
+            };
+            when(article.checked_add(days.days()).ok()?, DatePrecision::Day)
+        }
+        DateExpr::Days(n) => when(article.checked_add(i64::from(n).days()).ok()?, DatePrecision::Day),
+        DateExpr::Weeks(n) => when(first_of_week(article.checked_add((i64::from(n) * 7).days()).ok()?), DatePrecision::Week),
+        DateExpr::Months(n) => when(article.checked_add(i64::from(n).months()).ok()?.first_of_month(), DatePrecision::Month),
+        DateExpr::Years(n) => when(Date::new(article.year() + n as i16, 1, 1).ok()?, DatePrecision::Year),
+        DateExpr::Same(n) => when(named.unwrap_or(article).checked_add(i64::from(n).days()).ok()?, DatePrecision::Day),
+        DateExpr::PastDays(n) => when(article.checked_sub(i64::from(n).days()).ok()?, if n <= 7 { DatePrecision::Week } else { DatePrecision::Month }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{fold, tokenize};
+
+    fn at(text: &str, direction: Direction) -> Option<String> {
+        let mut tokens = Vec::new();
+        tokenize(text, &mut tokens);
+        let word = |k: usize| {
+            let t: &Token = tokens.get(k)?;
+            let mut s = String::new();
+            fold(&text[t.start as usize..t.end as usize], &mut s);
+            matches!(t.kind, Kind::Word | Kind::Number).then_some(s)
+        };
+        let article = Date::constant(2024, 7, 9);
+        (0..tokens.len()).find_map(|i| read(&word, &tokens, i, tokens.len())).and_then(|(e, _)| resolve(e, article, direction, None)).map(|w| {
+            format!("{}{} {}", w.start, w.end.map(|e| format!("..{e}")).unwrap_or_default(), w.precision)
+        })
+    }
+
+    #[test]
+    fn expressions() {
+        use Direction::{Future, Past};
+        for (text, direction, want) in [
+            ("left on July 8", Past, "2024-07-08 day"),
+            ("on Dec. 27", Past, "2023-12-27 day"),
+            ("on Dec. 27", Future, "2024-12-27 day"),
+            ("8 July 2019", Past, "2019-07-08 day"),
+            ("on Monday", Past, "2024-07-08 day"),
+            ("on Tuesday", Past, "2024-07-09 day"),
+            ("on Tuesday", Future, "2024-07-16 day"),
+            ("last month", Past, "2024-06-01 month"),
+            ("in June", Past, "2024-06-01 month"),
+            ("in September", Past, "2023-09-01 month"),
+            ("this week", Future, "2024-07-08 week"),
+            ("from March 16 to 21", Past, "2024-03-16..2024-03-21 day"),
+            ("from March 28 to April 2, 2023", Past, "2023-03-28..2023-04-02 day"),
+            ("yesterday", Past, "2024-07-08 day"),
+            ("two years ago", Past, "2022-01-01 year"),
+            ("signed in 1961", Past, "1961-01-01 year"),
+            ("in the first quarter of 2023", Past, "2023-01-01 quarter"),
+            ("earlier this month", Past, "2024-07-01 month"),
+            ("next Friday", Future, "2024-07-12 day"),
+        ] {
+            assert_eq!(at(text, direction).as_deref(), Some(want), "{text}");
+        }
+        assert_eq!(at("they may go", Past), None);
+        assert_eq!(at("troops march on", Past), None);
+    }
+}

@@ -1,0 +1,1539 @@
+//! Noun phrases: who acts (person, office, group, country), where, and the nouns that tell of an exchange.
+
+use super::dates::DateExpr;
+use super::reader::{Chunk, Reader, Spanned};
+use crate::lexicon::{Closed, CountryForm, Entry, Form, Modifier};
+use crate::model::{Level, Sector, Status};
+use crate::text::Kind;
+
+/// What kind of actor a noun phrase names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActorKind {
+    Country,
+    Person,
+    /// Officials acting together: a delegation, a government, troops.
+    Group,
+    /// Artists, students, workers.
+    Unofficial,
+}
+
+/// Somebody who acts for a country.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    pub country: Option<u16>,
+    pub kind: ActorKind,
+    /// Tokens of the name.
+    pub name: Option<(usize, usize)>,
+    /// Tokens of the office.
+    pub office: Option<(usize, usize)>,
+    /// A person of the lexicon.
+    pub person: Option<u32>,
+    pub level: Option<Level>,
+    pub sector: Option<Sector>,
+    pub former: bool,
+    /// Known by description only: "the minister".
+    pub definite: bool,
+    pub delegation: bool,
+    pub plural: bool,
+}
+
+impl Actor {
+    fn country(c: u16) -> Actor {
+        Actor { country: Some(c), kind: ActorKind::Country, name: None, office: None, person: None, level: None, sector: None, former: false, definite: false, delegation: false, plural: false }
+    }
+}
+
+/// A place in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct PlaceRef {
+    pub country: u16,
+    pub start: usize,
+    pub end: usize,
+    /// A country's own name rather than a city or a building.
+    pub whole_country: bool,
+}
+
+/// A noun that tells of an exchange, and what stands before it.
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub noun: u16,
+    pub start: usize,
+    pub end: usize,
+    pub possessor: Vec<Actor>,
+    pub adjectives: Vec<Actor>,
+    /// "his visit", "their talks".
+    pub pronoun: bool,
+    pub definite: bool,
+    pub status: Option<Status>,
+    pub date: Option<DateExpr>,
+    pub sector: Option<Sector>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NpKind {
+    Actor,
+    Event,
+    Place,
+    /// "the two countries".
+    Pair,
+    Pronoun,
+    Other,
+}
+
+/// A noun phrase.
+#[derive(Clone, Debug)]
+pub struct Np {
+    pub start: usize,
+    pub end: usize,
+    pub kind: NpKind,
+    pub actors: Vec<Actor>,
+    pub places: Vec<PlaceRef>,
+    pub event: Option<Event>,
+    /// The phrase may go on as the modifier of a noun ("the Iran ...").
+    pub open_modifier: bool,
+    /// An embassy, a parliament: a building as well as people.
+    pub premises: bool,
+    /// Joined by "and".
+    pub list: bool,
+    pub sector: Option<Sector>,
+}
+
+impl Np {
+    pub fn other(start: usize, end: usize) -> Np {
+        Np { start, end, kind: NpKind::Other, actors: Vec::new(), places: Vec::new(), event: None, open_modifier: false, premises: false, list: false, sector: None }
+    }
+
+    pub fn pair(start: usize, end: usize) -> Np {
+        Np { kind: NpKind::Pair, ..Np::other(start, end) }
+    }
+
+    pub fn plural(&self) -> bool {
+        self.actors.len() > 1 || self.actors.iter().any(|a| a.plural)
+    }
+
+    /// A name or an office with nobody's country yet.
+    pub fn bare_name(&self) -> bool {
+        self.kind == NpKind::Actor && self.actors.len() == 1 && self.actors[0].kind == ActorKind::Person && self.actors[0].name.is_some() && self.actors[0].office.is_none()
+    }
+
+    pub fn bare_office(&self) -> bool {
+        self.kind == NpKind::Actor && self.actors.len() == 1 && self.actors[0].kind == ActorKind::Person && self.actors[0].name.is_none()
+    }
+}
+
+/// Nouns that turn "the Libyan capital" into a place.
+const PLACE_NOUNS: &[&str] = &["capital", "city", "town", "port", "border", "airport", "island", "resort", "region", "province", "village", "coast", "territory"];
+/// Capitalised nouns that make a country's or city's name part of another name.
+const NAMED_AFTER: &[&str] = &[
+    "post", "times", "street", "university", "avenue", "square", "declaration", "treaty", "accords", "accord", "agreement", "convention", "conventions", "protocol",
+    "journal", "herald", "stadium", "airport", "olympics", "bridge", "club", "cup", "tribune", "institute", "daily", "games", "process", "airlines", "airways", "games",
+    "school", "college", "hospital", "hotel", "road", "championship", "league", "marathon", "festival", "film", "award", "prize", "group", "bank", "united", "city",
+];
+/// Words before a noun that say how sure the thing is.
+fn status_word(w: &str) -> Option<Status> {
+    Some(match w {
+        "planned" | "scheduled" | "upcoming" | "forthcoming" | "impending" | "future" | "expected" => Status::Planned,
+        "proposed" | "possible" | "potential" | "prospective" => Status::Proposed,
+        "cancelled" | "canceled" | "postponed" | "aborted" => Status::Cancelled,
+        "alleged" | "reported" | "rumored" | "rumoured" | "suspected" => Status::Alleged,
+        "ongoing" | "current" => Status::Ongoing,
+        _ => return None,
+    })
+}
+
+#[derive(Default)]
+struct Partial {
+    determiner: bool,
+    definite: bool,
+    pronoun: bool,
+    mods: Vec<(u16, CountryForm, usize, usize)>,
+    possessor: Vec<Actor>,
+    office: Option<(usize, usize)>,
+    level: Option<Level>,
+    sector: Option<Sector>,
+    former: bool,
+    office_plural: bool,
+    body_country: Option<u16>,
+    name: Option<(usize, usize)>,
+    person: Option<u32>,
+    institution: Option<u16>,
+    group: Option<u16>,
+    event: Option<(u16, usize, usize)>,
+    status: Option<Status>,
+    date: Option<DateExpr>,
+    places: Vec<PlaceRef>,
+    /// The last word is a noun that is nobody.
+    other: bool,
+    adjective: bool,
+    hyphen: bool,
+    trap: bool,
+    premises: bool,
+    empty: bool,
+}
+
+impl Partial {
+    fn new() -> Self {
+        Partial { empty: true, ..Default::default() }
+    }
+    /// Something that a following lower-case verb could have as its subject.
+    fn closed_head(&self) -> bool {
+        self.name.is_some() || self.person.is_some() || (self.mods.last().is_some_and(|m| m.1 != CountryForm::Adjective) && !self.hyphen && self.group.is_none() && self.office.is_none() && !self.other && self.event.is_none())
+    }
+}
+
+impl Reader<'_> {
+    fn spelled(&self, k: usize) -> &str {
+        let t = &self.tokens[k];
+        &self.text[t.start as usize..t.end as usize]
+    }
+
+    fn lower_is(&self, k: usize, word: &str) -> bool {
+        self.kind(k) == Some(Kind::Word) && self.spelled(k).eq_ignore_ascii_case(word)
+    }
+
+    /// Reads a noun phrase at token `i`.
+    pub(super) fn noun_phrase(&self, i: usize, before: &[Spanned]) -> Option<Np> {
+        let lx = self.lx;
+        let mut p = Partial::new();
+        let mut k = i;
+        'words: while k < self.end {
+            let t = &self.tokens[k];
+            match t.kind {
+                Kind::Word => {}
+                Kind::Number => {
+                    if p.closed_head() {
+                        break;
+                    }
+                    if let Some((e, end)) = self.date(k) {
+                        if self.kind(end) == Some(Kind::Possessive) {
+                            p.date = Some(e);
+                            k = end + 1;
+                            continue;
+                        }
+                        break;
+                    }
+                    p.adjective = true;
+                    p.empty = false;
+                    k += 1;
+                    continue;
+                }
+                Kind::Hyphen if !p.empty => {
+                    p.hyphen = true;
+                    k += 1;
+                    continue;
+                }
+                Kind::Dash if !p.mods.is_empty() && p.mods.last().is_some_and(|m| m.3 == k) && self.country_form(k + 1).is_some() => {
+                    p.hyphen = true;
+                    k += 1;
+                    continue;
+                }
+                Kind::Possessive if !p.empty => {
+                    self.possess(&mut p, k);
+                    k += 1;
+                    continue;
+                }
+                Kind::Other if p.empty || p.adjective => {
+                    k += 1;
+                    p.adjective = true;
+                    continue;
+                }
+                Kind::Quote if !p.empty && p.adjective && !p.closed_head() && self.kind(k + 1) == Some(Kind::Word) && p.event.is_none() && p.group.is_none() => {
+                    k += 1;
+                    continue;
+                }
+                Kind::Comma if self.adjectives_go_on(&p, k) => {
+                    k += 1;
+                    continue;
+                }
+                _ => break,
+            }
+            let s = t.sym;
+            let mid_cap = t.cap && (k > self.begin) && !self.headline;
+            if let Some((e, end)) = self.date(k) {
+                if self.kind(end) == Some(Kind::Possessive) {
+                    p.date = Some(e);
+                    p.empty = false;
+                    p.adjective = true;
+                    k = end + 1;
+                    continue;
+                }
+                if !p.empty && p.closed_head() || p.event.is_some() || p.group.is_some() {
+                    break;
+                }
+                // "a Monday meeting", "the May summit"
+                if !p.empty && end < self.end && self.longest(end, |e| matches!(e, Entry::Noun(_))).is_some() {
+                    p.date = Some(e);
+                    k = end;
+                    continue;
+                }
+                if !p.empty || t.kind == Kind::Number {
+                    break;
+                }
+                return None;
+            }
+            // Names first: the longest phrase that is somebody or somewhere.
+            let name = self.longest(k, |e| {
+                matches!(e, Entry::Country(..) | Entry::Person(_) | Entry::Institution(_) | Entry::Trap | Entry::Place(_) | Entry::Agency(_))
+            });
+            let office_here = self.longest(k, |e| matches!(e, Entry::Office(_)));
+            if let Some((entry, end)) = name {
+                if office_here.is_none_or(|(_, o)| o <= end) {
+                    match self.named(&mut p, entry, k, end) {
+                        Some(next) => {
+                            p.empty = false;
+                            k = next;
+                            continue;
+                        }
+                        None => break,
+                    }
+                }
+            }
+            if s != 0 {
+                let closed = self.longest(k, |e| matches!(e, Entry::Closed(..)));
+                if closed.is_some_and(|(_, end)| end > k + 1) && office_here.is_none() {
+                    break;
+                }
+                if lx.is(s, Closed::Pronoun) && !mid_cap {
+                    if p.empty {
+                        return Some(Np { kind: NpKind::Pronoun, ..Np::other(k, k + 1) });
+                    }
+                    break;
+                }
+                if lx.is(s, Closed::Possessive) && !mid_cap {
+                    if !p.empty {
+                        break;
+                    }
+                    p.pronoun = true;
+                    p.empty = false;
+                    k += 1;
+                    continue;
+                }
+                if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) {
+                    if p.closed_head() || p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other || p.possessor.is_empty() && !p.mods.is_empty() {
+                        break;
+                    }
+                    p.determiner = true;
+                    p.definite |= s == crate::lexicon::THE;
+                    p.empty = false;
+                    k += 1;
+                    continue;
+                }
+                if lx.is(s, Closed::Conjunction) {
+                    if self.adjectives_go_on(&p, k) {
+                        k += 1;
+                        continue;
+                    }
+                    break;
+                }
+                let stop = [
+                    Closed::Preposition, Closed::Subordinator, Closed::Relative, Closed::Adversative, Closed::Be, Closed::Have, Closed::Do,
+                    Closed::Future, Closed::Negation, Closed::To,
+                ];
+                if !mid_cap && stop.iter().any(|c| lx.is(s, *c)) {
+                    break;
+                }
+                if !mid_cap && lx.is(s, Closed::Possible) {
+                    break;
+                }
+                if lx.is(s, Closed::Honorific) && t.cap {
+                    // "Mr. Lavrov", "Gen. X": the title says that a name follows.
+                    if p.closed_head() {
+                        break;
+                    }
+                    let mut n = k + 1;
+                    if self.kind(n) == Some(Kind::Period) {
+                        n += 1;
+                    }
+                    if n < self.end && self.tokens[n].kind == Kind::Word && self.tokens[n].cap {
+                        if office_here.is_none() {
+                            p.empty = false;
+                            k = n;
+                            if let Some(end) = self.name_run(k, true) {
+                                p.name = Some((k, end));
+                                k = end;
+                            }
+                            continue;
+                        }
+                    }
+                }
+                // The grammar of offices.
+                if p.event.is_none() {
+                    if let Some(end) = self.office(&mut p, k) {
+                        if end == usize::MAX {
+                            break;
+                        }
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                }
+                let group = self.longest(k, |e| matches!(e, Entry::Group(_)));
+                let noun = self.longest(k, |e| matches!(e, Entry::Noun(_)));
+                if let Some((Entry::Noun(n), end)) = noun {
+                    if group.is_none_or(|(_, g)| g <= end) {
+                        if (p.name.is_some() || p.person.is_some()) && self.noun_is_verb(k) {
+                            break;
+                        }
+                        if p.closed_head() && self.noun_is_verb(k) {
+                            break;
+                        }
+                        if p.name.is_some() && !p.hyphen {
+                            break;
+                        }
+                        p.event = Some((n, k, end));
+                        p.other = false;
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                }
+                if let Some((Entry::Group(g), end)) = group {
+                    let verbish = !lx.forms(s).is_empty() && p.closed_head() && !p.hyphen;
+                    let name_before = p.name.is_some() || p.person.is_some();
+                    if !verbish && !name_before {
+                        p.group = Some(g);
+                        p.premises = matches!(lx.text(self.tokens[end - 1].sym), "embassy" | "consulate" | "parliament" | "ministry");
+                        p.event = None;
+                        p.other = false;
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                    break;
+                }
+            }
+            // A capitalised run that nobody knows is a name.
+            let sentence_first = k == self.begin;
+            if t.cap && !self.headline_verb(k) {
+                let next_cap = self.kind(k + 1) == Some(Kind::Word) && self.tokens[k + 1].cap;
+                if !sentence_first || next_cap || s == 0 {
+                    if p.name.is_some() || p.person.is_some() {
+                        break;
+                    }
+                    if let Some(end) = self.name_run(k, false) {
+                        if sentence_first && end == k + 1 && !next_cap && s == 0 && self.kind(end) == Some(Kind::Word) && lx.forms(self.tokens[end].sym).is_empty() && self.tokens[end].sym == 0 {
+                            // "Negotiators gather": an unknown noun at the start of a sentence.
+                            p.other = true;
+                            p.empty = false;
+                            k += 1;
+                            continue;
+                        }
+                        p.name = Some((k, end));
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                }
+            }
+            // Lower case: modifier, noun or verb.
+            if p.closed_head() && p.event.is_none() {
+                break;
+            }
+            let w = lx.text(s);
+            if let Some(st) = status_word(w).filter(|_| s != 0) {
+                p.status = Some(st);
+            }
+            let forms = lx.forms(s);
+            if !forms.is_empty() {
+                let head = p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other;
+                let adjectival = forms.iter().any(|f| matches!(f.1, Form::Ing | Form::Past | Form::Participle));
+                if head || p.empty && !adjectival {
+                    break;
+                }
+                if p.empty && adjectival {
+                    // "visiting Chinese officials" at the start of a phrase, "scheduled talks"
+                    if status_word(w).is_none() {
+                        break 'words;
+                    }
+                }
+                p.adjective = true;
+                if !adjectival {
+                    p.other = true;
+                }
+                p.empty = false;
+                k += 1;
+                continue;
+            }
+            if lx.is(s, Closed::Adverb) || self.adverb(k) {
+                if p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other || p.empty {
+                    break;
+                }
+                k += 1;
+                continue;
+            }
+            if PLACE_NOUNS.contains(&self.spelled(k)) {
+                // "the Libyan capital Tripoli", "the city of Hue"
+                let of = usize::from(self.lower_is(k + 1, "of"));
+                if let Some((Entry::Place(pl), end)) = self.longest_at(k + 1 + of, |e| matches!(e, Entry::Place(_))) {
+                    p.places.push(PlaceRef { country: lx.places[pl as usize].country, start: k + 1 + of, end, whole_country: false });
+                    p.other = true;
+                    p.empty = false;
+                    k = end;
+                    continue;
+                }
+                if let Some(m) = p.mods.last() {
+                    p.places.push(PlaceRef { country: m.0, start: k, end: k + 1, whole_country: false });
+                }
+            }
+            if p.event.is_some() && s == 0 || p.event.is_some() && p.group.is_none() && forms.is_empty() {
+                // "the summit venue", "a visit plan" are no exchange.
+                p.event = None;
+            }
+            p.other = p.group.is_none() || p.other;
+            if !matches!(w, "first" | "second" | "third" | "new" | "high" | "level") {
+                p.adjective = true;
+            }
+            p.empty = false;
+            k += 1;
+        }
+        if p.empty || k == i {
+            return None;
+        }
+        Some(self.finish(p, i, k, before))
+    }
+
+    fn longest_at(&self, k: usize, want: impl Fn(Entry) -> bool) -> Option<(Entry, usize)> {
+        if k < self.end { self.longest(k, want) } else { None }
+    }
+
+    /// A capitalised verb in a headline or at the start of a sentence is not a name.
+    fn headline_verb(&self, k: usize) -> bool {
+        (self.headline || k == self.begin) && !self.lx.forms(self.tokens[k].sym).is_empty()
+    }
+
+    /// Is the noun at `k`, after a name, the verb that is written alike ("Kim visits")?
+    fn noun_is_verb(&self, k: usize) -> bool {
+        let s = self.tokens[k].sym;
+        let forms = self.lx.forms(s);
+        if forms.is_empty() {
+            return false;
+        }
+        let w = self.lx.text(s);
+        if matches!(w, "talks" | "drills" | "exercises" | "meeting" | "meetings") {
+            return false;
+        }
+        forms.iter().any(|f| f.1 != Form::Base) || self.is(k + 1, Closed::Determiner) || self.tokens.get(k + 1).is_some_and(|t| t.cap && k + 1 < self.end)
+    }
+
+    /// "Chinese, Russian and Iranian officials": do the adjectives go on behind the comma or "and" at `k`?
+    fn adjectives_go_on(&self, p: &Partial, k: usize) -> bool {
+        if p.mods.is_empty() || p.name.is_some() || p.person.is_some() || p.office.is_some() || p.group.is_some() || p.event.is_some() || p.other || !p.possessor.is_empty() {
+            return false;
+        }
+        if p.mods.last().is_some_and(|m| m.3 != k) {
+            return false;
+        }
+        let mut n = k + 1;
+        if self.kind(n) == Some(Kind::Word) && self.is(n, Closed::Conjunction) {
+            n += 1;
+        }
+        while self.is(n, Closed::Determiner) {
+            n += 1;
+        }
+        // An adjective or a name must follow that itself modifies a common noun.
+        let Some((_, form, end)) = self.country_form_at(n) else { return false };
+        let last_is_adjective = p.mods.last().is_some_and(|m| m.1 == CountryForm::Adjective);
+        if end >= self.end {
+            return false;
+        }
+        if self.tokens[end].kind == Kind::Comma || self.is(end, Closed::Conjunction) {
+            return last_is_adjective && form == CountryForm::Adjective;
+        }
+        let common = self.longest(end, |e| matches!(e, Entry::Group(_) | Entry::Noun(_) | Entry::Office(_) | Entry::Portfolio(_) | Entry::Modifier(_))).is_some()
+            || (self.tokens[end].kind == Kind::Word && !self.tokens[end].cap && self.lx.forms(self.tokens[end].sym).is_empty() && ![Closed::Preposition, Closed::Be, Closed::Have, Closed::Do, Closed::Future, Closed::Possible, Closed::To, Closed::Conjunction, Closed::Adverb, Closed::Subordinator, Closed::Relative].iter().any(|c| self.is(end, *c)) && !self.adverb(end));
+        let verbish = !self.lx.forms(self.tokens[end].sym).is_empty() && form != CountryForm::Adjective;
+        common && !verbish && (last_is_adjective || form == CountryForm::Adjective)
+    }
+
+    fn country_form_at(&self, k: usize) -> Option<(u16, CountryForm, usize)> {
+        if k < self.end { self.country_form(k) } else { None }
+    }
+
+    /// Takes a name of the lexicon into the phrase; gives the next token, or nothing where the phrase ends before it.
+    fn named(&self, p: &mut Partial, entry: Entry, k: usize, end: usize) -> Option<usize> {
+        let lx = self.lx;
+        let follows_named = || {
+            end < self.end && self.tokens[end].kind == Kind::Word && self.tokens[end].cap && !self.headline && NAMED_AFTER.contains(&self.word(end).unwrap_or_default().as_str())
+        };
+        match entry {
+            Entry::Trap => {
+                if p.closed_head() {
+                    return None;
+                }
+                p.trap = true;
+                p.other = true;
+                Some(end)
+            }
+            Entry::Agency(_) => {
+                if !p.empty && p.closed_head() {
+                    return None;
+                }
+                p.other = true;
+                p.trap = true;
+                Some(end)
+            }
+            Entry::Country(c, form) => {
+                if follows_named() {
+                    if p.closed_head() {
+                        return None;
+                    }
+                    p.other = true;
+                    p.trap = true;
+                    return Some(end + 1);
+                }
+                let was_name = p.name.is_some_and(|n| n.1 == k);
+                let single = end == k + 1;
+                // "Michael Jordan": a given name makes the country a surname.
+                if was_name && single && p.office.is_none() && p.mods.is_empty() && !matches!(form, CountryForm::Adjective) && p.name.is_some_and(|n| n.1 - n.0 == 1) && self.tokens[k - 1].sym == 0 && self.kind(end) != Some(Kind::Possessive) {
+                    p.name = Some((p.name?.0, end));
+                    return Some(end);
+                }
+                if p.name.is_some() || p.person.is_some() || p.group.is_some() || p.event.is_some() {
+                    return None;
+                }
+                if p.office.is_some() {
+                    return None;
+                }
+                if p.closed_head() && !p.mods.is_empty() && !self.tokens[k - 1].kind.eq(&Kind::Hyphen) && form != CountryForm::Adjective {
+                    return None;
+                }
+                if p.mods.last().is_some_and(|m| m.3 == k && m.1 == CountryForm::Name) && form != CountryForm::Adjective && self.tokens[k - 1].kind != Kind::Hyphen {
+                    return None;
+                }
+                if p.other && form != CountryForm::Adjective && !p.trap {
+                    // "peace talks Syria": a new phrase.
+                    return None;
+                }
+                p.mods.push((c, form, k, end));
+                if form != CountryForm::Adjective {
+                    p.places.push(PlaceRef { country: c, start: k, end, whole_country: form == CountryForm::Name });
+                }
+                Some(end)
+            }
+            Entry::Place(pl) => {
+                if p.name.is_some() || p.person.is_some() {
+                    return None;
+                }
+                if p.office.is_some() && p.office.is_some_and(|o| o.1 == k) {
+                    // "Governor Santiago": a name.
+                    let e = self.name_run(k, true)?;
+                    p.name = Some((k, e));
+                    return Some(e);
+                }
+                let next_cap = end < self.end && self.tokens[end].kind == Kind::Word && self.tokens[end].cap && !self.headline;
+                if follows_named() {
+                    p.other = true;
+                    p.trap = true;
+                    return Some(end + 1);
+                }
+                // A city's word with another capitalised unknown word behind it is somebody's name.
+                if next_cap && end == k + 1 && self.tokens[end].sym == 0 {
+                    let e = self.name_run(k, true)?;
+                    p.name = Some((k, e));
+                    return Some(e);
+                }
+                p.places.push(PlaceRef { country: lx.places[pl as usize].country, start: k, end, whole_country: false });
+                p.other = true;
+                Some(end)
+            }
+            Entry::Person(id) => {
+                if p.name.is_some() || p.person.is_some() || (p.closed_head() && p.office.is_none() && !p.hyphen && p.mods.last().is_some_and(|m| m.1 == CountryForm::Name && m.3 == k) && !self.headline && self.tokens[k - 1].kind != Kind::Possessive && p.possessor.is_empty()) {
+                    return None;
+                }
+                if p.event.is_some() {
+                    return None;
+                }
+                // A longer unknown name goes on behind it: "Kim Yong Il Chol".
+                let mut e = end;
+                while self.kind(e) == Some(Kind::Word) && self.tokens[e].cap && self.tokens[e].sym == 0 && !self.headline {
+                    e += 1;
+                }
+                p.name = Some((k, e));
+                if e == end {
+                    p.person = Some(id);
+                }
+                Some(e)
+            }
+            Entry::Institution(id) => {
+                if p.name.is_some() || p.person.is_some() {
+                    return None;
+                }
+                p.institution = Some(id);
+                Some(end)
+            }
+            _ => None,
+        }
+    }
+
+    /// A run of capitalised words that is a name, particles and initials included.
+    fn name_run(&self, k: usize, forced: bool) -> Option<usize> {
+        let lx = self.lx;
+        let mut e = k;
+        while e < self.end {
+            let t = &self.tokens[e];
+            match t.kind {
+                Kind::Hyphen if e > k => e += 1,
+                Kind::Period if e > k && t.glued && self.is(e - 1, Closed::Abbreviation) && self.kind(e + 1) == Some(Kind::Word) && self.tokens[e + 1].cap => e += 1,
+                Kind::Word => {
+                    if t.cap {
+                        if e > k || !forced {
+                            let other = self.longest(e, |x| {
+                                matches!(x, Entry::Country(..) | Entry::Institution(_) | Entry::Agency(_) | Entry::Trap)
+                            });
+                            if other.is_some() && self.tokens[e - usize::from(e > k)].kind != Kind::Hyphen {
+                                break;
+                            }
+                            if self.headline && (!lx.forms(t.sym).is_empty() || self.longest(e, |x| matches!(x, Entry::Noun(_) | Entry::Group(_) | Entry::Office(_))).is_some()) {
+                                break;
+                            }
+                            if self.date(e).is_some_and(|d| d.1 > e) && e > k && !matches!(self.word(e).as_deref(), Some("may" | "march" | "jan")) {
+                                break;
+                            }
+                            if e > k && self.longest(e, |x| matches!(x, Entry::Office(_) | Entry::Person(_))).is_some_and(|(_, end)| end > e + 1) {
+                                break;
+                            }
+                        }
+                        e += 1;
+                    } else if e > k && lx.is(t.sym, Closed::NameParticle) && self.kind(e + 1).is_some() && {
+                        let mut n = e + 1;
+                        while self.kind(n) == Some(Kind::Hyphen) || (self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap && lx.is(self.tokens[n].sym, Closed::NameParticle)) {
+                            n += 1;
+                        }
+                        self.kind(n) == Some(Kind::Word) && self.tokens[n].cap
+                    } {
+                        e += 1;
+                    } else if e > k && self.tokens[e - 1].kind == Kind::Hyphen {
+                        // "Jong-un"
+                        e += 1;
+                    } else {
+                        break;
+                    }
+                }
+                _ => break,
+            }
+        }
+        while e > k && self.tokens[e - 1].kind == Kind::Hyphen {
+            e -= 1;
+        }
+        (e > k).then_some(e)
+    }
+
+    /// Reads an office at `k`: modifiers, portfolios, head, and the body behind "of".
+    fn office(&self, p: &mut Partial, k: usize) -> Option<usize> {
+        let lx = self.lx;
+        let mut e = k;
+        let (mut deputy, mut former) = (false, false);
+        let mut level: Option<Level> = None;
+        let mut sector = None;
+        let mut head = "";
+        while e < self.end {
+            if self.tokens[e].kind == Kind::Hyphen && e > k {
+                e += 1;
+                continue;
+            }
+            if self.tokens[e].kind != Kind::Word {
+                break;
+            }
+            let group = self.longest(e, |x| matches!(x, Entry::Group(_) | Entry::Noun(_)));
+            let hit = self.longest(e, |x| matches!(x, Entry::Office(_) | Entry::Modifier(_) | Entry::Portfolio(_)));
+            let Some((entry, end)) = hit else {
+                // "Defense and Foreign Minister", "Arts, Sport and Tourism Minister"
+                break;
+            };
+            if group.is_some_and(|(_, g)| g > end) {
+                break;
+            }
+            let word = lx.text(self.tokens[end - 1].sym);
+            match entry {
+                Entry::Office(l) => {
+                    // "head" and "lead" as verbs are not offices.
+                    let first = self.tokens[e].sym;
+                    if end == e + 1 && !lx.forms(first).is_empty() && !self.tokens[e].cap && (p.closed_head() || matches!(word, "head" | "deputy" | "general" | "chief" | "aide" | "representative") && self.kind(end) == Some(Kind::Word) && self.is(end, Closed::Preposition) && lx.text(self.tokens[end].sym) == "to") {
+                        break;
+                    }
+                    if level.is_some() && level <= Some(l) && matches!(l, Level::Director | Level::Working | Level::Unofficial) && !matches!(word, "director") && level != Some(l) {
+                        // "president and general", keep the higher of a run.
+                    }
+                    level = Some(level.map_or(l, |x| if l == Level::Director && word == "general" { x } else { l }));
+                    head = word;
+                    e = end;
+                }
+                Entry::Modifier(m) => {
+                    match m {
+                        Modifier::Deputy => deputy |= level.is_none(),
+                        Modifier::Former => former = true,
+                        Modifier::Plain => {}
+                    }
+                    if level.is_some() && m != Modifier::Plain {
+                        break;
+                    }
+                    if level.is_some() && !matches!(word, "elect" | "designate" | "concurrently") {
+                        break;
+                    }
+                    e = end;
+                }
+                Entry::Portfolio(s) => {
+                    if level.is_some() {
+                        break;
+                    }
+                    if sector.is_none() || sector == Some(Sector::Politics) {
+                        sector = Some(s);
+                    }
+                    e = end;
+                    // "Foreign and Defence Minister"
+                    if self.is(e, Closed::Conjunction) && self.longest_at(e + 1, |x| matches!(x, Entry::Portfolio(_))).is_some() {
+                        e += 1;
+                    }
+                }
+                _ => break,
+            }
+        }
+        let Some(base) = level else {
+            // Adjectives only: "foreign", "national"; they colour what follows.
+            if e > k {
+                let lone_verb = !lx.forms(self.tokens[k].sym).is_empty() && p.closed_head();
+                if lone_verb || p.closed_head() || p.name.is_some() || p.person.is_some() {
+                    return Some(usize::MAX);
+                }
+                if p.sector.is_none() {
+                    p.sector = sector.filter(|s| *s != Sector::Politics);
+                }
+                if former {
+                    p.former = true;
+                }
+                p.adjective = true;
+                p.other |= sector.is_some();
+                return Some(e);
+            }
+            return None;
+        };
+        if (p.name.is_some() || p.person.is_some()) && p.office.is_none() {
+            // A name before an office without comma is two phrases.
+            return Some(usize::MAX);
+        }
+        if p.office.is_some() && p.name.is_some() {
+            return Some(usize::MAX);
+        }
+        if p.group.is_some() && p.office.is_none() && !self.tokens[k].cap {
+            // "embassy official": the group's own.
+        }
+        let mut level = if deputy { lower(base) } else { base };
+        let mut end = e;
+        let mut country = None;
+        let mut institution = None;
+        // "of the ...": country, ministry, party, parliament.
+        let mut rounds = 0;
+        let mut at = e;
+        while rounds < 4 && (self.lower_is(at, "of") || self.lower_is(at, "for") || (rounds > 0 && self.kind(at) == Some(Kind::Comma)) || (rounds > 0 && self.is(at, Closed::Conjunction))) {
+            let comma = self.kind(at) == Some(Kind::Comma) || self.is(at, Closed::Conjunction);
+            let mut b = at + 1;
+            while self.is(b, Closed::Determiner) {
+                b += 1;
+            }
+            if b >= self.end {
+                break;
+            }
+            let hit = self.longest(b, |x| matches!(x, Entry::Country(..) | Entry::Institution(_) | Entry::Portfolio(_) | Entry::Trap));
+            match hit {
+                Some((Entry::Country(c, form), x)) if !comma => {
+                    if form == CountryForm::Adjective {
+                        // "minister of Indian affairs"; "general secretary of the Italian party"
+                        country.get_or_insert(c);
+                        let run = self.body_run(x);
+                        at = run;
+                        end = run;
+                    } else {
+                        country.get_or_insert(c);
+                        at = x;
+                        end = x;
+                        // "President of Russia": the country closes the office, unless a body goes on ("of Russia's Duma").
+                        rounds = 9;
+                    }
+                }
+                Some((Entry::Institution(inst), x)) => {
+                    institution.get_or_insert(inst);
+                    if let Some(c) = lx.institutions[inst as usize].country {
+                        country.get_or_insert(c);
+                    }
+                    if sector.is_none() {
+                        sector = Some(lx.institutions[inst as usize].sector);
+                    }
+                    at = x;
+                    end = x;
+                }
+                Some((Entry::Portfolio(s), _)) => {
+                    let run = self.body_run(b);
+                    if comma && !(self.tokens[b].cap && (self.is(run, Closed::Conjunction) || self.is(at, Closed::Conjunction))) {
+                        break;
+                    }
+                    if sector.is_none() || sector == Some(Sector::Politics) {
+                        sector = Some(s);
+                    }
+                    at = run;
+                    end = run;
+                }
+                Some((Entry::Trap, x)) if !comma => {
+                    at = x;
+                    end = x;
+                    p.trap = true;
+                }
+                _ if !comma => {
+                    // A body that no list knows: capitalised words, "the two countries", "the house".
+                    let run = self.body_run(b);
+                    if run == b {
+                        break;
+                    }
+                    at = run;
+                    end = run;
+                }
+                _ => {
+                    // "secretary of the C.C., the Workers' Party of Korea"
+                    if let Some((Entry::Institution(inst), x)) = self.longest(b, |x| matches!(x, Entry::Institution(_))) {
+                        institution.get_or_insert(inst);
+                        if let Some(c) = lx.institutions[inst as usize].country {
+                            country.get_or_insert(c);
+                        }
+                        at = x;
+                        end = x;
+                    } else {
+                        break;
+                    }
+                }
+            }
+            rounds += 1;
+        }
+        // The body moves the level: the president of a university is no head of state.
+        let body = self.slice(e, end).to_lowercase();
+        if !body.is_empty() {
+            let has = |w: &str| body.contains(w);
+            let parliament = has("assembly") || has("parliament") || has("senate") || has("duma") || has("congress") || has("knesset") || has("federation council") || has("bundestag") || has("national people") || has("house of");
+            if matches!(head, "president" | "chairman" | "chairwoman" | "chairperson" | "speaker") && parliament && !has("committee") && !has("group") && !has("friendship") {
+                level = if deputy { Level::DeputyMinister } else { Level::DeputyLeader };
+                sector = Some(Sector::Parliament);
+            } else if head == "chairman" && parliament && has("committee") {
+                level = Level::DeputyMinister;
+                sector = Some(Sector::Parliament);
+            } else if matches!(head, "president" | "leader") && country.is_none() | has("university") | has("academy") | has("party") && !has("presidium") && !has("affairs commission") {
+                let own = has("university") || has("academy") || has("institute") || has("federation") || has("company") || has("association") || has("union") || has("committee") || has("group") || has("society") || has("council") || has("corporation") || has("club") || has("movement") || has("party") || has("chamber") || has("bank");
+                if own {
+                    level = if has("military university") || has("national war college") || has("national defence university") || has("national defense university") { Level::DeputyMinister } else if has("ruling party") { Level::DeputyLeader } else { Level::Director };
+                    if deputy {
+                        level = Level::Director;
+                    }
+                }
+            } else if matches!(head, "secretary" | "general secretary" | "chairman") && (has("workers' party") || has("communist party") || has("people's revolutionary party") || has("c.c.") || has("central committee")) {
+                let general = self.slice(k, e).to_lowercase().contains("general secretary");
+                level = if general && (has("workers' party of korea") || has("communist party of china") || has("communist party of vietnam") || has("communist party of cuba") || has("revolutionary party")) { Level::Leader } else if deputy || has("provincial") || has("city") { Level::DeputyMinister } else { Level::Minister };
+                if !general {
+                    sector = Some(Sector::Party);
+                }
+            } else if head == "chairman" && (has("national defence commission") || has("state affairs commission") || has("central military commission")) {
+                level = Level::Leader;
+            } else if matches!(head, "head" | "chief") && has("state") && !has("agency") {
+                level = Level::Leader;
+            } else if head == "chairman" && (has("commission") || has("agency") || has("state committee")) {
+                level = Level::Minister;
+            } else if matches!(head, "member") && (has("political bureau") || has("politburo")) {
+                level = Level::Minister;
+            }
+        }
+        if matches!(head, "chairman" | "chairwoman") && p.sector == Some(Sector::Parliament) {
+            level = Level::DeputyMinister;
+        }
+        // A university president named before the office: "Kim Il Sung Military University President".
+        if matches!(head, "president" | "chief" | "rector") && p.institution.is_some_and(|i| matches!(lx.institutions[i as usize].sector, Sector::Military | Sector::Education)) {
+            level = if lx.institutions[p.institution? as usize].sector == Sector::Military { Level::DeputyMinister } else { Level::Director };
+            sector = Some(lx.institutions[p.institution? as usize].sector);
+        }
+        if former {
+            p.former = true;
+        }
+        // Offices joined by a run keep the highest: "foreign minister and deputy prime minister".
+        let higher = p.level.is_none_or(|l| level < l);
+        if higher || p.office.is_none() {
+            p.level = Some(level);
+            if sector.is_some() {
+                p.sector = sector;
+            }
+        }
+        let start = p.office.map_or(k, |o| o.0);
+        p.office = Some((start, end));
+        p.office_plural = false;
+        if country.is_some() {
+            p.body_country = country;
+        }
+        if institution.is_some() {
+            p.institution = institution;
+        }
+        p.event = None;
+        p.other = false;
+        p.group = None;
+        Some(end)
+    }
+
+    /// The end of a body's name: capitalised words, portfolios, "and", "the", "for".
+    fn body_run(&self, b: usize) -> usize {
+        let mut e = b;
+        while e < self.end {
+            if self.tokens[e].kind == Kind::Hyphen {
+                e += 1;
+                continue;
+            }
+            if self.tokens[e].kind == Kind::Possessive && e > b {
+                e += 1;
+                continue;
+            }
+            if self.tokens[e].kind != Kind::Word {
+                break;
+            }
+            let country = self.longest(e, |x| matches!(x, Entry::Country(..) | Entry::Person(_)));
+            if country.is_some() && e > b {
+                break;
+            }
+            if let Some((_, end)) = self.longest(e, |x| matches!(x, Entry::Portfolio(_) | Entry::Institution(_))) {
+                e = end;
+                continue;
+            }
+            let cap_common = self.tokens[e].cap && (self.tokens[e].sym != 0 || e == b);
+            if cap_common && country.is_none() {
+                e += 1;
+                continue;
+            }
+            if self.is(e, Closed::Conjunction) && self.kind(e + 1) == Some(Kind::Word) && self.longest(e + 1, |x| matches!(x, Entry::Portfolio(_))).is_some() {
+                e += 1;
+                continue;
+            }
+            let w = self.spelled(e);
+            if e == b && !self.tokens[e].cap && matches!(w, "foreign" | "country" | "ruling" | "government" | "state" | "army" | "navy" | "party" | "parliament" | "university" | "delegation") {
+                e += 1;
+                if matches!(w, "delegation") {
+                    return b;
+                }
+                continue;
+            }
+            break;
+        }
+        e
+    }
+
+    /// Closes what was read so far as a possessor: "Iran's ...".
+    fn possess(&self, p: &mut Partial, k: usize) {
+        let done = std::mem::replace(p, Partial::new());
+        let np = self.finish(done, k, k, &[]);
+        p.empty = false;
+        p.adjective = true;
+        if np.kind == NpKind::Actor {
+            p.possessor = np.actors;
+        }
+        if let Some(pl) = np.places.last() {
+            p.places.push(*pl);
+        }
+    }
+
+    fn finish(&self, p: Partial, start: usize, end: usize, _before: &[Spanned]) -> Np {
+        let lx = self.lx;
+        let mut np = Np::other(start, end);
+        np.premises = p.premises;
+        np.sector = p.sector;
+        let countries: Vec<u16> = {
+            let mut v: Vec<u16> = Vec::new();
+            for m in &p.mods {
+                if !v.contains(&m.0) {
+                    v.push(m.0);
+                }
+            }
+            v
+        };
+        let possessor_countries: Vec<u16> = p.possessor.iter().filter(|a| a.kind == ActorKind::Country).filter_map(|a| a.country).collect();
+        let inst_country = p.institution.and_then(|i| lx.institutions[i as usize].country);
+        if let Some((noun, a, b)) = p.event {
+            let adjectives = p.mods.iter().filter(|m| m.2 < a).map(|m| Actor::country(m.0)).collect();
+            np.kind = NpKind::Event;
+            np.places.clear();
+            np.event = Some(Event { noun, start: a, end: b, possessor: p.possessor, adjectives, pronoun: p.pronoun, definite: p.definite, status: p.status, date: p.date, sector: p.sector });
+            return np;
+        }
+        let actor = |c: Option<u16>, kind: ActorKind| Actor { country: c, kind, name: None, office: None, person: None, level: None, sector: p.sector, former: p.former, definite: p.definite || p.pronoun, delegation: false, plural: false };
+        if p.office.is_some() || p.name.is_some() || p.person.is_some() {
+            if p.trap && p.office.is_none() {
+                return np;
+            }
+            let c = p.body_country.or_else(|| possessor_countries.first().copied()).or_else(|| countries.last().copied()).or(inst_country);
+            let many = countries.len() > 1 && p.office.is_some() && p.name.is_none();
+            if many {
+                for c in &countries {
+                    let mut a = actor(Some(*c), ActorKind::Person);
+                    a.level = p.level;
+                    a.office = p.office;
+                    np.actors.push(a);
+                }
+                np.list = true;
+            } else {
+                let mut a = actor(c, ActorKind::Person);
+                a.name = p.name;
+                a.office = p.office;
+                a.person = p.person;
+                a.level = p.level;
+                if a.level.is_none() {
+                    a.sector = None;
+                }
+                np.actors.push(a);
+            }
+            np.kind = NpKind::Actor;
+            return np;
+        }
+        if let Some(g) = p.group {
+            let g = &lx.groups[g as usize];
+            let inst = p.institution.map(|i| &lx.institutions[i as usize]);
+            let mut list = countries.clone();
+            if list.is_empty() {
+                list.extend(possessor_countries.iter().copied());
+            }
+            if list.is_empty() {
+                list.extend(inst_country);
+            }
+            if p.trap || p.other {
+                // "UN officials", "Hamas delegation": nobody's country.
+                if list.is_empty() && p.trap {
+                    return np;
+                }
+            }
+            let make = |c: Option<u16>| {
+                let mut a = actor(c, if g.official { ActorKind::Group } else { ActorKind::Unofficial });
+                a.level = Some(g.level);
+                a.sector = inst.map(|i| i.sector).or(g.sector).or(p.sector);
+                if let Some(l) = inst.and_then(|i| i.level) {
+                    a.level = Some(l);
+                }
+                a.delegation = g.delegation;
+                a.plural = g.plural;
+                a
+            };
+            if list.is_empty() {
+                np.actors.push(make(None));
+            } else {
+                np.list = list.len() > 1;
+                np.actors = list.into_iter().map(|c| make(Some(c))).collect();
+            }
+            np.kind = NpKind::Actor;
+            return np;
+        }
+        if let Some(i) = p.institution.filter(|_| !p.other) {
+            let inst = &lx.institutions[i as usize];
+            if let Some(c) = inst.country.or(countries.last().copied()) {
+                let mut a = actor(Some(c), ActorKind::Group);
+                a.level = inst.level;
+                a.sector = Some(inst.sector);
+                np.actors.push(a);
+                np.kind = NpKind::Actor;
+                np.premises = inst.sector == Sector::Parliament;
+                return np;
+            }
+        }
+        if !p.mods.is_empty() && !p.other && !p.trap {
+            let last = p.mods.last().expect("not empty");
+            if matches!(last.1, CountryForm::Adjective | CountryForm::People) && last.1 == CountryForm::Adjective && p.places.is_empty() && !p.determiner {
+                // A lone adjective modifies what follows.
+                np.open_modifier = true;
+            }
+            if last.1 == CountryForm::People {
+                return np;
+            }
+            if last.1 == CountryForm::Adjective {
+                return np;
+            }
+            np.kind = NpKind::Actor;
+            np.list = countries.len() > 1;
+            np.actors = countries.iter().map(|c| Actor::country(*c)).collect();
+            np.places = p.places;
+            return np;
+        }
+        if !p.places.is_empty() && !p.trap {
+            np.kind = NpKind::Place;
+            np.places = p.places;
+            return np;
+        }
+        if p.trap {
+            return np;
+        }
+        np.open_modifier = p.other && !p.determiner && p.mods.is_empty();
+        np
+    }
+
+    /// Second pass: appositions, "led by", places in two steps, lists.
+    pub(super) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let chunks = self.join_places(chunks);
+        let chunks = self.join_led_by(chunks);
+        let chunks = self.join_appositions(chunks);
+        self.join_lists(chunks)
+    }
+
+    /// "Riyadh, Saudi Arabia," is one place.
+    fn join_places(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        for c in chunks {
+            let joins = match (&c.chunk, out.len()) {
+                (Chunk::Np(b), n) if n >= 2 && matches!(out[n - 1].chunk, Chunk::Comma) => match &out[n - 2].chunk {
+                    Chunk::Np(a) => {
+                        let city = a.places.last().filter(|p| !p.whole_country && p.end == a.end);
+                        let country = b.places.first().filter(|_| b.kind != NpKind::Event && b.actors.iter().all(|x| x.kind == ActorKind::Country));
+                        matches!((city, country), (Some(x), Some(y)) if x.country == y.country && b.places.len() == 1)
+                    }
+                    _ => false,
+                },
+                _ => false,
+            };
+            if joins {
+                out.pop();
+                let n = out.len() - 1;
+                out[n].end = c.end;
+                if let Chunk::Np(a) = &mut out[n].chunk {
+                    a.end = c.end;
+                }
+                continue;
+            }
+            out.push(c);
+        }
+        // The comma that closes "Riyadh, Saudi Arabia,".
+        out
+    }
+
+    /// "a delegation of the ministry led by Deputy Minister X": the leader is the delegation's head.
+    fn join_led_by(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        let mut i = 0;
+        while i < chunks.len() {
+            let c = &chunks[i];
+            // "delegation of/from COUNTRY": the country is the group's.
+            if let (Chunk::Np(b), Some(Chunk::Prep(prep))) = (&c.chunk, out.last().map(|s| &s.chunk)) {
+                let word = self.lx.text(*prep);
+                if matches!(word, "of" | "from") && out.len() >= 2 {
+                    let n = out.len() - 2;
+                    if let Chunk::Np(a) = &mut out[n].chunk {
+                        let group = a.kind == NpKind::Actor && a.actors.iter().all(|x| matches!(x.kind, ActorKind::Group | ActorKind::Unofficial)) && !a.actors.is_empty();
+                        let person_of = a.bare_office() && a.actors[0].country.is_none();
+                        // "the foreign ministers of Peru and Chile" is joined with the list later.
+                        if (group || person_of) && b.kind == NpKind::Actor && a.actors.iter().all(|x| x.country.is_none()) {
+                            let model = a.actors[0].clone();
+                            let mut actors: Vec<Actor> = Vec::new();
+                            for x in &b.actors {
+                                if let Some(country) = x.country {
+                                    let mut y = model.clone();
+                                    y.country = Some(country);
+                                    if x.kind == ActorKind::Group && y.sector.is_none() {
+                                        y.sector = x.sector;
+                                    }
+                                    actors.push(y);
+                                }
+                            }
+                            if !actors.is_empty() {
+                                a.actors = actors;
+                                a.end = c.end;
+                                a.list = b.list;
+                                out[n].end = c.end;
+                                out.pop();
+                                i += 1;
+                                continue;
+                            }
+                        }
+                        if group && word == "of" && matches!(b.kind, NpKind::Other) && !a.premises {
+                            // "a delegation of the Foreign Languages Publishing House"
+                            a.end = c.end;
+                            out[n].end = c.end;
+                            out.pop();
+                            i += 1;
+                            continue;
+                        }
+                        if group && word == "of" && b.kind == NpKind::Actor && b.actors.len() == 1 && b.actors[0].kind == ActorKind::Unofficial {
+                            let u = b.actors[0].clone();
+                            for x in &mut a.actors {
+                                x.kind = ActorKind::Unofficial;
+                                x.level = u.level;
+                                x.sector = u.sector.or(x.sector);
+                                x.country = x.country.or(u.country);
+                            }
+                            a.end = c.end;
+                            out[n].end = c.end;
+                            out.pop();
+                            i += 1;
+                            continue;
+                        }
+                    }
+                }
+            }
+            // "led by X", "headed by X", with or without a comma before.
+            if let Chunk::Vg(v) = &c.chunk {
+                let led = v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head")) && matches!(v.tense, super::Tense::Past | super::Tense::Participle) && !v.passive;
+                let by = matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "by");
+                if led && by {
+                    if let Some(Chunk::Np(leader)) = chunks.get(i + 2).map(|x| &x.chunk) {
+                        // Apposition behind the leader's name belongs to the leader.
+                        let mut leader = (**leader).clone();
+                        let mut next = i + 3;
+                        if let (Some(Chunk::Comma), Some(Chunk::Np(o))) = (chunks.get(next).map(|x| &x.chunk), chunks.get(next + 1).map(|x| &x.chunk)) {
+                            if leader.bare_name() && o.bare_office() {
+                                merge_person(&mut leader, o);
+                                next += 2;
+                                if matches!(chunks.get(next).map(|x| &x.chunk), Some(Chunk::Comma)) {
+                                    next += 1;
+                                }
+                            }
+                        } else if let (Some(Chunk::Comma), Some(Chunk::Np(o))) = (chunks.get(next).map(|x| &x.chunk), chunks.get(next + 1).map(|x| &x.chunk)) {
+                            if leader.bare_office() && o.bare_name() {
+                                merge_person(&mut leader, o);
+                                next += 2;
+                            }
+                        }
+                        let mut n = out.len();
+                        if n > 0 && matches!(out[n - 1].chunk, Chunk::Comma) {
+                            n -= 1;
+                        }
+                        if n > 0 && leader.kind == NpKind::Actor {
+                            let end = chunks[next - 1].end;
+                            if let Chunk::Np(g) = &mut out[n - 1].chunk {
+                                if g.kind == NpKind::Actor && !g.actors.is_empty() {
+                                    let l = &leader.actors[0];
+                                    let a = &mut g.actors[0];
+                                    a.name = l.name;
+                                    a.person = l.person;
+                                    a.office = l.office;
+                                    if l.office.is_some() || l.person.is_some() {
+                                        let unofficial = a.kind == ActorKind::Unofficial && !matches!(l.level, Some(x) if x <= Level::DeputyMinister);
+                                        if !unofficial {
+                                            a.level = l.level.or(a.level);
+                                            a.kind = if a.kind == ActorKind::Unofficial { ActorKind::Group } else { a.kind };
+                                        }
+                                    }
+                                    a.sector = a.sector.or(l.sector);
+                                    a.country = a.country.or(l.country);
+                                    g.end = end;
+                                    out.truncate(n);
+                                    out[n - 1].end = end;
+                                    i = next;
+                                    continue;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            out.push(c.clone());
+            i += 1;
+        }
+        out
+    }
+
+    /// "Lee Myung-bak, South Korea's president, ..." and "the Prime Minister, Tony Abbott, ...".
+    fn join_appositions(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        let mut i = 0;
+        while i < chunks.len() {
+            let c = &chunks[i];
+            if let Chunk::Np(b) = &c.chunk {
+                let n = out.len();
+                let comma = n >= 2 && matches!(out[n - 1].chunk, Chunk::Comma);
+                let closes = matches!(chunks.get(i + 1).map(|x| &x.chunk), None | Some(Chunk::Comma | Chunk::Vg(_) | Chunk::Close | Chunk::And | Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_) | Chunk::Rel | Chunk::Other | Chunk::Break | Chunk::Sub(_)));
+                if comma && closes {
+                    let before_list = n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
+                    if let Chunk::Np(a) = &mut out[n - 2].chunk {
+                        let fits = (a.bare_name() && b.bare_office()) || (a.bare_office() && b.bare_name() && a.actors[0].definite | a.actors[0].country.is_some()) || (a.kind == NpKind::Actor && a.actors.len() == 1 && a.actors[0].name.is_some() && b.bare_office() && a.actors[0].office.is_none() );
+                        let agree = match (a.actors.first().and_then(|x| x.country), b.actors.first().and_then(|x| x.country)) {
+                            (Some(x), Some(y)) => x == y || a.actors[0].office.is_none(),
+                            _ => true,
+                        };
+                        if fits && agree && !(before_list && b.bare_name()) {
+                            merge_person(a, b);
+                            a.end = c.end;
+                            out.pop();
+                            let n = out.len() - 1;
+                            out[n].end = c.end;
+                            i += 1;
+                            // "..., president of X and chairman of Y,"
+                            if matches!(chunks.get(i).map(|x| &x.chunk), Some(Chunk::And)) {
+                                if let Some(Chunk::Np(o)) = chunks.get(i + 1).map(|x| &x.chunk) {
+                                    if o.bare_office() && !matches!(chunks.get(i + 2).map(|x| &x.chunk), Some(Chunk::Vg(_))) || o.bare_office() && o.actors[0].country.is_none() | o.actors[0].country.eq(&actor_country(&out[n])) {
+                                        if let Chunk::Np(a) = &mut out[n].chunk {
+                                            if let (Some(x), Some(y)) = (a.actors[0].level, o.actors[0].level) {
+                                                if y < x {
+                                                    a.actors[0].level = Some(y);
+                                                }
+                                            }
+                                            a.actors[0].country = a.actors[0].country.or(o.actors[0].country);
+                                            a.end = chunks[i + 1].end;
+                                            out[n].end = chunks[i + 1].end;
+                                        }
+                                        i += 2;
+                                    }
+                                }
+                            }
+                            // The comma that closes the apposition.
+                            if matches!(chunks.get(i).map(|x| &x.chunk), Some(Chunk::Comma)) && !matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Np(_) | Chunk::And)) {
+                                i += 1;
+                            }
+                            continue;
+                        }
+                    }
+                }
+                // "Russian President Putin (name in brackets)": skip; "X Bergen, France" handled by places.
+                // An office and then a name without comma: "his counterpart Sergey Lavrov", "President of France Emmanuel Macron".
+                if n >= 1 && b.bare_name() {
+                    let adjacent = out[n - 1].end == c.start;
+                    if let Chunk::Np(a) = &mut out[n - 1].chunk {
+                        if adjacent && a.bare_office() {
+                            merge_person(a, b);
+                            a.end = c.end;
+                            out[n - 1].end = c.end;
+                            i += 1;
+                            continue;
+                        }
+                    }
+                }
+            }
+            out.push(c.clone());
+            i += 1;
+        }
+        out
+    }
+
+    /// "A, B and C" is one phrase of three actors.
+    fn join_lists(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        let mut i = 0;
+        while i < chunks.len() {
+            let Chunk::Np(first) = &chunks[i].chunk else {
+                out.push(chunks[i].clone());
+                i += 1;
+                continue;
+            };
+            if !listable(first) {
+                out.push(chunks[i].clone());
+                i += 1;
+                continue;
+            }
+            // Collect Np (, Np)* ,? and Np
+            let mut members = vec![i];
+            let mut k = i + 1;
+            let mut closed = None;
+            loop {
+                let next = |x: usize| chunks.get(x).map(|s| &s.chunk);
+                match (next(k), next(k + 1)) {
+                    (Some(Chunk::Comma), Some(Chunk::Np(n))) if listable(n) => {
+                        members.push(k + 1);
+                        k += 2;
+                    }
+                    (Some(Chunk::Comma), Some(Chunk::And)) if matches!(next(k + 2), Some(Chunk::Np(n)) if listable(n)) => {
+                        members.push(k + 2);
+                        closed = Some(k + 3);
+                        break;
+                    }
+                    (Some(Chunk::And), Some(Chunk::Np(n))) if listable(n) => {
+                        members.push(k + 1);
+                        closed = Some(k + 2);
+                        break;
+                    }
+                    (Some(Chunk::Prep(p)), Some(Chunk::Np(n))) if matches!(self.lx.text(*p), "along with" | "together with" | "as well as" | "accompanied by") && listable(n) && members.len() == 1 => {
+                        members.push(k + 1);
+                        closed = Some(k + 2);
+                        break;
+                    }
+                    _ => break,
+                }
+            }
+            let Some(end) = closed else {
+                out.push(chunks[i].clone());
+                i += 1;
+                continue;
+            };
+            // "meets X, and Y says": an object and the subject of the next clause are no list.
+            let verb_before = matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(_)))
+                || (matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if !matches!(self.lx.text(*p), "between" | "of" | "among")) && out.iter().any(|s| matches!(s.chunk, Chunk::Vg(_))));
+            let mut v = end;
+            while matches!(chunks.get(v).map(|s| &s.chunk), Some(Chunk::Adverb(_) | Chunk::Date(_))) {
+                v += 1;
+            }
+            let finite_after = matches!(chunks.get(v).map(|s| &s.chunk), Some(Chunk::Vg(x)) if !matches!(x.tense, super::Tense::Infinitive | super::Tense::Ing | super::Tense::Participle));
+            // A list of places and a list of people do not mix.
+            let all_place = members.iter().all(|&m| np_at(&chunks[m]).is_some_and(|n| !n.places.is_empty() && n.actors.iter().all(|a| a.kind == ActorKind::Country)));
+            let all_actor = members.iter().all(|&m| np_at(&chunks[m]).is_some_and(|n| n.kind == NpKind::Actor));
+            if (verb_before && finite_after) || !(all_place || all_actor) {
+                out.push(chunks[i].clone());
+                i += 1;
+                continue;
+            }
+            let mut np = (**first).clone();
+            for &m in &members[1..] {
+                let n = np_at(&chunks[m]).expect("listable");
+                // "the foreign ministers of Peru and Chile": the office is everybody's.
+                let model = (np.actors.len() == 1 || np.list).then(|| np.actors.last().cloned()).flatten();
+                for a in &n.actors {
+                    let mut a = a.clone();
+                    if let Some(model) = &model {
+                        if a.kind == ActorKind::Country && matches!(model.kind, ActorKind::Group | ActorKind::Person) && model.name.is_none() && model.country.is_some() && self.spans_of(&np) {
+                            let c = a.country;
+                            a = model.clone();
+                            a.country = c;
+                        }
+                    }
+                    np.actors.push(a);
+                }
+                np.places.extend(n.places.iter().copied());
+            }
+            np.list = true;
+            np.end = chunks[end - 1].end;
+            let (start, stop) = (chunks[i].start, chunks[end - 1].end);
+            out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end: stop });
+            i = end;
+        }
+        out
+    }
+
+    /// Does the phrase end in "of COUNTRY"?
+    fn spans_of(&self, np: &Np) -> bool {
+        (np.start..np.end).any(|k| self.lower_is(k, "of") || self.lower_is(k, "from"))
+    }
+}
+
+fn actor_country(s: &Spanned) -> Option<u16> {
+    np_at(s).and_then(|n| n.actors.first()).and_then(|a| a.country)
+}
+
+fn np_at(s: &Spanned) -> Option<&Np> {
+    match &s.chunk {
+        Chunk::Np(n) => Some(n),
+        _ => None,
+    }
+}
+
+fn listable(n: &Np) -> bool {
+    match n.kind {
+        NpKind::Actor => n.actors.iter().all(|a| a.country.is_some() || a.name.is_some() || a.office.is_some() || a.kind != ActorKind::Country),
+        NpKind::Place => true,
+        _ => false,
+    }
+}
+
+/// Puts the name of one phrase and the office of the other together.
+fn merge_person(a: &mut Np, b: &Np) {
+    let other = &b.actors[0];
+    let own = &mut a.actors[0];
+    own.name = own.name.or(other.name);
+    own.person = own.person.or(other.person);
+    if own.office.is_none() {
+        own.office = other.office;
+    }
+    own.level = own.level.or(other.level);
+    own.sector = own.sector.or(other.sector);
+    // The country of the office, not of the phrase that the name stood in.
+    own.country = if other.office.is_some() { other.country.or(own.country) } else { own.country.or(other.country) };
+    own.former |= other.former;
+    own.kind = ActorKind::Person;
+}
+
+fn lower(level: Level) -> Level {
+    match level {
+        Level::Leader => Level::DeputyLeader,
+        Level::Minister => Level::DeputyMinister,
+        Level::DeputyLeader => Level::DeputyMinister,
+        other => other,
+    }
+}

@@ -1,0 +1,322 @@
+//! One pass over a sentence: tokens become chunks, the units in which a clause is read.
+
+use std::cell::RefCell;
+
+use super::dates::{self, DateExpr};
+use super::noun_phrase::{Np, NpKind};
+use super::verb_group::Vg;
+use crate::lexicon::{Closed, CountryForm, Entry, Form, Lexicon};
+use crate::text::{Kind, Token, fold};
+
+/// A unit of a clause.
+#[derive(Clone, Debug)]
+pub enum Chunk {
+    Np(Box<Np>),
+    Vg(Box<Vg>),
+    /// A preposition, by its word number.
+    Prep(u32),
+    And,
+    But,
+    Comma,
+    /// Colon, semicolon, dash.
+    Break,
+    Open,
+    Close,
+    Quote,
+    That,
+    /// which, who
+    Rel,
+    Sub(u32),
+    Date(DateExpr),
+    /// "here", "home" and other adverbs, by word number.
+    Adverb(u32),
+    Other,
+}
+
+/// A chunk and its tokens.
+#[derive(Clone, Debug)]
+pub struct Spanned {
+    pub chunk: Chunk,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Reads the sentence `begin..end` of `tokens`.
+pub struct Reader<'a> {
+    pub lx: &'a Lexicon,
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub begin: usize,
+    pub end: usize,
+    /// Most words are capitalised: capitals say nothing.
+    pub headline: bool,
+    scratch: RefCell<String>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(lx: &'a Lexicon, text: &'a str, tokens: &'a [Token], begin: usize, end: usize) -> Self {
+        let words = tokens[begin..end].iter().filter(|t| t.kind == Kind::Word && t.end - t.start > 3);
+        let (mut n, mut caps) = (0, 0);
+        for t in words {
+            n += 1;
+            caps += usize::from(t.cap);
+        }
+        Reader { lx, text, tokens, begin, end, headline: n >= 4 && caps * 10 >= n * 9, scratch: RefCell::default() }
+    }
+
+    /// The text that tokens `a..b` cover.
+    pub fn slice(&self, a: usize, b: usize) -> &'a str {
+        if a >= b {
+            return "";
+        }
+        &self.text[self.tokens[a].start as usize..self.tokens[b - 1].end as usize]
+    }
+
+    /// The folded word at `k`.
+    pub fn word(&self, k: usize) -> Option<String> {
+        let t = self.tokens.get(k)?;
+        if !matches!(t.kind, Kind::Word | Kind::Number) {
+            return None;
+        }
+        let mut s = String::new();
+        fold(&self.text[t.start as usize..t.end as usize], &mut s);
+        Some(s)
+    }
+
+    /// An adverb by its ending, where no list has it.
+    pub(super) fn adverb(&self, k: usize) -> bool {
+        let t = &self.tokens[k];
+        if t.kind != Kind::Word || t.cap || t.end - t.start < 5 {
+            return false;
+        }
+        let w = &self.text.as_bytes()[t.start as usize..t.end as usize];
+        w.ends_with(b"ly") && !w.ends_with(b"family") && !w.ends_with(b"assembly") && w != b"early"
+    }
+
+    /// Every phrase of the lexicon that starts at token `k`: entries with the token after each.
+    pub(crate) fn matches(&self, k: usize, mut found: impl FnMut(Entry, usize)) {
+        let t = &self.tokens[k];
+        if t.sym == 0 {
+            return;
+        }
+        let mut node = self.lx.start(t.sym);
+        if node == 0 {
+            return;
+        }
+        let (mut any_cap, mut all_caps) = (t.cap, t.caps);
+        let mut at = k + 1;
+        loop {
+            for (entry, case) in self.lx.entries(node) {
+                let ok = match case {
+                    crate::lexicon::Case::Any => true,
+                    crate::lexicon::Case::Capital => any_cap,
+                    crate::lexicon::Case::Capitals => all_caps,
+                };
+                if ok {
+                    found(*entry, at);
+                }
+            }
+            while at < self.end && self.tokens[at].kind == Kind::Hyphen {
+                at += 1;
+            }
+            if at >= self.end {
+                return;
+            }
+            let t = &self.tokens[at];
+            let sym = if t.kind == Kind::Possessive { self.lx.sym("'s") } else { t.sym };
+            if sym == 0 {
+                return;
+            }
+            match self.lx.step(node, sym) {
+                Some(next) => node = next,
+                None => return,
+            }
+            any_cap |= t.cap;
+            all_caps &= t.caps;
+            at += 1;
+        }
+    }
+
+    /// The longest match of a kind at `k`.
+    pub(crate) fn longest(&self, k: usize, want: impl Fn(Entry) -> bool) -> Option<(Entry, usize)> {
+        let mut best: Option<(Entry, usize)> = None;
+        self.matches(k, |e, end| {
+            if want(e) && best.is_none_or(|(_, b)| end > b) {
+                best = Some((e, end));
+            }
+        });
+        best
+    }
+
+    pub(crate) fn is(&self, k: usize, class: Closed) -> bool {
+        k < self.end && self.tokens[k].kind == Kind::Word && self.lx.is(self.tokens[k].sym, class)
+    }
+
+    pub(super) fn kind(&self, k: usize) -> Option<Kind> {
+        (k < self.end).then(|| self.tokens[k].kind)
+    }
+
+    pub(crate) fn date(&self, k: usize) -> Option<(DateExpr, usize)> {
+        let t = &self.tokens[k];
+        if !matches!(t.kind, Kind::Word | Kind::Number) {
+            return None;
+        }
+        {
+            let mut s = self.scratch.borrow_mut();
+            fold(&self.text[t.start as usize..t.end as usize], &mut s);
+            if !dates::begins_date(&s) && t.kind != Kind::Number {
+                return None;
+            }
+        }
+        dates::read(&|i| self.word(i), self.tokens, k, self.end)
+    }
+
+    /// Cuts the sentence into chunks.
+    pub fn chunks(&self) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::new();
+        let mut i = self.begin;
+        while i < self.end {
+            let start = i;
+            let (chunk, end) = self.chunk(i, &out);
+            let end = end.max(i + 1);
+            i = end;
+            out.push(Spanned { chunk, start, end });
+        }
+        self.join(out)
+    }
+
+    fn chunk(&self, i: usize, before: &[Spanned]) -> (Chunk, usize) {
+        let t = &self.tokens[i];
+        match t.kind {
+            Kind::Comma => return (Chunk::Comma, i + 1),
+            Kind::Colon | Kind::Semicolon | Kind::Dash => return (Chunk::Break, i + 1),
+            Kind::Open => return (Chunk::Open, i + 1),
+            Kind::Close => return (Chunk::Close, i + 1),
+            Kind::Quote => return (Chunk::Quote, i + 1),
+            Kind::Word | Kind::Number => {}
+            _ => return (Chunk::Other, i + 1),
+        }
+        if let Some((e, end)) = self.date(i) {
+            // "last year's visit": the date belongs to the noun.
+            if self.kind(end) != Some(Kind::Possessive) {
+                return (Chunk::Date(e), end);
+            }
+        }
+        if t.kind == Kind::Word {
+            let closed = self.longest(i, |e| matches!(e, Entry::Closed(..)));
+            let name = self.longest(i, |e| matches!(e, Entry::Country(..) | Entry::Person(_) | Entry::Institution(_) | Entry::Trap | Entry::Place(_)));
+            if let Some((Entry::Closed(class, id), end)) = closed {
+                if name.is_none_or(|(_, n)| n <= end) {
+                    match class {
+                        Closed::Preposition => return (Chunk::Prep(id), end),
+                        Closed::Subordinator => return (Chunk::Sub(id), end),
+                        Closed::Adverb => return (Chunk::Adverb(id), end),
+                        Closed::AnaphorPair => {
+                            return (Chunk::Np(Box::new(Np::pair(i, end))), end);
+                        }
+                        Closed::Tail => return (Chunk::Np(Box::new(Np::other(i, end))), end),
+                        _ => {}
+                    }
+                }
+            }
+            let s = t.sym;
+            let lx = self.lx;
+            let mid_cap = t.cap && i > self.begin && !self.headline;
+            if s != 0 && !mid_cap && name.is_none() {
+                let last = before.last().map(|s| &s.chunk);
+                if lx.is(s, Closed::Relative) {
+                    let w = lx.text(s);
+                    return (if w == "that" { Chunk::That } else { Chunk::Rel }, i + 1);
+                }
+                if lx.is(s, Closed::Conjunction) {
+                    return (Chunk::And, i + 1);
+                }
+                if lx.is(s, Closed::Adversative) {
+                    return (Chunk::But, i + 1);
+                }
+                let verb = self.verb_group(i).filter(|v| self.reads_as_verb(i, v, last, before));
+                if let Some(v) = verb {
+                    let end = v.end;
+                    return (Chunk::Vg(Box::new(v)), end);
+                }
+                // "to" before no verb, "before", "after": a subordinator if a clause follows; either way its word stands.
+                if lx.is(s, Closed::Preposition) {
+                    return (Chunk::Prep(s), i + 1);
+                }
+                if lx.is(s, Closed::Subordinator) {
+                    return (Chunk::Sub(s), i + 1);
+                }
+                if lx.is(s, Closed::Adverb) {
+                    return (Chunk::Adverb(s), i + 1);
+                }
+            }
+            if self.adverb(i) {
+                return (Chunk::Adverb(s), i + 1);
+            }
+        }
+        if let Some(np) = self.noun_phrase(i, before) {
+            let end = np.end;
+            return (Chunk::Np(Box::new(np)), end);
+        }
+        // A lower-case word after a name that no list knows is most often a verb.
+        (Chunk::Other, i + 1)
+    }
+
+    /// Is the verb group at `i` a verb here, or the noun that is written alike?
+    fn reads_as_verb(&self, i: usize, v: &Vg, last: Option<&Chunk>, before: &[Spanned]) -> bool {
+        if v.end > i + 1 && !v.copula && v.verbs.iter().all(|&x| self.lx.verbs[x as usize].particle == 0) {
+            return true;
+        }
+        if v.copula {
+            return true;
+        }
+        let noun = self.longest(i, |e| matches!(e, Entry::Noun(_)));
+        if noun.is_some_and(|(_, end)| end > v.end) && !matches!(last, Some(Chunk::Np(_))) {
+            return false;
+        }
+        let t = &self.tokens[i];
+        let form = self.lx.forms(t.sym).iter().find(|(x, _)| v.verbs.contains(x)).map(|x| x.1);
+        let after_np = match last {
+            Some(Chunk::Np(n)) => Some(n),
+            _ => None,
+        };
+        let noun_too = noun.is_some() || self.longest(i, |e| matches!(e, Entry::Group(_) | Entry::Office(_) | Entry::Portfolio(_))).is_some();
+        match form {
+            Some(Form::Base) => {
+                let plural = after_np.is_some_and(|n| n.plural() || n.kind == NpKind::Pair)
+                    || (after_np.is_some() && before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::And))
+                    || matches!(last, Some(Chunk::Rel));
+                let verb_only = !noun_too && matches!(last, Some(Chunk::Np(_) | Chunk::And | Chunk::Adverb(_)));
+                plural || (verb_only && self.lx.forms(t.sym).len() < 3)
+            }
+            Some(Form::S) => {
+                // "talks", "exercises", "drills" are nouns unless a preposition of speech follows.
+                let nounish = noun.is_some() && matches!(self.lx.text(t.sym), "talks" | "drills" | "exercises" | "calls" | "contracts" | "grants" | "gifts" | "lunches" | "banquets");
+                if nounish {
+                    return false;
+                }
+                after_np.is_some_and(|n| !n.open_modifier) || matches!(last, Some(Chunk::Rel | Chunk::And | Chunk::Comma | Chunk::Adverb(_) | Chunk::Close | Chunk::Date(_) | Chunk::Quote | Chunk::That))
+                    || (last.is_none() && !noun_too)
+            }
+            Some(Form::Past | Form::Participle) => !matches!(last, Some(Chunk::Prep(_))) || noun.is_none(),
+            Some(Form::Ing) => {
+                // "a meeting" is a noun phrase and does not come here; "in meeting" is a verb only before an object.
+                noun.is_none() || (after_np.is_some() && !matches!(self.lx.text(t.sym), "meeting")) || self.object_follows(i + 1) && !matches!(last, Some(Chunk::Vg(_)))
+            }
+            None => true,
+        }
+    }
+
+    fn object_follows(&self, k: usize) -> bool {
+        self.kind(k) == Some(Kind::Word) && (self.tokens[k].cap || self.is(k, Closed::Determiner) || self.lx.text(self.tokens[k].sym) == "with")
+            && self.longest(k, |e| matches!(e, Entry::Closed(..))).is_none_or(|_| true)
+            && !self.is(k, Closed::Preposition)
+    }
+
+    pub(crate) fn country_form(&self, k: usize) -> Option<(u16, CountryForm, usize)> {
+        match self.longest(k, |e| matches!(e, Entry::Country(..) | Entry::Trap | Entry::Institution(_) | Entry::Person(_)))? {
+            (Entry::Country(c, f), end) => Some((c, f, end)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Verb groups: auxiliaries, negation, modality and the verb that they carry.
+
+use super::reader::Reader;
+use crate::lexicon::{Closed, Form, Governs};
+use crate::text::Kind;
+
+/// How a verb group stands in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    Present,
+    Progressive,
+    Past,
+    Perfect,
+    Future,
+    /// may, could, would ...
+    Possible,
+    Infinitive,
+    Ing,
+    /// A participle without auxiliary: "signed in 1961".
+    Participle,
+}
+
+/// A verb group.
+#[derive(Clone, Debug)]
+pub struct Vg {
+    pub start: usize,
+    pub end: usize,
+    /// The main verb's candidates in the lexicon; empty for a bare copula.
+    pub verbs: Vec<u16>,
+    pub tense: Tense,
+    pub passive: bool,
+    pub negated: bool,
+    pub governs: Governs,
+    pub copula: bool,
+    /// "is to meet": the plan is in the verb group itself.
+    pub due: bool,
+}
+
+impl Reader<'_> {
+    /// Reads a verb group at token `i`.
+    pub(super) fn verb_group(&self, i: usize) -> Option<Vg> {
+        let lx = self.lx;
+        let mut k = i;
+        let (mut be, mut have, mut to, mut future, mut possible, mut negated, mut aux) = (false, false, false, false, false, false, false);
+        let mut past_aux = false;
+        let mut due = false;
+        loop {
+            if k >= self.end || self.tokens[k].kind != Kind::Word {
+                break;
+            }
+            let s = self.tokens[k].sym;
+            let w = lx.text(s);
+            if lx.is(s, Closed::Negation) {
+                negated = true;
+            } else if lx.is(s, Closed::Be) && !(w == "being" && !aux) && w != "s" {
+                be = true;
+                past_aux |= matches!(w, "was" | "were" | "wasnt" | "werent");
+                negated |= w.ends_with("nt");
+                aux = true;
+            } else if lx.is(s, Closed::Have) && (aux || self.verb_follows(k + 1)) {
+                have = true;
+                past_aux |= w == "had";
+                negated |= w.ends_with("nt");
+                aux = true;
+            } else if lx.is(s, Closed::Do) && self.verb_follows(k + 1) && w != "done" {
+                past_aux |= w == "did" || w == "didnt";
+                negated |= w.ends_with("nt");
+                aux = true;
+            } else if lx.is(s, Closed::Future) {
+                future = true;
+                negated |= w == "wont";
+                aux = true;
+            } else if lx.is(s, Closed::Possible) && !(self.tokens[k].cap && k > self.begin) {
+                possible = true;
+                negated |= w.ends_with("nt") || w == "cannot";
+                aux = true;
+            } else if w == "to" && self.verb_follows(k + 1) {
+                if be {
+                    due = true;
+                }
+                to = true;
+                aux = true;
+            } else if lx.is(s, Closed::Adverb) || (w.is_empty() && self.adverb(k)) || (s == 0 && self.adverb(k)) {
+                if !aux {
+                    break;
+                }
+            } else {
+                break;
+            }
+            k += 1;
+        }
+        let main = (k < self.end && self.tokens[k].kind == Kind::Word).then(|| lx.forms(self.tokens[k].sym)).unwrap_or(&[]);
+        let wanted = |f: Form| {
+            if have || (be && !to) {
+                matches!(f, Form::Past | Form::Participle | Form::Ing)
+            } else if to || future || possible {
+                f == Form::Base
+            } else {
+                true
+            }
+        };
+        let mut verbs: Vec<u16> = Vec::new();
+        let mut form = None;
+        let mut end = k + 1;
+        for &(v, f) in main {
+            if aux && !wanted(f) {
+                continue;
+            }
+            let particle = lx.verbs[v as usize].particle;
+            if particle != 0 {
+                // "wrap up", "call the visit off".
+                if k + 1 < self.end && self.tokens[k + 1].sym == particle {
+                    verbs.insert(0, v);
+                    form = Some(f);
+                    end = k + 2;
+                }
+            } else {
+                verbs.push(v);
+                form.get_or_insert(f);
+            }
+        }
+        // "re-establish": the verb is behind the hyphen.
+        if verbs.is_empty() && be {
+            let governs = Governs::Other;
+            let tense = if future || due { Tense::Future } else if possible { Tense::Possible } else if past_aux { Tense::Past } else { Tense::Present };
+            return Some(Vg { start: i, end: k, verbs, tense, passive: false, negated, governs, copula: true, due });
+        }
+        let form = form?;
+        let passive = be && matches!(form, Form::Past | Form::Participle);
+        let tense = if future || due {
+            Tense::Future
+        } else if possible {
+            Tense::Possible
+        } else if to {
+            Tense::Infinitive
+        } else if have {
+            Tense::Perfect
+        } else if be && form == Form::Ing {
+            if past_aux { Tense::Past } else { Tense::Progressive }
+        } else if past_aux {
+            Tense::Past
+        } else if be || aux {
+            Tense::Present
+        } else {
+            match form {
+                Form::Base | Form::S => Tense::Present,
+                Form::Past => Tense::Past,
+                Form::Ing => Tense::Ing,
+                Form::Participle => Tense::Participle,
+            }
+        };
+        let governs = verbs.iter().map(|&v| lx.verbs[v as usize].governs).find(|g| *g != Governs::Other).unwrap_or(Governs::Other);
+        // A particle's verb says what it is: "call off" is not "call".
+        let governs = if lx.verbs[verbs[0] as usize].particle != 0 { lx.verbs[verbs[0] as usize].governs } else { governs };
+        if !aux && negated {
+            return None;
+        }
+        Some(Vg { start: i, end, verbs, tense, passive, negated, governs, copula: false, due })
+    }
+
+    /// Is there a verb at `k`, adverbs and negation skipped?
+    fn verb_follows(&self, mut k: usize) -> bool {
+        let lx = self.lx;
+        for _ in 0..4 {
+            if k >= self.end || self.tokens[k].kind != Kind::Word {
+                return false;
+            }
+            let s = self.tokens[k].sym;
+            if self.tokens[k].cap && k > self.begin && !self.headline {
+                return false;
+            }
+            if lx.is(s, Closed::Be) || lx.is(s, Closed::Have) {
+                return true;
+            }
+            if !lx.forms(s).is_empty() {
+                return true;
+            }
+            if !(lx.is(s, Closed::Adverb) || lx.is(s, Closed::Negation) || self.adverb(k)) {
+                return false;
+            }
+            k += 1;
+        }
+        false
+    }
+}

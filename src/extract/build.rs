@@ -1,0 +1,399 @@
+//! From filled roles to mentions: pairs, level, sector, place, date, status.
+
+use super::clause::{Clause, Mode, Phrases};
+use super::discourse::Resolved;
+use crate::annotate::dates::{self, DateExpr, Direction};
+use crate::annotate::{ActorKind, NpKind, PlaceRef, Vg};
+use crate::lexicon::{Closed, Entry, Governs, Rule};
+use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Status, When};
+
+/// Who stands on which side.
+pub(super) enum Sides {
+    /// Every traveller goes to every place.
+    Travel { travellers: Vec<Resolved>, places: Vec<PlaceRef> },
+    Two { sources: Vec<Resolved>, targets: Vec<Resolved> },
+    /// All with all.
+    List(Vec<Resolved>),
+}
+
+/// How the trigger tells it.
+pub(super) struct Told<'a> {
+    pub mode: Mode,
+    pub date: Option<DateExpr>,
+    /// Tokens of the trigger.
+    pub trigger: (usize, usize),
+    pub phrases: &'a Phrases,
+    /// Chunk of the trigger.
+    pub at: usize,
+    pub verb: Option<&'a Vg>,
+}
+
+/// Puts actors of one country together, the highest first.
+fn by_country(actors: Vec<Resolved>) -> Vec<Resolved> {
+    let mut out: Vec<Resolved> = Vec::new();
+    for a in actors {
+        match out.iter_mut().find(|o| o.country == a.country) {
+            Some(o) => {
+                let better = match (o.level, a.level) {
+                    (Some(x), Some(y)) => y < x && !(o.name.is_some() && a.name.is_none()),
+                    (None, Some(_)) => true,
+                    _ => o.name.is_none() && a.name.is_some(),
+                };
+                if better {
+                    *o = a;
+                }
+            }
+            None => out.push(a),
+        }
+    }
+    out
+}
+
+pub(super) fn emit(c: &Clause<'_, '_>, rule: &Rule, sides: Sides, told: Told<'_>, last: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
+    match sides {
+        Sides::Travel { travellers, places } => {
+            let travellers = by_country(travellers);
+            for t in &travellers {
+                let mut seen: Vec<u16> = Vec::new();
+                for p in &places {
+                    if p.country == t.country || seen.contains(&p.country) {
+                        continue;
+                    }
+                    seen.push(p.country);
+                    let target = c.d.bare(p.country, p.start);
+                    push(c, rule, t, &target, Some(p), &told, 2, out);
+                    *last = Some((vec![t.clone()], vec![target]));
+                }
+            }
+        }
+        Sides::Two { sources, targets } => {
+            let (sources, targets) = (by_country(sources), by_country(targets));
+            let sources: Vec<Resolved> = sources.into_iter().filter(|s| targets.iter().all(|t| t.country != s.country)).collect();
+            let parties = sources.len() + targets.len();
+            // One with each of many is told as many pairs; many with many is multilateral.
+            if parties > 4 && sources.len() > 1 {
+                return;
+            }
+            if parties > 4 && rule.kind == ExchangeType::Meeting && !rule.noun {
+                return;
+            }
+            for s in &sources {
+                for t in &targets {
+                    push(c, rule, s, t, None, &told, parties.min(4) as u8, out);
+                    *last = Some((vec![s.clone()], vec![t.clone()]));
+                }
+            }
+        }
+        Sides::List(actors) => {
+            let actors = by_country(actors);
+            if actors.len() < 2 || actors.len() > 4 {
+                return;
+            }
+            for i in 0..actors.len() {
+                for j in i + 1..actors.len() {
+                    push(c, rule, &actors[i], &actors[j], None, &told, actors.len() as u8, out);
+                    *last = Some((vec![actors[i].clone()], vec![actors[j].clone()]));
+                }
+            }
+        }
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn push(c: &Clause<'_, '_>, rule: &Rule, source: &Resolved, target: &Resolved, place: Option<&PlaceRef>, told: &Told<'_>, parties: u8, out: &mut Vec<Mention>) {
+    let lx = c.d.lx;
+    if source.country == target.country {
+        return;
+    }
+    let kind = match rule.kind {
+        ExchangeType::Visit if source.kind == ActorKind::Unofficial => ExchangeType::Delegation,
+        k => k,
+    };
+    if rule.needs_two && source.country == target.country {
+        return;
+    }
+    let travel = matches!(kind, ExchangeType::Visit | ExchangeType::Delegation);
+    let mut status = told.mode.status;
+    match rule.phase {
+        Some(crate::lexicon::Phase::Depart | crate::lexicon::Phase::Arrive) if status == Status::Occurred => status = Status::Ongoing,
+        Some(crate::lexicon::Phase::Return) if status == Status::Ongoing => status = Status::Occurred,
+        _ => {}
+    }
+    let finished = told.verb.is_some_and(|v| v.governs == Governs::End);
+    if !travel && status == Status::Ongoing && !told.verb.is_some_and(|v| v.governs == Governs::Begin || v.tense == crate::annotate::Tense::Progressive) && !begun(c, told) {
+        status = Status::Occurred;
+    }
+    if travel && finished && status == Status::Ongoing {
+        status = Status::Occurred;
+    }
+    // A plan with a date behind the article, or the reverse, is told by its date.
+    let mut when = when(c, told, status, rule);
+    if let Some(w) = when {
+        let day = c.d.article.date;
+        if matches!(status, Status::Occurred) && w.source == DateSource::Text && w.precision == DatePrecision::Day && (w.start - day).get_days() > 1 {
+            status = Status::Planned;
+        }
+        if status == Status::Ongoing && w.source == DateSource::Text {
+            if matches!(w.precision, DatePrecision::Day) && (w.start - day).get_days() > 1 {
+                status = Status::Planned;
+            } else if matches!(w.precision, DatePrecision::Year | DatePrecision::Quarter) || (w.precision == DatePrecision::Month && w.start.first_of_month() != day.first_of_month()) {
+                status = Status::Occurred;
+            }
+        }
+    }
+    if let Some(w) = &mut when {
+        if let Some(e) = w.end {
+            if e < w.start {
+                w.end = None;
+            }
+        }
+    }
+    let (location_country, location_name) = location(c, rule, kind, source, target, place, told);
+    let level = level(kind, source, target);
+    let sector = sector(c, kind, source, target, told);
+    let first = c.r.tokens[c.r.begin].start as usize;
+    let last = c.r.tokens[c.r.end - 1].end as usize;
+    // Guest first, where one side is at home.
+    let (source, target) = if !kind.directed() && location_country.is_some_and(|l| l == lx.iso(source.country)) { (target, source) } else { (source, target) };
+    let mut confidence: f32 = 0.9;
+    if when.is_none() {
+        confidence -= 0.08;
+    }
+    if source.level.is_none() && source.kind == ActorKind::Country {
+        confidence -= 0.05;
+    }
+    if rule.noun && told.verb.is_none() {
+        confidence -= 0.12;
+    }
+    if source.former || target.former {
+        confidence -= 0.25;
+    }
+    if matches!(status, Status::Alleged | Status::Proposed | Status::Denied) {
+        confidence -= 0.1;
+    }
+    out.push(Mention {
+        kind,
+        source: lx.iso(source.country),
+        target: lx.iso(target.country),
+        when,
+        location_country,
+        location_name,
+        source_head: source.name.clone(),
+        target_head: if travel { None } else { target.name.clone() },
+        source_office: source.office.clone(),
+        target_office: if travel { None } else { target.office.clone() },
+        level,
+        sector,
+        status,
+        parties,
+        evidence: (first, last),
+        trigger: c.r.slice(told.trigger.0, told.trigger.1).to_string(),
+        rule: rule.id.clone(),
+        confidence: confidence.clamp(0.05, 0.99),
+        inferred: false,
+    });
+}
+
+/// "begin discussing", "are to start negotiating".
+fn begun(c: &Clause<'_, '_>, told: &Told<'_>) -> bool {
+    told.at > 0 && matches!(&c.c[told.at - 1].chunk, crate::annotate::Chunk::Vg(v) if v.governs == Governs::Begin)
+}
+
+fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Option<When> {
+    let article = c.d.article.date;
+    let base = c.d.dateline_date.unwrap_or(article);
+    if let Some(e) = told.date {
+        let mut direction = told.mode.direction;
+        if matches!(status, Status::Planned | Status::Proposed) {
+            direction = Direction::Future;
+        }
+        // A gone month of a cancelled or planned thing stays where the words put it.
+        return dates::resolve(e, base, direction, c.d.named_date);
+    }
+    let ours = |source, d| Some(When { start: d, end: None, precision: DatePrecision::Day, source });
+    match status {
+        Status::Occurred | Status::Ongoing if told.mode.news => {
+            // Deep in a long article, a past tense without a date is background.
+            let perfect = told.verb.is_some_and(|v| v.tense == crate::annotate::Tense::Perfect);
+            if c.n >= 3 && status == Status::Occurred && rule.phase.is_none() || perfect && c.n > 0 {
+                return None;
+            }
+            match c.d.dateline_date {
+                Some(d) => ours(DateSource::Dateline, d),
+                None => ours(DateSource::Article, article),
+            }
+        }
+        Status::Cancelled if told.mode.news && rule.kind != ExchangeType::Meeting => ours(DateSource::Article, article),
+        Status::Planned if rule.kind == ExchangeType::Transfer => ours(DateSource::Article, article),
+        _ => None,
+    }
+}
+
+/// Where it took place, if the text says so or it follows.
+fn location(c: &Clause<'_, '_>, rule: &Rule, kind: ExchangeType, source: &Resolved, target: &Resolved, place: Option<&PlaceRef>, told: &Told<'_>) -> (Option<&'static str>, Option<String>) {
+    let lx = c.d.lx;
+    let name = |p: &PlaceRef| (p.end > p.start && !p.whole_country).then(|| c.r.slice(p.start, p.end).to_string());
+    match kind {
+        ExchangeType::Visit | ExchangeType::Delegation => {
+            let place = place.and_then(name).or_else(|| told.phrases.here.then(|| c.d.here.as_ref().map(|h| h.1.clone())).flatten());
+            return (Some(lx.iso(target.country)), place);
+        }
+        ExchangeType::Transfer => return (Some(lx.iso(target.country)), None),
+        ExchangeType::Message | ExchangeType::Call => return (None, None),
+        _ => {}
+    }
+    if let Some(p) = place {
+        return (Some(lx.iso(p.country)), name(p));
+    }
+    // "in Ankara", "at the White House" behind the trigger, or at the head of the sentence.
+    let places_of = |k: usize| -> Option<PlaceRef> {
+        let np = c.np(k)?;
+        if np.kind == NpKind::Event {
+            return None;
+        }
+        np.places.first().copied().filter(|_| np.actors.iter().all(|a| a.kind == ActorKind::Country))
+    };
+    for (s, k) in &told.phrases.preps {
+        let w = lx.text(*s);
+        if matches!(w, "in" | "at" | "near" | "inside") {
+            if let Some(p) = places_of(*k) {
+                // "interest in Syria": a country behind "in" is where only if it is one of two or a city is named.
+                return (Some(lx.iso(p.country)), name(&p));
+            }
+            if let Some(np) = c.np(*k) {
+                // "at his embassy", "at the Kremlin"
+                if np.premises && kind == ExchangeType::Meeting {
+                    if let Some((h, n)) = &c.d.here {
+                        return (Some(lx.iso(*h)), Some(n.clone()));
+                    }
+                }
+            }
+        }
+    }
+    if told.phrases.here {
+        if let Some((h, n)) = &c.d.here {
+            return (Some(lx.iso(*h)), Some(n.clone()));
+        }
+    }
+    if let (Some(crate::annotate::Chunk::Prep(s)), Some(p)) = (c.c.first().map(|s| &s.chunk), places_of(1)) {
+        if matches!(lx.text(*s), "in" | "at") {
+            return (Some(lx.iso(p.country)), name(&p));
+        }
+    }
+    // The same visit: "arrives in Beijing for talks with".
+    for k in (0..told.at).rev() {
+        if matches!(c.c[k].chunk, crate::annotate::Chunk::Break | crate::annotate::Chunk::That) {
+            break;
+        }
+        if let crate::annotate::Chunk::Prep(s) = &c.c[k].chunk {
+            if matches!(lx.text(*s), "in" | "at" | "to") {
+                if let Some(p) = places_of(k + 1) {
+                    if p.country == target.country || p.country == source.country {
+                        return (Some(lx.iso(p.country)), name(&p));
+                    }
+                }
+            }
+        }
+        if let crate::annotate::Chunk::Vg(v) = &c.c[k].chunk {
+            let visits = v.verbs.iter().any(|x| lx.verbs[*x as usize].text == "visit");
+            if visits {
+                if let Some(p) = places_of(k + 1).filter(|p| p.country == target.country) {
+                    return (Some(lx.iso(p.country)), name(&p));
+                }
+            }
+        }
+    }
+    // An agency at home reports what happens at home.
+    if rule.embassy || kind == ExchangeType::Meeting {
+        if let (Some(home), Some((h, n))) = (c.d.home, &c.d.here) {
+            if *h == home && (source.country == home || target.country == home) && c.r.slice(c.r.begin, c.r.end).to_lowercase().contains("present there") | rule.embassy | told.phrases.preps.iter().any(|(s, k)| matches!(lx.text(*s), "at") && c.np(*k).is_some()) {
+                return (Some(lx.iso(*h)), Some(n.clone()));
+            }
+        }
+    }
+    (None, None)
+}
+
+/// Rank, as the codebook has it for each type.
+fn level(kind: ExchangeType, source: &Resolved, target: &Resolved) -> Option<Level> {
+    let stated = |r: &Resolved| r.level.filter(|_| r.kind == ActorKind::Person || r.kind == ActorKind::Unofficial || r.level < Some(Level::Working));
+    let group = |r: &Resolved| r.level;
+    match kind {
+        ExchangeType::Visit => Some(group(source).unwrap_or(Level::Working)),
+        ExchangeType::Delegation => Some(Level::Unofficial),
+        ExchangeType::Message => stated(source).or(group(source)),
+        ExchangeType::Meeting | ExchangeType::Call => Some(match (stated(source), stated(target)) {
+            (Some(a), Some(b)) => a.max(b),
+            (Some(a), None) | (None, Some(a)) => a,
+            (None, None) => Level::Working,
+        }),
+        _ => match (stated(source), stated(target)) {
+            (Some(a), Some(b)) => Some(a.max(b)),
+            (Some(a), None) | (None, Some(a)) => Some(a),
+            (None, None) => None,
+        },
+    }
+}
+
+/// What it is about: the words of its subject, else the heads' ministries.
+fn sector(c: &Clause<'_, '_>, kind: ExchangeType, source: &Resolved, target: &Resolved, told: &Told<'_>) -> Option<Sector> {
+    if kind == ExchangeType::Exercise {
+        return Some(Sector::Military);
+    }
+    let special = |r: &Resolved| r.sector.filter(|s| *s != Sector::Politics);
+    let heads = special(source).or_else(|| special(target));
+    let event = c.np(told.at).and_then(|n| n.event.as_ref());
+    if let Some(s) = event.and_then(|e| e.sector).filter(|s| *s != Sector::Politics) {
+        return Some(s);
+    }
+    // Words between the trigger and the end of the sentence; before it, those of the noun phrase.
+    let about = match kind {
+        ExchangeType::Agreement | ExchangeType::Transfer | ExchangeType::Delegation => Some((c.c[told.at].start, c.r.end)),
+        ExchangeType::Meeting | ExchangeType::Visit | ExchangeType::Call => {
+            let subject = told.phrases.preps.iter().find(|(s, _)| matches!(c.d.lx.text(*s), "on" | "over" | "about" | "regarding" | "concerning")).and_then(|(_, k)| c.np(*k)).map(|n| (n.start, n.end));
+            subject.or_else(|| discussed(c, told))
+        }
+        _ => None,
+    };
+    if let Some(s) = about.and_then(|(a, b)| topic(c, a, b)) {
+        if heads.is_none() || matches!(kind, ExchangeType::Agreement | ExchangeType::Transfer) {
+            return Some(s);
+        }
+    }
+    if kind == ExchangeType::Transfer && heads.is_none() {
+        return Some(Sector::Humanitarian);
+    }
+    Some(heads.unwrap_or(Sector::Politics))
+}
+
+/// "to discuss energy", "focusing on trade": the tokens that say what was talked about.
+fn discussed(c: &Clause<'_, '_>, told: &Told<'_>) -> Option<(usize, usize)> {
+    for k in told.at + 1..c.c.len() {
+        if let crate::annotate::Chunk::Vg(v) = &c.c[k].chunk {
+            let talk = v.verbs.iter().any(|x| matches!(c.d.lx.verbs[*x as usize].text.as_str(), "discuss" | "focus" | "address" | "negotiate"));
+            if talk {
+                return Some((c.c[k].end, c.r.end.min(c.c[k].end + 10)));
+            }
+        }
+    }
+    None
+}
+
+fn topic(c: &Clause<'_, '_>, a: usize, b: usize) -> Option<Sector> {
+    let mut k = a;
+    let mut hit = None;
+    while k < b {
+        let found = c.r.longest(k, |e| matches!(e, Entry::Sector(_)));
+        if let Some((Entry::Sector(s), end)) = found {
+            // The first word decides, a second of a more special kind ("trade in oil") does not.
+            hit.get_or_insert(s);
+            k = end;
+        } else {
+            if k > a && c.r.is(k, Closed::Subordinator) {
+                break;
+            }
+            k += 1;
+        }
+    }
+    hit
+}

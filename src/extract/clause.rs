@@ -1,0 +1,899 @@
+//! The clause reader: finds the subject, object and phrases around each trigger and hands them to the rules.
+
+use super::build::{Sides, Told, emit};
+use super::discourse::{Discourse, Resolved};
+use crate::annotate::dates::{DateExpr, Direction};
+use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
+use crate::lexicon::{Governs, Rule, Slot};
+use crate::model::{ExchangeType, Mention, Status};
+
+/// A sentence in chunks, with what the article said before it.
+pub(super) struct Clause<'c, 'd> {
+    pub d: &'c Discourse<'d>,
+    pub r: &'c Reader<'c>,
+    pub c: &'c [Spanned],
+    /// Number of the sentence in the article.
+    pub n: usize,
+}
+
+/// The phrases that follow a trigger.
+#[derive(Default)]
+pub(super) struct Phrases {
+    /// Preposition and the chunk of its noun phrase.
+    pub preps: Vec<(u32, usize)>,
+    pub dates: Vec<(usize, DateExpr)>,
+    pub here: bool,
+    pub home: bool,
+    /// First chunk behind them.
+    pub end: usize,
+}
+
+/// How the clause stands to reality.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mode {
+    pub status: Status,
+    pub direction: Direction,
+    /// Told as today's news: an article's date may stand for its own.
+    pub news: bool,
+}
+
+/// Reads every trigger of a sentence.
+pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Spanned], out: &mut Vec<Mention>) {
+    let first = out.len();
+    let mut sides = None;
+    let mut named = d.named_date;
+    {
+        let clause = Clause { d, r, c: chunks, n };
+        for (k, chunk) in chunks.iter().enumerate() {
+            let before = out.len();
+            match &chunk.chunk {
+                Chunk::Vg(v) => {
+                    for &verb in &v.verbs {
+                        for &rule in &d.lx.verbs[verb as usize].rules {
+                            clause.verb(k, v, &d.lx.rules[rule as usize], &mut sides, out);
+                        }
+                    }
+                }
+                Chunk::Np(np) => {
+                    if let Some(e) = &np.event {
+                        for &rule in &d.lx.nouns[e.noun as usize].rules {
+                            clause.noun(k, e, &d.lx.rules[rule as usize], &mut sides, out);
+                        }
+                    }
+                }
+                _ => {}
+            }
+            if let Some(m) = out[before..].last() {
+                if let Some(w) = m.when.filter(|w| w.source == crate::model::DateSource::Text) {
+                    named = Some(w.start);
+                }
+            }
+        }
+    }
+    d.named_date = named;
+    if out.len() > first {
+        if let Some((a, b)) = sides {
+            let pair = (first_country(&a), first_country(&b));
+            d.last_pair = Some(pair);
+            d.last_sides = Some((a, b));
+        }
+    }
+}
+
+fn first_country(v: &[Resolved]) -> u16 {
+    v.first().map_or(0, |r| r.country)
+}
+
+impl Clause<'_, '_> {
+    pub fn np(&self, k: usize) -> Option<&Np> {
+        match self.c.get(k).map(|s| &s.chunk) {
+            Some(Chunk::Np(n)) => Some(n),
+            _ => None,
+        }
+    }
+
+    fn vg(&self, k: usize) -> Option<&Vg> {
+        match self.c.get(k).map(|s| &s.chunk) {
+            Some(Chunk::Vg(v)) => Some(v),
+            _ => None,
+        }
+    }
+
+    fn prep(&self, k: usize) -> Option<&str> {
+        match self.c.get(k).map(|s| &s.chunk) {
+            Some(Chunk::Prep(p) | Chunk::Sub(p)) => Some(self.r.lx.text(*p)),
+            _ => None,
+        }
+    }
+
+    fn verb_is(&self, v: &Vg, words: &[&str]) -> bool {
+        v.verbs.iter().any(|x| words.contains(&self.r.lx.verbs[*x as usize].text.as_str()))
+    }
+
+    fn light(&self, v: &Vg, rule: &Rule) -> bool {
+        v.verbs.iter().any(|x| {
+            let text = &self.r.lx.verbs[*x as usize].text;
+            rule.light.iter().any(|l| l == text)
+        })
+    }
+
+    fn finite(v: &Vg) -> bool {
+        !matches!(v.tense, Tense::Infinitive | Tense::Ing | Tense::Participle)
+    }
+
+    /// The verb group that governs chunk `k`, to its left in the same clause.
+    fn governor(&self, k: usize) -> Option<usize> {
+        for j in (0..k).rev() {
+            match &self.c[j].chunk {
+                Chunk::Vg(_) => return Some(j),
+                Chunk::That | Chunk::Break | Chunk::Sub(_) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The chunk of the noun phrase that is the subject of the verb group at `k`.
+    pub fn subject(&self, k: usize, depth: usize) -> Option<usize> {
+        if depth > 6 {
+            return None;
+        }
+        let v = self.vg(k)?;
+        match v.tense {
+            Tense::Infinitive => {
+                let g = self.governor(k)?;
+                let gv = self.vg(g)?;
+                let controls = matches!(gv.governs, Governs::Propose | Governs::Deny) && !self.verb_is(gv, &["propose", "offer", "hope", "want", "seek", "consider", "refuse", "decline", "try", "attempt", "vote", "express"])
+                    || self.verb_is(gv, &["send", "appoint", "lead", "force", "enable", "help", "persuade", "order", "instruct", "dispatch", "let"]);
+                if controls && !gv.passive {
+                    if let Some(o) = self.object(g).filter(|o| self.np(*o).is_some_and(|n| n.kind != NpKind::Event && n.kind != NpKind::Other)) {
+                        return Some(o);
+                    }
+                }
+                self.subject(g, depth + 1)
+            }
+            Tense::Ing | Tense::Participle => {
+                if k == 0 {
+                    return self.main_subject_after(k);
+                }
+                match &self.c[k - 1].chunk {
+                    Chunk::Np(_) => Some(k - 1),
+                    _ => match self.governor(k) {
+                        Some(g) => self.subject(g, depth + 1),
+                        None => self.left_subject(k, depth).or_else(|| self.main_subject_after(k)),
+                    },
+                }
+            }
+            _ => self.left_subject(k, depth),
+        }
+    }
+
+    /// "After visiting X, Y said": the subject of the main clause that follows.
+    fn main_subject_after(&self, k: usize) -> Option<usize> {
+        let verb = (k + 1..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?;
+        (k + 1..verb).rev().find(|&j| self.np(j).is_some() && !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_))) && j > k + 1)
+    }
+
+    fn left_subject(&self, k: usize, depth: usize) -> Option<usize> {
+        let mut j = k;
+        while j > 0 {
+            j -= 1;
+            match &self.c[j].chunk {
+                Chunk::Adverb(_) | Chunk::Date(_) | Chunk::Quote | Chunk::Other | Chunk::Prep(_) => {}
+                Chunk::Close => {
+                    while j > 0 && !matches!(self.c[j].chunk, Chunk::Open) {
+                        j -= 1;
+                    }
+                }
+                Chunk::Comma => {
+                    // "X, on a tour of Asia, arrives": step over what stands between two commas.
+                    if let Some(m) = (0..j).rev().find(|&m| matches!(self.c[m].chunk, Chunk::Comma)) {
+                        let inside = &self.c[m + 1..j];
+                        let aside = inside.first().is_some_and(|s| match &s.chunk {
+                            Chunk::Prep(_) | Chunk::Rel | Chunk::Date(_) | Chunk::Sub(_) | Chunk::Adverb(_) => true,
+                            Chunk::Vg(v) => !Self::finite(v),
+                            Chunk::Np(n) => n.kind != NpKind::Event && !inside.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if Self::finite(v))),
+                            _ => false,
+                        });
+                        let noun_before = m > 0 && matches!(self.c[m - 1].chunk, Chunk::Np(_));
+                        if aside && noun_before && !inside.is_empty() {
+                            j = m;
+                            continue;
+                        }
+                    }
+                    // "arrives in X, meets Y": the verb before has the same subject.
+                    if j + 1 == k {
+                        if let Some(g) = (0..j).rev().find(|&g| self.vg(g).is_some_and(Self::finite)) {
+                            return self.subject(g, depth + 1);
+                        }
+                    }
+                }
+                Chunk::And | Chunk::But => {
+                    return (0..j).rev().find(|&g| self.vg(g).is_some()).and_then(|g| self.subject(g, depth + 1)).or_else(|| {
+                        (0..j).rev().find(|&g| self.np(g).is_some() && !(g > 0 && matches!(self.c[g - 1].chunk, Chunk::Prep(_))))
+                    });
+                }
+                Chunk::Np(np) => {
+                    if j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)) {
+                        j -= 1;
+                        continue;
+                    }
+                    // "... a flood that kills ..., Wednesday" leaves a stray noun: it is the subject all the same.
+                    let _ = np;
+                    return Some(j);
+                }
+                Chunk::Vg(v) => {
+                    if Self::finite(v) {
+                        return self.subject(j, depth + 1);
+                    }
+                }
+                Chunk::Rel | Chunk::That => {
+                    let mut a = j;
+                    while a > 0 && matches!(self.c[a - 1].chunk, Chunk::Comma | Chunk::Prep(_)) {
+                        a -= 1;
+                    }
+                    return (a > 0 && matches!(self.c[a - 1].chunk, Chunk::Np(_))).then(|| a - 1);
+                }
+                Chunk::Sub(_) | Chunk::Break | Chunk::Open => return None,
+            }
+        }
+        None
+    }
+
+    /// The chunk of the object right behind the verb group at `k`.
+    fn object(&self, k: usize) -> Option<usize> {
+        let mut j = k + 1;
+        while matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Adverb(_) | Chunk::Quote)) {
+            j += 1;
+        }
+        self.np(j).map(|_| j)
+    }
+
+    /// Prepositional phrases and dates from chunk `from` to the end of the clause.
+    pub fn phrases(&self, from: usize) -> Phrases {
+        let mut p = Phrases::default();
+        let mut j = from;
+        while j < self.c.len() {
+            match &self.c[j].chunk {
+                Chunk::Adverb(s) => {
+                    let w = self.r.lx.text(*s);
+                    p.here |= w == "here";
+                    p.home |= w == "home";
+                }
+                Chunk::Date(e) => p.dates.push((j, *e)),
+                Chunk::Prep(s) => {
+                    if self.np(j + 1).is_some() {
+                        p.preps.push((*s, j + 1));
+                        j += 1;
+                    } else if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(_))) {
+                        break;
+                    } else if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Adverb(a)) if self.r.lx.text(*a) == "here") {
+                        p.here = true;
+                    }
+                }
+                Chunk::Comma => {
+                    if !matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_))) {
+                        break;
+                    }
+                }
+                Chunk::And => {
+                    if !matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_))) {
+                        break;
+                    }
+                }
+                Chunk::Quote | Chunk::Open | Chunk::Close | Chunk::Other => {}
+                // "after the summit": a phrase as well as a clause.
+                Chunk::Sub(s) if self.np(j + 1).is_some() && !matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Vg(_))) => {
+                    p.preps.push((*s, j + 1));
+                    j += 1;
+                }
+                _ => break,
+            }
+            j += 1;
+        }
+        p.end = j;
+        p
+    }
+
+    /// Dates before the trigger in its clause: "On Monday, ..."
+    fn dates_before(&self, k: usize) -> Option<(usize, DateExpr)> {
+        for j in (0..k).rev() {
+            match &self.c[j].chunk {
+                Chunk::Date(e) => return Some((j, *e)),
+                Chunk::Break | Chunk::That => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The date expression that belongs to a trigger.
+    pub fn date_of(&self, k: usize, after: &Phrases) -> Option<DateExpr> {
+        if let Some(e) = self.np(k).and_then(|n| n.event.as_ref()).and_then(|e| e.date) {
+            return Some(e);
+        }
+        // "since" and "until" speak of something else.
+        let usable = |j: usize| !(j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")));
+        after.dates.iter().find(|(j, _)| usable(*j)).map(|d| d.1).or_else(|| {
+            let (j, e) = self.dates_before(k)?;
+            // A date with another verb between belongs to that verb.
+            let other = (j..k).filter(|&x| self.vg(x).is_some_and(|v| Self::finite(v) && v.governs == Governs::Other && !v.copula)).count();
+            (usable(j) && other == 0).then_some(e)
+        })
+    }
+
+    /// Status of the verb group at `k`, with the verbs that govern it.
+    pub fn mode(&self, k: usize) -> Mode {
+        let v = self.vg(k).expect("a verb group");
+        let own = |status, direction, news| Mode { status, direction, news };
+        let past = Direction::Past;
+        let future = Direction::Future;
+        let base = match v.tense {
+            Tense::Future => own(if v.negated { Status::Denied } else { Status::Planned }, future, false),
+            Tense::Possible => own(if v.negated { Status::Denied } else { Status::Proposed }, future, false),
+            Tense::Infinitive => {
+                if k > 0 {
+                    if let Some(np) = self.np(k - 1).filter(|n| n.kind == NpKind::Other) {
+                        let word = self.r.word(np.end - 1).unwrap_or_default();
+                        match word.as_str() {
+                            "invitation" | "offer" | "proposal" | "request" | "desire" | "willingness" | "call" | "calls" | "wish" | "readiness" | "hope" | "hopes" => return own(Status::Proposed, future, false),
+                            "refusal" => return own(Status::Denied, future, false),
+                            _ => {}
+                        }
+                    }
+                }
+                match self.governor(k) {
+                    Some(g) => {
+                        let gm = self.mode(g);
+                        let gv = self.vg(g).expect("a verb group");
+                        let status = match gv.governs {
+                            _ if gv.negated => Status::Denied,
+                            Governs::Propose => Status::Proposed,
+                            Governs::Cancel => Status::Cancelled,
+                            Governs::Deny => Status::Denied,
+                            Governs::Allege => Status::Alleged,
+                            Governs::Begin => return Mode { status: if gm.status == Status::Occurred { Status::Ongoing } else { gm.status }, ..gm },
+                            _ if matches!(gm.status, Status::Cancelled | Status::Denied | Status::Proposed) => gm.status,
+                            _ => Status::Planned,
+                        };
+                        let cancelled = matches!(status, Status::Cancelled);
+                        own(status, future, cancelled)
+                    }
+                    None => own(Status::Planned, future, false),
+                }
+            }
+            Tense::Ing => match self.governor(k) {
+                Some(g) => {
+                    let gm = self.mode(g);
+                    let gv = self.vg(g).expect("a verb group");
+                    match gv.governs {
+                        Governs::Begin => Mode { status: Status::Ongoing, ..gm },
+                        Governs::Propose => own(Status::Proposed, future, false),
+                        Governs::Cancel => own(Status::Cancelled, future, true),
+                        Governs::Deny => own(Status::Denied, past, false),
+                        _ if k > 0 && self.prep(k - 1) == Some("before") => own(Status::Planned, future, false),
+                        _ => Mode { status: if gm.status == Status::Occurred { Status::Ongoing } else { gm.status }, ..gm },
+                    }
+                }
+                None => own(Status::Ongoing, past, true),
+            },
+            Tense::Present | Tense::Progressive => own(if v.negated { Status::Denied } else { Status::Ongoing }, past, !v.negated),
+            Tense::Past | Tense::Participle => own(if v.negated { Status::Denied } else { Status::Occurred }, past, !v.negated),
+            Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
+        };
+        self.reported(k, base)
+    }
+
+    /// A clause under "denied that", "is believed to", "accuses X of".
+    fn reported(&self, k: usize, base: Mode) -> Mode {
+        if base.status == Status::Denied {
+            return base;
+        }
+        for j in (0..k).rev() {
+            match &self.c[j].chunk {
+                Chunk::Vg(g) => {
+                    let that = (j..k).any(|x| matches!(self.c[x].chunk, Chunk::That));
+                    let status = match g.governs {
+                        Governs::Deny if !g.negated && that => Status::Denied,
+                        Governs::Allege if that || matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Np(_))) => Status::Alleged,
+                        _ => return base,
+                    };
+                    return Mode { status, news: false, ..base };
+                }
+                Chunk::Break => return base,
+                _ => {}
+            }
+        }
+        if self.sentence_has_if(k) {
+            return Mode { status: Status::Proposed, direction: Direction::Future, news: false };
+        }
+        base
+    }
+
+    /// Does the clause of `k` hang on "if" or "whether"?
+    fn sentence_has_if(&self, k: usize) -> bool {
+        (0..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break)).any(|j| matches!(&self.c[j].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "whether" | "unless")))
+    }
+
+    fn resolve_np(&self, k: usize) -> Vec<Resolved> {
+        self.np(k).map(|np| self.d.actors(self.r, np)).unwrap_or_default()
+    }
+
+    /// Actors of a preposition's phrase.
+    fn slot_prep(&self, p: &Phrases, word: &str) -> Option<usize> {
+        p.preps.iter().find(|(s, _)| self.r.lx.text(*s) == word).map(|x| x.1)
+    }
+
+    /// Where a phrase may go: its places, as far as it names nothing but places.
+    fn destinations(&self, k: usize) -> Vec<PlaceRef> {
+        let Some(np) = self.np(k) else { return Vec::new() };
+        let only_countries = np.actors.iter().all(|a| a.kind == ActorKind::Country);
+        let own: Vec<PlaceRef> = match np.kind {
+            NpKind::Place => np.places.clone(),
+            NpKind::Actor if only_countries && !np.premises => np.places.clone(),
+            NpKind::Actor if np.premises => np.actors.iter().filter_map(|a| a.country).map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false }).collect(),
+            // "visits a memorial in Hiroshima": the place follows.
+            NpKind::Other if !np.places.is_empty() => np.places.clone(),
+            _ => Vec::new(),
+        };
+        own
+    }
+
+    fn here(&self, p: &Phrases) -> Vec<PlaceRef> {
+        match &self.d.here {
+            Some((country, _)) if p.here => vec![PlaceRef { country: *country, start: 0, end: 0, whole_country: false }],
+            _ => Vec::new(),
+        }
+    }
+
+    fn verb(&self, k: usize, v: &Vg, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
+        if rule.never || v.copula {
+            return;
+        }
+        let phrases = self.phrases(k + 1);
+        let by = self.slot_prep(&phrases, "by");
+        let obj_here = self.object(k);
+        let passive = v.passive || (by.is_some() && obj_here.is_none() && matches!(v.tense, Tense::Past | Tense::Participle)) || (v.tense == Tense::Participle);
+        let grammatical = self.subject(k, 0);
+        let (subject, object, phrases) = if passive {
+            (by, grammatical, phrases)
+        } else {
+            let after = obj_here.map_or(phrases, |o| self.phrases(o + 1));
+            (grammatical, obj_here, after)
+        };
+        if !rule.needs_word.is_empty() {
+            let tail = self.r.slice(self.c[k].start, self.r.end).to_lowercase();
+            if !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
+                return;
+            }
+        }
+        if rule.kind == ExchangeType::Meeting && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains(" phone") {
+            return;
+        }
+        let find = |slots: &[Slot]| -> Option<usize> {
+            slots.iter().find_map(|s| match s {
+                Slot::Subject => subject,
+                Slot::Object => object.filter(|o| Some(*o) != subject),
+                Slot::Preposition(w) => self.slot_prep(&phrases, w),
+                _ => None,
+            })
+        };
+        let mode = self.mode(k);
+        let date = self.date_of(k, &phrases);
+        let told = |mode: Mode| Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: Some(v) };
+        let Some(source_np) = find(&rule.source) else { return };
+        let sources = self.resolve_np(source_np);
+        if rule.place_target {
+            let wants_here = rule.target.contains(&Slot::Here);
+            let mut places: Vec<PlaceRef> = Vec::new();
+            for slot in &rule.target {
+                let found = match slot {
+                    Slot::Object => object.filter(|o| Some(*o) != subject).map(|o| self.destinations(o)),
+                    Slot::Preposition(w) if w == "to visit" => self.infinitive_visit(phrases.end),
+                    Slot::Preposition(w) => {
+                        let hit = phrases.preps.iter().filter(|(s, _)| self.r.lx.text(*s) == w).map(|x| self.destinations(x.1)).find(|v| !v.is_empty());
+                        hit
+                    }
+                    _ => None,
+                };
+                if let Some(f) = found.filter(|f| !f.is_empty()) {
+                    places = f;
+                    break;
+                }
+            }
+            if places.is_empty() && wants_here {
+                places = self.here(&phrases);
+            }
+            // "went to a summit in Jakarta": the place stands one phrase on.
+            if places.is_empty() && matches!(rule.phase, None | Some(_)) && rule.id != "leave-place" {
+                let object_event = object.and_then(|o| self.np(o)).is_some_and(|n| matches!(n.kind, NpKind::Other | NpKind::Event));
+                let to = rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if self.slot_prep(&phrases, w).is_some()));
+                if (to || (object_event && rule.id == "attend")) && !rule.target.contains(&Slot::Object) || (object_event && rule.id == "attend") {
+                    if let Some(at) = phrases.preps.iter().find(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")) {
+                        places = self.destinations(at.1);
+                    }
+                }
+            }
+            if places.is_empty() {
+                return;
+            }
+            let travellers: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
+            // "left Paris": to leave one's own capital is no return.
+            if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| p.country == t.country)) {
+                return;
+            }
+            emit(self, rule, Sides::Travel { travellers, places }, told(mode), sides, out);
+            return;
+        }
+        if let Some(sector) = rule.needs_sector {
+            let hit = find(&rule.target).and_then(|t| self.np(t)).filter(|n| n.actors.iter().any(|a| a.sector == Some(sector)));
+            let Some(np) = hit else { return };
+            let places = np.actors.iter().filter_map(|a| a.country).map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false }).collect();
+            emit(self, rule, Sides::Travel { travellers: sources, places }, told(mode), sides, out);
+            return;
+        }
+        let target_np = find(&rule.target).filter(|t| *t != source_np);
+        let targets = target_np.map(|t| self.resolve_np(t)).unwrap_or_default();
+        if rule.persons && (sources.iter().all(|s| s.kind == ActorKind::Country) || targets.iter().all(|s| s.kind == ActorKind::Country)) {
+            return;
+        }
+        if rule.kind == ExchangeType::Visit {
+            // host, welcome: the guest travels to the host's country.
+            let guests: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
+            let places = targets.iter().map(|t| PlaceRef { country: t.country, start: t.at, end: t.at, whole_country: true }).collect();
+            if guests.is_empty() {
+                return;
+            }
+            emit(self, rule, Sides::Travel { travellers: guests, places }, told(mode), sides, out);
+            return;
+        }
+        if !targets.is_empty() {
+            emit(self, rule, Sides::Two { sources, targets }, told(mode), sides, out);
+        } else if rule.both.contains(&Slot::Subject) && target_np.is_none() && source_np == subject.unwrap_or(usize::MAX) {
+            // "They meet"; "X was met by protests" has an object or an agent and is something else.
+            if object.is_some_and(|o| self.np(o).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)) && rule.id == "meet" {
+                return;
+            }
+            emit(self, rule, Sides::List(sources), told(mode), sides, out);
+        }
+    }
+
+    /// "left here to visit China": the infinitive's object.
+    fn infinitive_visit(&self, from: usize) -> Option<Vec<PlaceRef>> {
+        let v = self.vg(from)?;
+        if v.tense == Tense::Infinitive && self.verb_is(v, &["visit", "tour"]) {
+            return self.object(from).map(|o| self.destinations(o));
+        }
+        // "to attend the opening ceremony ... in Germany"
+        if v.tense == Tense::Infinitive && self.verb_is(v, &["attend", "participate", "join", "take"]) {
+            let at = self.object(from).map_or(from + 1, |o| o + 1);
+            let p = self.phrases(at);
+            return p.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")).map(|x| self.destinations(x.1)).find(|v| !v.is_empty());
+        }
+        None
+    }
+
+    fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
+        let phrases = self.phrases(k + 1);
+        let np = self.np(k).expect("an event");
+        // What governs the noun: a verb before it, a verb behind it, or a preposition.
+        let mut before = k;
+        while before > 0 && matches!(self.c[before - 1].chunk, Chunk::Adverb(_) | Chunk::Quote | Chunk::Date(_)) {
+            before -= 1;
+        }
+        // "sign an agreement and a memorandum": the verb is one noun further.
+        let mut verb_at = before;
+        while verb_at >= 2 && matches!(self.c[verb_at - 1].chunk, Chunk::And | Chunk::Comma) && self.np(verb_at - 2).is_some_and(|n| matches!(n.kind, NpKind::Event | NpKind::Other)) {
+            verb_at -= 2;
+        }
+        // "a package of military aid", "25,000 tons of grain": the noun hangs on a measure.
+        let mut measured = verb_at;
+        while measured >= 2 && self.prep(measured - 1) == Some("of") && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event) {
+            measured -= 2;
+        }
+        // "met and had a talk with", "embarked on a visit", "presented with a gift"
+        let verb_before = (measured > 0).then(|| self.vg(measured - 1)).flatten().map(|v| (measured - 1, v)).or_else(|| {
+            let p = self.prep(measured.checked_sub(1)?)?;
+            let v = self.vg(measured.checked_sub(2)?)?;
+            (matches!((p, self.verb_is(v, &["embark", "enter", "engage", "participate", "go", "proceed", "set", "break"])), ("on" | "into" | "in" | "off" | "out", true)) || (p == "with" && self.verb_is(v, &["present"]))).then_some((measured - 2, v))
+        });
+        let verb_after = self.vg(phrases.end).or_else(|| {
+            // A relative clause or a date may stand between.
+            None
+        }).filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty()).map(|v| (phrases.end, v));
+        let preposition = before.checked_sub(1).and_then(|b| self.prep(b)).filter(|_| verb_before.is_none());
+
+        let light_before = verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
+        let light_after = verb_after.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])));
+        let receives = light_before.is_some_and(|(_, v)| self.verb_is(v, &["receive", "get", "accept"])) && rule.received;
+        if rule.must_light && light_before.is_none() && light_after.is_none_or(|(_, v)| !(v.passive || matches!(v.tense, Tense::Past | Tense::Participle))) {
+            // A pledge, a plan, a refusal to sign is still told: "agree to sign" has "sign" as its verb.
+            let told_of = verb_before.is_some_and(|(_, v)| matches!(v.governs, Governs::Cancel | Governs::Deny)) && rule.kind == ExchangeType::Transfer;
+            if !told_of {
+                return;
+            }
+        }
+        // Phrases behind a passive belong to the noun too: "talks were held in Brussels".
+        let mut all = phrases;
+        if let Some((g, _)) = verb_after {
+            let more = self.phrases(g + 1);
+            all.preps.extend(more.preps);
+            all.dates.extend(more.dates);
+            all.here |= more.here;
+            all.end = more.end;
+        }
+        // The mode.
+        let mode = self.noun_mode(k, e, rule, verb_before, verb_after, preposition);
+        let Some(mut mode) = mode else { return };
+        if let Some(st) = e.status {
+            if !matches!(mode.status, Status::Cancelled | Status::Denied) && !(st == Status::Ongoing && mode.status != Status::Occurred) {
+                mode = Mode { status: st, direction: if matches!(st, Status::Planned | Status::Proposed) { Direction::Future } else { mode.direction }, news: matches!(st, Status::Ongoing) && mode.news };
+            }
+        }
+        let date = self.date_of(k, &all).or_else(|| light_before.and_then(|(g, _)| self.dates_before(g)).map(|d| d.1));
+        let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
+
+        // The subject that the noun borrows.
+        let borrowed = || -> Option<usize> {
+            if let Some((g, v)) = light_before.or(verb_before.filter(|(_, v)| matches!(v.governs, Governs::Cancel | Governs::Plan | Governs::Propose | Governs::Deny | Governs::Begin | Governs::End))) {
+                if v.passive && self.verb_is(v, &["present"]) {
+                    return None;
+                }
+                return self.subject(g, 0);
+            }
+            if let Some((g, v)) = light_after.filter(|(_, v)| !v.passive && !matches!(v.tense, Tense::Past | Tense::Participle)) {
+                let _ = (g, v);
+                return None;
+            }
+            if let Some(p) = preposition {
+                if matches!(p, "on" | "during" | "in" | "for" | "at" | "after" | "following" | "before" | "ahead of" | "as part of" | "from" | "amid" | "with" | "upon" | "while") {
+                    return self.clause_subject(before - 1);
+                }
+            }
+            None
+        };
+        let actors_of = |k: usize| self.resolve_np(k);
+        let resolve_all = |v: &[crate::annotate::Actor]| -> Vec<Resolved> { v.iter().filter_map(|a| self.d.resolve(self.r, a, np)).collect() };
+        let slot = |s: &Slot| -> Vec<Resolved> {
+            match s {
+                Slot::Subject => {
+                    if receives {
+                        return Vec::new();
+                    }
+                    if e.pronoun && light_before.is_none() {
+                        return self.pronoun_owner(k);
+                    }
+                    borrowed().map(actors_of).unwrap_or_default()
+                }
+                Slot::Possessor => {
+                    let own = resolve_all(&e.possessor);
+                    if own.is_empty() && e.pronoun { self.pronoun_owner(k) } else { own }
+                }
+                Slot::Adjective => resolve_all(&e.adjectives),
+                Slot::Preposition(w) => all.preps.iter().filter(|(s, _)| self.r.lx.text(*s) == w.as_str()).map(|x| actors_of(x.1)).find(|v| !v.is_empty()).unwrap_or_default(),
+                Slot::Object => light_before.and_then(|(g, _)| self.object(g)).filter(|o| *o != k).map(actors_of).unwrap_or_default(),
+                Slot::Here => Vec::new(),
+            }
+        };
+        let first_of = |slots: &[Slot]| slots.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
+
+        if rule.place_target {
+            let mut places: Vec<PlaceRef> = rule.target.iter().find_map(|s| match s {
+                Slot::Preposition(w) => all.preps.iter().filter(|(s, _)| self.r.lx.text(*s) == w.as_str()).map(|x| self.destinations(x.1)).find(|v| !v.is_empty()),
+                _ => None,
+            }).unwrap_or_default();
+            if places.is_empty() && rule.target.contains(&Slot::Here) {
+                places = self.here(&all);
+            }
+            let sources = first_of(&rule.source);
+            // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
+            let travellers: Vec<Resolved> = sources.into_iter().filter(|s| !places.iter().any(|p| p.country == s.country)).collect();
+            if places.is_empty() || travellers.is_empty() {
+                return;
+            }
+            if rule.kind == ExchangeType::Visit && travellers.iter().all(|t| t.kind == ActorKind::Country) && e.possessor.is_empty() && e.adjectives.is_empty() {
+                return;
+            }
+            emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
+            return;
+        }
+        if receives {
+            let targets = light_before.and_then(|(g, _)| self.subject(g, 0)).map(actors_of).unwrap_or_default();
+            let sources = first_of(&rule.source);
+            emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+            return;
+        }
+        // "was presented with a gift by Y": the subject receives.
+        if rule.received {
+            if let Some((g, v)) = verb_before.filter(|(_, v)| v.passive && self.verb_is(v, &["present"])) {
+                let _ = v;
+                let targets = self.subject(g, 0).map(actors_of).unwrap_or_default();
+                let sources = first_of(&[Slot::Preposition("by".into()), Slot::Preposition("from".into())]);
+                emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+                return;
+            }
+        }
+        // "talks between A and B", "the Russian-Chinese summit"
+        for s in rule.both.iter().filter(|s| matches!(s, Slot::Preposition(_))) {
+            let list = slot(s);
+            if distinct(&list) >= 2 {
+                emit(self, rule, Sides::List(list), told, sides, out);
+                return;
+            }
+        }
+        let targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
+        if !targets.is_empty() {
+            let foreign = |v: &Vec<Resolved>| v.iter().any(|s| targets.iter().all(|t| t.country != s.country));
+            let sources = rule.source.iter().map(&slot).find(|v| !v.is_empty() && foreign(v)).unwrap_or_default();
+            if !sources.is_empty() {
+                if rule.kind == ExchangeType::Transfer && sources.iter().any(|s| targets.iter().any(|t| t.country == s.country)) {
+                    return;
+                }
+                emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+                return;
+            }
+        }
+        for s in &rule.both {
+            let list = slot(s);
+            if distinct(&list) >= 2 && (targets.is_empty() || *s != Slot::Subject) {
+                emit(self, rule, Sides::List(list), told, sides, out);
+                return;
+            }
+        }
+        // Possessor and adjective: "Putin's North Korea summit"; of and adjective.
+        if rule.both.contains(&Slot::Adjective) {
+            let (mut a, b) = (slot(&Slot::Possessor), slot(&Slot::Adjective));
+            a.extend(b);
+            if distinct(&a) == 2 {
+                emit(self, rule, Sides::List(a), told, sides, out);
+                return;
+            }
+            // "announces U.S. talks", with the other side as the clause's subject.
+            let adj = slot(&Slot::Adjective);
+            if distinct(&adj) == 1 && light_before.is_some() {
+                let mut subj = slot(&Slot::Subject);
+                subj.extend(adj);
+                if distinct(&subj) == 2 {
+                    emit(self, rule, Sides::List(subj), told, sides, out);
+                }
+            }
+        }
+    }
+
+    /// The subject of the clause in which a prepositional phrase at chunk `p` stands.
+    fn clause_subject(&self, p: usize) -> Option<usize> {
+        // "X, on a visit to Y," and "delegation on a visit to Y": the noun right before.
+        if p > 0 {
+            let mut j = p - 1;
+            if matches!(self.c[j].chunk, Chunk::Comma) && j > 0 {
+                j -= 1;
+            }
+            if let Some(np) = self.np(j) {
+                let headless = j == 0 || !matches!(self.c[j - 1].chunk, Chunk::Vg(_) | Chunk::Prep(_));
+                if np.kind == NpKind::Actor && np.actors.iter().any(|a| a.kind != ActorKind::Country) && (headless || matches!(self.prep(p), Some("on"))) {
+                    return Some(j);
+                }
+            }
+            if let Some(g) = (0..p).rev().find(|&g| self.vg(g).is_some()) {
+                if !(g..p).any(|x| matches!(self.c[x].chunk, Chunk::Break)) {
+                    return self.subject(g, 0);
+                }
+            }
+        }
+        // "During a visit to Y, X said": the subject that follows.
+        self.main_subject_after(p)
+    }
+
+    /// "his visit", "their talks": the clause's subject, or the person last named.
+    fn pronoun_owner(&self, k: usize) -> Vec<Resolved> {
+        let person = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };
+        if let Some(g) = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)) {
+            if let Some(s) = self.subject(g, 0) {
+                let found = person(self.resolve_np(s));
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        if let Some(s) = self.main_subject_after(k) {
+            let found = person(self.resolve_np(s));
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        for j in (0..k).rev() {
+            let found = person(self.resolve_np(j));
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        self.d.last_person.clone().into_iter().collect()
+    }
+
+    /// Status of an event noun from what governs it.
+    fn noun_mode(&self, k: usize, e: &Event, rule: &Rule, before: Option<(usize, &Vg)>, after: Option<(usize, &Vg)>, preposition: Option<&str>) -> Option<Mode> {
+        let past = Direction::Past;
+        let future = Direction::Future;
+        let mode = |status, direction, news| Some(Mode { status, direction, news });
+        let travel = matches!(rule.kind, ExchangeType::Visit | ExchangeType::Delegation);
+        let by_light = |g: usize, v: &Vg| -> Option<Mode> {
+            let m = self.mode(g);
+            let begun = v.governs == Governs::Begin && !v.negated;
+            let ended = v.governs == Governs::End;
+            let status = match m.status {
+                Status::Occurred | Status::Ongoing if begun => Status::Ongoing,
+                Status::Occurred | Status::Ongoing if ended => Status::Occurred,
+                Status::Ongoing if !travel && v.tense != Tense::Progressive => Status::Occurred,
+                s => s,
+            };
+            // A pledge is a plan.
+            let status = if rule.kind == ExchangeType::Transfer && self.verb_is(v, &["pledge", "announce", "promise", "approve", "unveil", "offer", "earmark", "allocate"]) && matches!(status, Status::Occurred | Status::Ongoing) { Status::Planned } else { status };
+            mode(status, m.direction, m.news)
+        };
+        if let Some((g, v)) = before {
+            if self.light(v, rule) || self.verb_is(v, &["receive", "present", "get", "accept"]) && rule.received {
+                return by_light(g, v);
+            }
+            let m = self.mode(g);
+            if m.status == Status::Denied && v.negated {
+                return mode(Status::Denied, future, false);
+            }
+            return match v.governs {
+                Governs::Cancel => mode(Status::Cancelled, future, true),
+                Governs::Propose => mode(Status::Proposed, future, false),
+                Governs::Plan => mode(Status::Planned, future, false),
+                Governs::Deny => mode(Status::Denied, past, false),
+                Governs::Confirm => mode(Status::Planned, future, false),
+                Governs::Begin if matches!(m.status, Status::Occurred | Status::Ongoing) => mode(Status::Ongoing, past, m.news),
+                Governs::Begin | Governs::End => Some(m),
+                Governs::Do => by_light(g, v),
+                Governs::Allege => mode(Status::Alleged, past, false),
+                // "criticises the visit": it is spoken of, not told.
+                _ => mode(Status::Occurred, past, false),
+            };
+        }
+        if let Some((g, v)) = after {
+            let m = self.mode(g);
+            if self.light(v, rule) || matches!(v.governs, Governs::Do | Governs::Begin | Governs::End) {
+                let by = by_light(g, v);
+                if v.passive || self.light(v, rule) || matches!(v.governs, Governs::Begin | Governs::End) || self.verb_is(v, &["occur", "take", "happen", "proceed"]) {
+                    return by;
+                }
+            }
+            match v.governs {
+                Governs::Cancel => return mode(Status::Cancelled, future, true),
+                Governs::Plan => return mode(Status::Planned, future, false),
+                Governs::Propose if v.passive => return mode(Status::Proposed, future, false),
+                Governs::Deny if v.passive => return mode(Status::Denied, past, false),
+                _ if matches!(v.tense, Tense::Future) && v.passive => return Some(m),
+                _ => {}
+            }
+        }
+        match preposition {
+            Some("during" | "on" | "in" | "at" | "amid" | "as part of" | "on the sidelines of") => {
+                let status = if travel { Status::Ongoing } else { Status::Occurred };
+                // The main verb's time is the event's.
+                let main = self.governor(k).or_else(|| (k..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)));
+                let m = main.map(|g| self.mode(g));
+                let planned = m.is_some_and(|m| matches!(m.status, Status::Planned));
+                if planned {
+                    return mode(Status::Planned, future, false);
+                }
+                let old = e.date.is_some();
+                mode(status, past, !old && m.is_none_or(|m| m.news))
+            }
+            Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => mode(Status::Occurred, past, false),
+            Some("before" | "ahead of" | "prior to" | "for" | "to" | "towards" | "toward" | "days before" | "until") => mode(Status::Planned, future, false),
+            Some("against" | "over" | "about" | "of" | "by" | "with" | "as" | "than" | "like" | "due to" | "because of" | "despite" | "without") => mode(Status::Occurred, past, false),
+            Some(_) => mode(Status::Occurred, past, false),
+            None => mode(Status::Occurred, past, false),
+        }
+    }
+}
+
+fn distinct(v: &[Resolved]) -> usize {
+    let mut c: Vec<u16> = v.iter().map(|r| r.country).collect();
+    c.sort_unstable();
+    c.dedup();
+    c.len()
+}

@@ -1,0 +1,372 @@
+//! What an article has said so far: its people, its last pair, its place and its dates.
+
+use jiff::civil::Date;
+
+use super::Article;
+use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
+use crate::lexicon::{Closed, Entry, Lexicon};
+use crate::model::{Level, Mention, Sector};
+use crate::text::{Dateline, Kind, Token, fold};
+
+pub use crate::annotate::Spanned;
+
+/// Somebody named in the article.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Longest form so far, as written.
+    pub name: String,
+    pub words: Vec<String>,
+    pub country: Option<u16>,
+    pub office: Option<String>,
+    pub level: Option<Level>,
+    pub sector: Option<Sector>,
+    pub former: bool,
+}
+
+/// An actor with everything that the article and the lexicon know of him.
+#[derive(Clone, Debug)]
+pub struct Resolved {
+    pub country: u16,
+    pub kind: ActorKind,
+    pub name: Option<String>,
+    pub office: Option<String>,
+    pub level: Option<Level>,
+    pub sector: Option<Sector>,
+    pub former: bool,
+    pub delegation: bool,
+    /// First token, for the order of mention.
+    pub at: usize,
+}
+
+pub struct Discourse<'a> {
+    pub lx: &'a Lexicon,
+    pub article: Article<'a>,
+    pub known: Vec<Known>,
+    pub last_pair: Option<(u16, u16)>,
+    /// The two sides of the last pair, with their heads.
+    pub last_sides: Option<(Vec<Resolved>, Vec<Resolved>)>,
+    /// The last person that acted.
+    pub last_person: Option<Resolved>,
+    /// Where "here" is, with its name.
+    pub here: Option<(u16, String)>,
+    pub dateline_date: Option<Date>,
+    /// The date last named in the text.
+    pub named_date: Option<Date>,
+    /// The country whose agency reports: the nationality of officials without one.
+    pub home: Option<u16>,
+    /// First token of the story, behind the dateline.
+    pub body: usize,
+}
+
+impl<'a> Discourse<'a> {
+    pub fn new(lx: &'a Lexicon, article: Article<'a>) -> Self {
+        let agency = article.source.and_then(|s| lx.agencies.get(s.trim().to_lowercase().as_str()));
+        Discourse {
+            lx,
+            article,
+            known: Vec::new(),
+            last_pair: None,
+            last_sides: None,
+            last_person: None,
+            here: agency.map(|(c, city)| (*c, city.clone())),
+            dateline_date: None,
+            named_date: None,
+            home: agency.map(|a| a.0),
+            body: 0,
+        }
+    }
+
+    /// Takes place and date from the reporter's own line.
+    pub fn dateline(&mut self, tokens: &[Token], line: Dateline) {
+        let reader = Reader::new(self.lx, self.article.text, tokens, 0, line.body);
+        if let Some((country, start, end)) = reader.place_at(line.place.0) {
+            self.here = Some((country, reader.slice(start, end).to_string()));
+        }
+        for k in line.rest.0..line.rest.1 {
+            if let Some(d) = reader.calendar(k, self.article.date) {
+                self.dateline_date = Some(d);
+            }
+            if let Some((country, _)) = self.lx.agencies.get(reader.slice(k, k + 1).to_lowercase().as_str()) {
+                self.home = Some(*country);
+            }
+        }
+        self.body = line.body;
+    }
+
+    /// A sentence without trigger still names people and countries: the next one may lean on them.
+    pub fn note(&mut self, reader: &Reader<'_>) {
+        let mut countries: Vec<u16> = Vec::new();
+        let mut k = reader.begin;
+        while k < reader.end {
+            if let Some((c, end)) = reader.country_at(k) {
+                if !countries.contains(&c) {
+                    countries.push(c);
+                }
+                k = end;
+            } else {
+                k += 1;
+            }
+        }
+        if let [a, b] = countries[..] {
+            self.last_pair = Some((a, b));
+            self.last_sides = None;
+        }
+    }
+
+    /// Reads the triggers of a sentence.
+    pub fn sentence(&mut self, reader: &Reader<'_>, n: usize, chunks: Vec<Spanned>, out: &mut Vec<Mention>) {
+        for c in &chunks {
+            if let Chunk::Np(np) = &c.chunk {
+                self.meet(reader, np);
+            }
+        }
+        super::clause::read(self, reader, n, &chunks, out);
+        // "the two countries" of the next sentence.
+        let mut countries: Vec<u16> = Vec::new();
+        for c in &chunks {
+            if let Chunk::Np(np) = &c.chunk {
+                let event = np.event.iter().flat_map(|e| e.possessor.iter().chain(&e.adjectives));
+                for a in np.actors.iter().chain(event) {
+                    if let Some(c) = a.country {
+                        if !countries.contains(&c) {
+                            countries.push(c);
+                        }
+                    }
+                }
+            }
+        }
+        if let [a, b] = countries[..] {
+            if self.last_pair != Some((a, b)) && self.last_pair != Some((b, a)) {
+                self.last_pair = Some((a, b));
+                self.last_sides = None;
+            }
+        }
+        for c in &chunks {
+            if let Chunk::Np(np) = &c.chunk {
+                if let Some(a) = np.actors.iter().find(|a| a.kind == ActorKind::Person) {
+                    if let Some(r) = self.resolve(reader, a, np) {
+                        self.last_person = Some(r);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Learns the people of a noun phrase.
+    fn meet(&mut self, reader: &Reader<'_>, np: &Np) {
+        let event = np.event.iter().flat_map(|e| &e.possessor);
+        for a in np.actors.iter().chain(event) {
+            let Some((s, e)) = a.name else { continue };
+            let (country, level, sector, office, former) = self.facts(reader, a);
+            let name = clean_name(reader, s, e);
+            let words = name_words(&name);
+            if words.is_empty() {
+                continue;
+            }
+            match self.known.iter_mut().find(|k| contains(&k.words, &words) || contains(&words, &k.words)) {
+                Some(k) => {
+                    if words.len() > k.words.len() {
+                        k.name = name;
+                        k.words = words;
+                    }
+                    k.country = k.country.or(country);
+                    k.office = k.office.take().or(office);
+                    if k.level.is_none() {
+                        k.level = level;
+                        k.sector = sector;
+                    }
+                }
+                None if country.is_some() || words.len() > 1 => {
+                    self.known.push(Known { name, words, country, office, level, sector, former });
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// What phrase and lexicon say of a person, the article's own words first.
+    #[allow(clippy::type_complexity)]
+    fn facts(&self, reader: &Reader<'_>, a: &Actor) -> (Option<u16>, Option<Level>, Option<Sector>, Option<String>, bool) {
+        let office = a.office.map(|(s, e)| reader.slice(s, e).to_string());
+        let mut facts = (a.country, a.level, a.sector, office, a.former);
+        let person = a.person.or_else(|| self.leader_by_surname(reader, a));
+        if let Some(id) = person {
+            let (term, in_office) = self.lx.persons[id as usize].at(self.article.date);
+            facts.0 = facts.0.or(Some(term.country));
+            if in_office || a.office.is_some() {
+                facts.1 = match facts.1 {
+                    // "leader" and "president" say less than the lexicon.
+                    Some(l) if a.office.is_some() => Some(l),
+                    _ => Some(term.level),
+                };
+                facts.2 = facts.2.or(Some(term.sector));
+                if facts.3.is_none() && in_office {
+                    facts.3 = None;
+                }
+            } else {
+                facts.1 = Some(Level::Unofficial);
+                facts.4 = true;
+            }
+        }
+        facts
+    }
+
+    /// "Putin", "President Xi": the one leader of that name on that day.
+    fn leader_by_surname(&self, reader: &Reader<'_>, a: &Actor) -> Option<u32> {
+        let (s, e) = a.name?;
+        if e - s != 1 && a.office.is_none() {
+            return None;
+        }
+        let sym = reader.tokens[e - 1].sym;
+        if sym == 0 || e - s != 1 {
+            return None;
+        }
+        let day = self.article.date;
+        let mut hit = None;
+        for &id in self.lx.surnames.get(&sym)? {
+            let (term, now) = self.lx.persons[id as usize].at(day);
+            let fits = now && term.level <= Level::Minister && a.country.is_none_or(|c| c == term.country);
+            if fits && (term.level == Level::Leader || a.office.is_some()) {
+                if hit.is_some() {
+                    return None;
+                }
+                hit = Some(id);
+            }
+        }
+        // A short surname alone is too many people.
+        if a.office.is_none() && reader.slice(s, e).chars().count() < 5 {
+            return None;
+        }
+        hit
+    }
+
+    /// Everything known of an actor; nothing where no country can be told.
+    pub fn resolve(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> Option<Resolved> {
+        let (mut country, mut level, mut sector, mut office, mut former) = self.facts(reader, a);
+        let mut name = a.name.map(|(s, e)| clean_name(reader, s, e));
+        if let Some(n) = &name {
+            let words = name_words(n);
+            if let Some(k) = self.known.iter().find(|k| contains(&k.words, &words)) {
+                country = country.or(k.country);
+                office = office.or_else(|| k.office.clone());
+                if level.is_none() {
+                    level = k.level;
+                    former |= k.former;
+                }
+                sector = sector.or(k.sector);
+                if k.words.len() >= words.len() {
+                    name = Some(k.name.clone());
+                }
+            }
+        } else if a.kind == ActorKind::Person && a.country.is_none() && a.definite {
+            // "the minister": the last one of that rank.
+            if let Some(k) = self.known.iter().rev().find(|k| k.country.is_some() && k.level.is_some() && k.level == a.level) {
+                country = k.country;
+                name = Some(k.name.clone());
+                office = k.office.clone().or(office);
+                sector = k.sector.or(sector);
+            }
+        }
+        if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && a.office.is_some() {
+            country = self.home;
+        }
+        if country.is_none() && a.kind != ActorKind::Person && a.delegation && self.home.is_some() {
+            country = self.home;
+        }
+        let country = country?;
+        Some(Resolved { country, kind: a.kind, name, office, level: if former { Some(Level::Unofficial) } else { level }, sector, former, delegation: a.delegation, at: a.name.map_or(np.start, |n| n.0.min(np.start)) })
+    }
+
+    /// The actors of a noun phrase; "the two countries" and pronouns through what was said.
+    pub fn actors(&self, reader: &Reader<'_>, np: &Np) -> Vec<Resolved> {
+        match np.kind {
+            NpKind::Pair => {
+                if let Some((a, b)) = &self.last_sides {
+                    return a.iter().chain(b).cloned().collect();
+                }
+                match self.last_pair {
+                    Some((a, b)) => [a, b].into_iter().map(|c| self.bare(c, np.start)).collect(),
+                    None => Vec::new(),
+                }
+            }
+            NpKind::Pronoun => {
+                let w = reader.word(np.start).unwrap_or_default();
+                if matches!(w.as_str(), "he" | "she" | "him" | "himself" | "herself") {
+                    return self.last_person.clone().into_iter().collect();
+                }
+                if matches!(w.as_str(), "they" | "them") {
+                    if let Some((a, b)) = &self.last_sides {
+                        return a.iter().chain(b).cloned().collect();
+                    }
+                }
+                Vec::new()
+            }
+            _ => np.actors.iter().filter_map(|a| self.resolve(reader, a, np)).collect(),
+        }
+    }
+
+    pub fn bare(&self, country: u16, at: usize) -> Resolved {
+        Resolved { country, kind: ActorKind::Country, name: None, office: None, level: None, sector: None, former: false, delegation: false, at }
+    }
+}
+
+impl Reader<'_> {
+    /// A country, capital or city at token `k`.
+    pub fn place_at(&self, k: usize) -> Option<(u16, usize, usize)> {
+        let mut best: Option<(u16, usize)> = None;
+        self.matches(k, |e, end| {
+            let country = match e {
+                Entry::Place(p) => Some(self.lx.places[p as usize].country),
+                Entry::Country(c, _) => Some(c),
+                _ => None,
+            };
+            if let Some(c) = country {
+                if best.is_none_or(|(_, b)| end > b) {
+                    best = Some((c, end));
+                }
+            }
+        });
+        best.map(|(c, end)| (c, k, end))
+    }
+
+    pub fn country_at(&self, k: usize) -> Option<(u16, usize)> {
+        self.country_form(k).map(|(c, _, end)| (c, end))
+    }
+
+    /// The day that a date expression at `k` names, looking back from `article`.
+    pub fn calendar(&self, k: usize, article: Date) -> Option<Date> {
+        let (e, _) = self.date(k)?;
+        crate::annotate::dates::resolve(e, article, crate::annotate::dates::Direction::Past, None).map(|w| w.start)
+    }
+}
+
+/// A name as written, without a title that slipped into it.
+fn clean_name(reader: &Reader<'_>, s: usize, e: usize) -> String {
+    let mut s = s;
+    while s + 1 < e && reader.tokens[s].kind == Kind::Word && reader.lx.is(reader.tokens[s].sym, Closed::Honorific) && !matches!(reader.word(s).as_deref(), Some("he" | "marshal" | "lord" | "lady")) {
+        s += 1;
+        if s + 1 < e && reader.tokens[s].kind == Kind::Period {
+            s += 1;
+        }
+    }
+    reader.slice(s, e).to_string()
+}
+
+/// The folded words of a name.
+pub fn name_words(name: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut key = String::new();
+    for w in name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | ',' | '"')) {
+        fold(w, &mut key);
+        if !key.is_empty() {
+            out.push(key.clone());
+        }
+    }
+    out
+}
+
+/// Are all words of `small` in `big`?
+pub fn contains(big: &[String], small: &[String]) -> bool {
+    !small.is_empty() && small.iter().all(|w| big.contains(w))
+}

@@ -1,0 +1,190 @@
+//! One exchange told twice in an article is one row.
+
+use super::discourse::{Discourse, contains, name_words};
+use crate::model::{DatePrecision, DateSource, ExchangeType, Mention, Status, When};
+
+/// Merges the mentions of one exchange and adds the journeys that a place implies.
+pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
+    let mut out: Vec<Mention> = Vec::new();
+    for m in mentions {
+        match out.iter_mut().find(|o| same(o, &m)) {
+            Some(o) => unite(o, m),
+            None => out.push(m),
+        }
+    }
+    for m in &mut out {
+        for head in [&mut m.source_head, &mut m.target_head] {
+            if let Some(name) = head {
+                let words = name_words(name);
+                if let Some(k) = d.known.iter().filter(|k| contains(&k.words, &words)).max_by_key(|k| k.words.len()) {
+                    *name = k.name.clone();
+                }
+            }
+        }
+    }
+    let implied: Vec<Mention> = out.iter().filter_map(|m| journey(m, &out)).collect();
+    for j in implied {
+        if !out.iter().any(|o| o.kind == ExchangeType::Visit && o.source == j.source && o.target == j.target) {
+            out.push(j);
+        }
+    }
+    out
+}
+
+fn same(a: &Mention, b: &Mention) -> bool {
+    if a.kind != b.kind {
+        return false;
+    }
+    let straight = a.source == b.source && a.target == b.target;
+    let crossed = a.source == b.target && a.target == b.source;
+    if !(straight || (crossed && !a.kind.directed())) {
+        return false;
+    }
+    let (bs, bt) = if straight { (&b.source_head, &b.target_head) } else { (&b.target_head, &b.source_head) };
+    let agree = |x: &Option<String>, y: &Option<String>| match (x, y) {
+        (Some(x), Some(y)) => {
+            let (x, y) = (name_words(x), name_words(y));
+            contains(&x, &y) || contains(&y, &x)
+        }
+        _ => true,
+    };
+    if !agree(&a.source_head, bs) || !agree(&a.target_head, bt) {
+        return false;
+    }
+    // A denial of one thing and the report of another are two.
+    let unreal = |s: Status| matches!(s, Status::Denied | Status::Cancelled);
+    if unreal(a.status) != unreal(b.status) && a.evidence == b.evidence {
+        return false;
+    }
+    match (&a.when, &b.when) {
+        (Some(x), Some(y)) => compatible(x, y),
+        _ => true,
+    }
+}
+
+/// Do two dates not contradict: equal at the coarser precision, or near where one is the article's?
+pub fn compatible(a: &When, b: &When) -> bool {
+    let coarse = a.precision.max(b.precision);
+    let days = (a.start - b.start).get_days().abs();
+    if a.source != DateSource::Text || b.source != DateSource::Text {
+        let width = match coarse {
+            DatePrecision::Day => 3,
+            DatePrecision::Week => 9,
+            DatePrecision::Month => 33,
+            DatePrecision::Quarter => 95,
+            _ => 368,
+        };
+        return days <= width;
+    }
+    if let Some(end) = a.end {
+        if b.start >= a.start && b.start <= end {
+            return true;
+        }
+    }
+    if let Some(end) = b.end {
+        if a.start >= b.start && a.start <= end {
+            return true;
+        }
+    }
+    match coarse {
+        DatePrecision::Day => days == 0,
+        DatePrecision::Week => days <= 6,
+        DatePrecision::Month => a.start.first_of_month() == b.start.first_of_month(),
+        DatePrecision::Quarter => a.start.year() == b.start.year() && (a.start.month() - 1) / 3 == (b.start.month() - 1) / 3,
+        _ => a.start.year() == b.start.year(),
+    }
+}
+
+fn unite(o: &mut Mention, m: Mention) {
+    let crossed = o.source != m.source;
+    let (sh, th, so, to) = if crossed { (m.target_head, m.source_head, m.target_office, m.source_office) } else { (m.source_head, m.target_head, m.source_office, m.target_office) };
+    fn longer(a: &mut Option<String>, b: Option<String>) {
+        if let Some(b) = b {
+            if a.as_ref().is_none_or(|a| b.len() > a.len()) {
+                *a = Some(b);
+            }
+        }
+    }
+    longer(&mut o.source_head, sh);
+    longer(&mut o.target_head, th);
+    o.source_office = o.source_office.take().or(so);
+    o.target_office = o.target_office.take().or(to);
+    o.when = match (o.when, m.when) {
+        (Some(a), Some(b)) => {
+            // A date in words beats the article's, a finer one a coarser.
+            let text = |w: &When| w.source == DateSource::Text;
+            Some(if text(&b) && !text(&a) || (text(&a) == text(&b) && b.precision < a.precision) { b } else { a })
+        }
+        (a, b) => a.or(b),
+    };
+    if o.location_country.is_none() {
+        o.location_country = m.location_country;
+        o.location_name = m.location_name;
+    } else if o.location_name.is_none() && o.location_country == m.location_country {
+        o.location_name = m.location_name;
+    }
+    // A working default gives way to a known rank.
+    o.level = match (o.level, m.level) {
+        (Some(crate::model::Level::Working), Some(b)) => Some(b),
+        (a, Some(crate::model::Level::Working)) => a,
+        (Some(a), Some(b)) if o.kind == ExchangeType::Visit => Some(a.min(b)),
+        (a, b) => a.or(b),
+    };
+    if matches!(o.sector, None | Some(crate::model::Sector::Politics)) && m.sector.is_some() && m.evidence == o.evidence {
+        o.sector = m.sector;
+    }
+    o.status = further(o.status, m.status);
+    o.confidence = o.confidence.max(m.confidence);
+}
+
+/// Of two statuses of one exchange, the one that is known last.
+fn further(a: Status, b: Status) -> Status {
+    let rank = |s: Status| match s {
+        Status::Proposed => 0,
+        Status::Alleged => 1,
+        Status::Planned => 2,
+        Status::Ongoing => 3,
+        Status::Occurred => 4,
+        Status::Denied => 5,
+        Status::Cancelled => 6,
+    };
+    match (a, b) {
+        // A visit that is going on stays so when its past is told in passing.
+        (Status::Ongoing, Status::Occurred) | (Status::Occurred, Status::Ongoing) => a,
+        _ => if rank(b) > rank(a) { b } else { a },
+    }
+}
+
+/// A meeting in the other side's country implies a visit.
+fn journey(m: &Mention, all: &[Mention]) -> Option<Mention> {
+    if !matches!(m.kind, ExchangeType::Meeting | ExchangeType::Agreement) || !matches!(m.status, Status::Occurred | Status::Ongoing | Status::Planned) {
+        return None;
+    }
+    let place = m.location_country?;
+    let (guest, host, head, office) = if place == m.target {
+        (m.source, m.target, &m.source_head, &m.source_office)
+    } else if place == m.source {
+        (m.target, m.source, &m.target_head, &m.target_office)
+    } else {
+        return None;
+    };
+    head.as_ref()?;
+    if m.level == Some(crate::model::Level::Director) || all.iter().any(|o| o.kind == ExchangeType::Visit && o.source == guest && o.target == host) {
+        return None;
+    }
+    Some(Mention {
+        kind: ExchangeType::Visit,
+        source: guest,
+        target: host,
+        source_head: head.clone(),
+        target_head: None,
+        source_office: office.clone(),
+        target_office: None,
+        rule: "implied-journey".into(),
+        confidence: (m.confidence - 0.2).max(0.05),
+        inferred: true,
+        parties: 2,
+        status: if m.status == Status::Occurred { Status::Ongoing } else { m.status },
+        ..m.clone()
+    })
+}

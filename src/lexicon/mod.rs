@@ -1,0 +1,270 @@
+//! The knowledge of `lexicon/`, checked and compiled.
+//!
+//! Words have numbers (`sym`). Phrases stand in one trie over these numbers, so that one walk from
+//! a token tells every country, city, person, office, noun and preposition that starts there.
+
+mod load;
+pub mod morph;
+mod rules;
+
+use std::sync::OnceLock;
+
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+use crate::model::{Level, Sector};
+pub use load::{LexiconError, Sources};
+pub use morph::Form;
+pub use rules::{Example, Phase, Rule, Slot};
+
+/// The determiner "the", the first word of every lexicon.
+pub const THE: u32 = 1;
+
+/// Which word of a country stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CountryForm {
+    Name,
+    Adjective,
+    People,
+    /// Its capital: a place, or the government.
+    Capital,
+    /// The seat of government: the government, or a place.
+    Seat,
+}
+
+/// A closed class of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Closed {
+    Determiner,
+    Possessive,
+    Pronoun,
+    Preposition,
+    Subordinator,
+    Relative,
+    Conjunction,
+    Adversative,
+    Be,
+    Have,
+    Do,
+    Future,
+    Possible,
+    Negation,
+    Adverb,
+    Abbreviation,
+    Honorific,
+    NameParticle,
+    AnaphorPair,
+    Tail,
+    To,
+}
+
+/// What a verb does to the one that it governs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Governs {
+    Say,
+    Confirm,
+    Plan,
+    Propose,
+    Cancel,
+    Deny,
+    Allege,
+    Begin,
+    End,
+    Do,
+    Other,
+}
+
+/// What an office's modifier does to its level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Modifier {
+    Deputy,
+    Former,
+    Plain,
+}
+
+/// What a phrase of the lexicon is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    Country(u16, CountryForm),
+    Place(u32),
+    Person(u32),
+    Institution(u16),
+    Office(Level),
+    Modifier(Modifier),
+    Portfolio(Sector),
+    Group(u16),
+    Noun(u16),
+    Closed(Closed, u32),
+    Agency(u16),
+    /// A name that only looks like a country: "Latin America".
+    Trap,
+    Sector(Sector),
+}
+
+#[derive(Clone, Debug)]
+pub struct Country {
+    pub iso3: &'static str,
+    pub iso2: String,
+    pub cow: Option<u16>,
+    pub cameo: String,
+    pub name: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub name: String,
+    pub country: u16,
+}
+
+/// One term of office.
+#[derive(Clone, Debug)]
+pub struct Term {
+    pub country: u16,
+    pub office: String,
+    pub level: Level,
+    pub sector: Sector,
+    pub start: Date,
+    pub end: Option<Date>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub name: String,
+    pub terms: Vec<Term>,
+}
+
+impl Person {
+    /// The office held on a day. Where none was held, the nearest one and `false`.
+    pub fn at(&self, day: Date) -> (&Term, bool) {
+        let distance = |t: &Term| {
+            let before = (t.start - day).get_days();
+            let after = t.end.map_or(0, |e| (day - e).get_days());
+            before.max(after).max(0)
+        };
+        let best = self.terms.iter().min_by_key(|t| (distance(t), t.level)).expect("a person has a term");
+        // Inaugurations and the months of a source's vagueness.
+        (best, distance(best) <= 45)
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Institution {
+    pub name: String,
+    pub country: Option<u16>,
+    pub level: Option<Level>,
+    pub sector: Sector,
+}
+
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub official: bool,
+    pub level: Level,
+    pub sector: Option<Sector>,
+    pub plural: bool,
+    pub delegation: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Verb {
+    pub text: String,
+    /// "up" in "wrap up".
+    pub particle: u32,
+    pub governs: Governs,
+    pub rules: Vec<u16>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Noun {
+    pub text: String,
+    pub rules: Vec<u16>,
+}
+
+/// The compiled lexicon.
+#[derive(Default)]
+pub struct Lexicon {
+    words: FxHashMap<Box<str>, u32>,
+    texts: Vec<Box<str>>,
+    starts: Vec<u32>,
+    edges: FxHashMap<(u32, u32), u32>,
+    payload: Vec<Vec<(Entry, Case)>>,
+    /// Forms of verbs by word.
+    pub(crate) verb_forms: Vec<Vec<(u16, Form)>>,
+    /// Bit per closed class, by word.
+    pub(crate) classes: Vec<u32>,
+    pub countries: Vec<Country>,
+    pub places: Vec<Place>,
+    pub persons: Vec<Person>,
+    pub institutions: Vec<Institution>,
+    pub groups: Vec<Group>,
+    pub verbs: Vec<Verb>,
+    pub nouns: Vec<Noun>,
+    pub rules: Vec<Rule>,
+    pub agencies: FxHashMap<String, (u16, String)>,
+    /// People by the last word of their names.
+    pub surnames: FxHashMap<u32, Vec<u32>>,
+    pub by_iso: FxHashMap<&'static str, u16>,
+    /// Words that can start a sentence's reading: any trigger.
+    pub(crate) trigger_words: Vec<bool>,
+}
+
+/// How a phrase must be capitalised to be meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    Any,
+    /// Some word of it starts with a capital.
+    Capital,
+    /// An acronym: all capitals.
+    Capitals,
+}
+
+impl Lexicon {
+    /// The packaged lexicon, compiled when it is first used.
+    pub fn packaged() -> &'static Lexicon {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| Lexicon::build(&Sources::packaged()).expect("the packaged lexicon is tested"))
+    }
+
+    /// The number of a word; 0 where the lexicon does not know it.
+    #[inline]
+    pub fn sym(&self, folded: &str) -> u32 {
+        self.words.get(folded).copied().unwrap_or(0)
+    }
+
+    /// The text of a word's number.
+    pub fn text(&self, sym: u32) -> &str {
+        &self.texts[sym as usize]
+    }
+
+    #[inline]
+    pub(crate) fn is(&self, sym: u32, class: Closed) -> bool {
+        self.classes[sym as usize] & (1 << class as u32) != 0
+    }
+
+    pub(crate) fn forms(&self, sym: u32) -> &[(u16, Form)] {
+        &self.verb_forms[sym as usize]
+    }
+
+    #[inline]
+    pub(crate) fn start(&self, sym: u32) -> u32 {
+        self.starts[sym as usize]
+    }
+
+    #[inline]
+    pub(crate) fn step(&self, node: u32, sym: u32) -> Option<u32> {
+        self.edges.get(&(node, sym)).copied()
+    }
+
+    #[inline]
+    pub(crate) fn entries(&self, node: u32) -> &[(Entry, Case)] {
+        &self.payload[node as usize]
+    }
+
+    pub fn country(&self, iso3: &str) -> Option<u16> {
+        self.by_iso.get(iso3).copied()
+    }
+
+    pub fn iso(&self, country: u16) -> &'static str {
+        self.countries[country as usize].iso3
+    }
+}

@@ -1,0 +1,151 @@
+//! The rules of `lexicon/rules`: which slot around a trigger fills which role.
+
+use serde::Deserialize;
+
+use crate::model::{ExchangeType, Sector};
+
+/// A grammatical place around a trigger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Slot {
+    Subject,
+    Object,
+    /// The possessor: "Putin's visit".
+    Possessor,
+    /// A country before the noun: "the Russian visit", "US-China talks".
+    Adjective,
+    /// "here", "home": the dateline's place.
+    Here,
+    /// A phrase with this preposition.
+    Preposition(String),
+}
+
+impl Slot {
+    fn parse(text: &str) -> Slot {
+        match text {
+            "subj" => Slot::Subject,
+            "obj" => Slot::Object,
+            "poss" => Slot::Possessor,
+            "adj" => Slot::Adjective,
+            "here" => Slot::Here,
+            p => Slot::Preposition(p.trim_end_matches('+').to_string()),
+        }
+    }
+}
+
+/// A sentence and what must come out of it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Example {
+    pub text: String,
+    pub gives: Vec<String>,
+}
+
+/// Which phase of a visit a verb tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Phase {
+    Depart,
+    Arrive,
+    Return,
+}
+
+#[derive(Clone, Debug)]
+pub struct Rule {
+    pub id: String,
+    pub kind: ExchangeType,
+    pub noun: bool,
+    pub source: Vec<Slot>,
+    pub target: Vec<Slot>,
+    /// Slots in which a list of countries gives pairs.
+    pub both: Vec<Slot>,
+    /// The target is a place where one goes.
+    pub place_target: bool,
+    pub phase: Option<Phase>,
+    /// The source must not be from the place itself.
+    pub foreign_only: bool,
+    /// Both sides must be persons or groups, not bare countries.
+    pub persons: bool,
+    /// Verbs that carry the noun: their subject is the noun's.
+    pub light: Vec<String>,
+    pub must_light: bool,
+    /// Verbs of receiving turn the roles round.
+    pub received: bool,
+    pub needs_two: bool,
+    pub embassy: bool,
+    pub needs_word: Vec<String>,
+    pub needs_sector: Option<Sector>,
+    /// Read, and never a row: it keeps other rules from the words.
+    pub never: bool,
+    pub examples: Vec<Example>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawRule {
+    pub id: String,
+    #[serde(rename = "type")]
+    pub kind: ExchangeType,
+    pub lemmas: Vec<String>,
+    pub source: Vec<String>,
+    pub target: Vec<String>,
+    #[serde(default)]
+    pub both: Vec<String>,
+    #[serde(default)]
+    pub place_target: bool,
+    pub phase: Option<Phase>,
+    #[serde(default)]
+    pub foreign_only: bool,
+    #[serde(default)]
+    pub persons: bool,
+    #[serde(default)]
+    pub light: Vec<String>,
+    #[serde(default)]
+    pub must_light: bool,
+    #[serde(default)]
+    pub received: bool,
+    #[serde(default)]
+    pub needs_two: bool,
+    #[serde(default)]
+    pub embassy: bool,
+    #[serde(default)]
+    pub needs_word: Vec<String>,
+    pub needs_sector: Option<Sector>,
+    #[serde(default)]
+    pub never: bool,
+    pub examples: Vec<Example>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawFile {
+    #[serde(default)]
+    pub verb: Vec<RawRule>,
+    #[serde(default)]
+    pub noun: Vec<RawRule>,
+}
+
+impl RawRule {
+    pub fn compile(&self, noun: bool) -> Rule {
+        let slots = |v: &[String]| v.iter().map(|s| Slot::parse(s)).collect();
+        Rule {
+            id: self.id.clone(),
+            kind: self.kind,
+            noun,
+            source: slots(&self.source),
+            target: slots(&self.target),
+            both: slots(&self.both),
+            place_target: self.place_target,
+            phase: self.phase,
+            foreign_only: self.foreign_only,
+            persons: self.persons,
+            light: self.light.clone(),
+            must_light: self.must_light,
+            received: self.received,
+            needs_two: self.needs_two,
+            embassy: self.embassy,
+            needs_word: self.needs_word.clone(),
+            needs_sector: self.needs_sector,
+            never: self.never,
+            examples: self.examples.clone(),
+        }
+    }
+}

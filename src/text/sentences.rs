@@ -1,0 +1,88 @@
+//! Where sentences end.
+
+use super::{Kind, Token};
+
+/// Ranges of tokens, one a sentence. `abbreviation` tells whether the word at an index is one
+/// that takes a period ("Mr", "Feb"). Newline tokens belong to no sentence.
+pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
+    let wrapped = hard_wrapped(tokens);
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut push = |a: usize, b: usize| {
+        // A stray comma or bullet at the start of a paragraph belongs to nobody.
+        let a = (a..b).find(|&i| !matches!(tokens[i].kind, Kind::Comma | Kind::Newline | Kind::Other | Kind::Dash)).unwrap_or(b);
+        if a < b {
+            out.push((a, b));
+        }
+    };
+    let mut i = 0;
+    while i < tokens.len() {
+        let t = &tokens[i];
+        match t.kind {
+            Kind::Newline => {
+                let blank = tokens.get(i + 1).is_some_and(|x| x.kind == Kind::Newline);
+                let next = tokens[i..].iter().find(|x| x.kind != Kind::Newline);
+                let runs_on = next.is_some_and(|x| x.kind == Kind::Word && !x.cap);
+                if blank || !(wrapped || runs_on) {
+                    push(start, i);
+                    start = i + 1;
+                }
+            }
+            Kind::Period | Kind::Stop => {
+                let mut j = i + 1;
+                while j < tokens.len() && matches!(tokens[j].kind, Kind::Quote | Kind::Close) && tokens[j].glued {
+                    j += 1;
+                }
+                let abbreviated = t.kind == Kind::Period && i > 0 && t.glued && abbreviation(i - 1);
+                let next = tokens.get(j);
+                let opens = match next {
+                    None => true,
+                    Some(x) if x.glued => false,
+                    Some(x) => !(x.kind == Kind::Word && !x.cap) && x.kind != Kind::Comma,
+                };
+                if opens && !abbreviated {
+                    push(start, j);
+                    start = j;
+                    i = j;
+                    continue;
+                }
+            }
+            // "in the U.S. The ...": an acronym's own period may end the sentence.
+            Kind::Word if t.caps && i + 1 < tokens.len() && i > start => {
+                let n = &tokens[i + 1];
+                if t.end - t.start >= 4 && !n.glued && n.kind == Kind::Word && n.cap && acronym_with_period(t, n) && sentence_opener(tokens, i + 1) {
+                    push(start, i + 1);
+                    start = i + 1;
+                }
+            }
+            _ => {}
+        }
+        i += 1;
+    }
+    push(start, tokens.len());
+    out
+}
+
+fn acronym_with_period(t: &Token, next: &Token) -> bool {
+    next.start > t.end
+}
+
+/// A capital after an acronym opens a sentence only if it is a word that nothing else capitalises;
+/// the caller marks those with a symbol of 1 (the determiner "the") in the lexicon.
+fn sentence_opener(tokens: &[Token], i: usize) -> bool {
+    tokens[i].sym == 1
+}
+
+/// Lines broken at a fixed width rather than at paragraphs.
+fn hard_wrapped(tokens: &[Token]) -> bool {
+    let (mut lines, mut unfinished) = (0, 0);
+    for w in tokens.windows(2) {
+        if w[1].kind == Kind::Newline && w[0].kind != Kind::Newline {
+            lines += 1;
+            if !matches!(w[0].kind, Kind::Period | Kind::Stop | Kind::Quote | Kind::Close | Kind::Colon) {
+                unfinished += 1;
+            }
+        }
+    }
+    lines >= 6 && unfinished * 3 > lines * 2
+}

@@ -53,7 +53,7 @@ fn main() {
         }
         let mentions = extractor.extract(Article { text: &gold.text, date: gold.date, source: gold.source.as_deref() });
         let kept: Vec<_> = mentions.iter().filter(|m| !m.inferred).collect();
-        let said: Vec<Item> = kept.iter().map(|m| Item::from(**m)).collect();
+        let said: Vec<Item> = kept.iter().map(|m| Item::from(*m)).collect();
         for (r, rigour) in [Rigour::Relaxed, Rigour::Standard, Rigour::Strict].into_iter().enumerate() {
             let pairs = assign(&gold.exchanges, &said, rigour);
             let matched = pairs.iter().filter(|(g, _)| !gold.exchanges[*g].optional).count();

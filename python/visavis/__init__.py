@@ -1,0 +1,38 @@
+"""visavis reads bilateral exchanges between countries out of news articles.
+
+    import visavis as vv
+
+    corpus = vv.load_sample()
+    mentions = vv.extract(corpus)
+    exchanges = vv.resolve(mentions)
+    vv.records(exchanges, pair=("PRK", "RUS"), window="1y")
+
+One stage, one function, each from frame to frame: ``read_corpus`` -> ``extract`` -> ``resolve`` ->
+``panel`` -> ``records``. What counts as an exchange, and every column's values, is in the codebook.
+"""
+
+from ._core import __version__
+from .corpus import CorpusError, CorpusWarning, load_sample, read_corpus
+from .evaluation import Evaluation, evaluate
+from .lexicon import Lexicon
+from .reporting import report
+from .schema import EXCHANGES, MENTIONS
+from .stages import extract, panel, records, resolve
+
+__all__ = [
+    "EXCHANGES",
+    "MENTIONS",
+    "CorpusError",
+    "CorpusWarning",
+    "Evaluation",
+    "Lexicon",
+    "__version__",
+    "evaluate",
+    "extract",
+    "load_sample",
+    "panel",
+    "read_corpus",
+    "records",
+    "report",
+    "resolve",
+]

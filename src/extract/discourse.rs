@@ -33,7 +33,6 @@ pub struct Resolved {
     pub level: Option<Level>,
     pub sector: Option<Sector>,
     pub former: bool,
-    pub delegation: bool,
     /// First token, for the order of mention.
     pub at: usize,
 }
@@ -275,7 +274,7 @@ impl<'a> Discourse<'a> {
             country = self.home;
         }
         let country = country?;
-        Some(Resolved { country, kind: a.kind, name, office, level: if former { Some(Level::Unofficial) } else { level }, sector, former, delegation: a.delegation, at: a.name.map_or(np.start, |n| n.0.min(np.start)) })
+        Some(Resolved { country, kind: a.kind, name, office, level: if former { Some(Level::Unofficial) } else { level }, sector, former, at: a.name.map_or(np.start, |n| n.0.min(np.start)) })
     }
 
     /// The actors of a noun phrase; "the two countries" and pronouns through what was said.
@@ -307,7 +306,7 @@ impl<'a> Discourse<'a> {
     }
 
     pub fn bare(&self, country: u16, at: usize) -> Resolved {
-        Resolved { country, kind: ActorKind::Country, name: None, office: None, level: None, sector: None, former: false, delegation: false, at }
+        Resolved { country, kind: ActorKind::Country, name: None, office: None, level: None, sector: None, former: false, at }
     }
 }
 

@@ -122,7 +122,7 @@ impl Np {
 }
 
 /// Nouns that turn "the Libyan capital" into a place.
-const PLACE_NOUNS: &[&str] = &["capital", "city", "town", "port", "border", "airport", "island", "resort", "region", "province", "village", "coast", "territory"];
+const PLACE_NOUNS: &[&str] = &["colony", "neighbour", "neighbor", "nation", "kingdom", "republic", "country", "state", "ally", "sultanate", "emirate", "archipelago", "capital", "city", "town", "port", "border", "airport", "island", "resort", "region", "province", "village", "coast", "territory"];
 /// Capitalised nouns that make a country's or city's name part of another name.
 const NAMED_AFTER: &[&str] = &[
     "post", "times", "street", "university", "avenue", "square", "declaration", "treaty", "accords", "accord", "agreement", "convention", "conventions", "protocol",
@@ -212,6 +212,10 @@ impl Reader<'_> {
                         }
                         break;
                     }
+                    // "the 2018 summit"
+                    if let Some(y) = self.spelled(k).parse::<i16>().ok().filter(|y| (1945..2040).contains(y)) {
+                        p.date = Some(DateExpr::Year(y));
+                    }
                     p.adjective = true;
                     p.empty = false;
                     k += 1;
@@ -232,7 +236,7 @@ impl Reader<'_> {
                     k += 1;
                     continue;
                 }
-                Kind::Other if p.empty || p.adjective => {
+                Kind::Other if p.empty || p.adjective || p.determiner && !p.closed_head() => {
                     k += 1;
                     p.adjective = true;
                     continue;
@@ -378,7 +382,11 @@ impl Reader<'_> {
                             break;
                         }
                         if p.name.is_some() && !p.hyphen {
-                            break;
+                            // "a New Year friendship meeting"
+                            if !(p.determiner && p.office.is_none() && p.person.is_none()) {
+                                break;
+                            }
+                            p.name = None;
                         }
                         p.event = Some((n, k, end));
                         p.other = false;
@@ -407,6 +415,14 @@ impl Reader<'_> {
             if t.cap && !self.headline_verb(k) {
                 let next_cap = self.kind(k + 1) == Some(Kind::Word) && self.tokens[k + 1].cap;
                 if !sentence_first || next_cap || s == 0 {
+                    // "a Strategic Mutual Defence Agreement"
+                    if let Some((n, a, b)) = self.titled_event(k).filter(|_| p.name.is_none() && p.person.is_none()) {
+                        p.event = Some((n, a, b));
+                        p.other = false;
+                        p.empty = false;
+                        k = b;
+                        continue;
+                    }
                     if p.name.is_some() || p.person.is_some() {
                         break;
                     }
@@ -464,8 +480,13 @@ impl Reader<'_> {
             if PLACE_NOUNS.contains(&self.spelled(k)) {
                 // "the Libyan capital Tripoli", "the city of Hue"
                 let of = usize::from(self.lower_is(k + 1, "of"));
-                if let Some((Entry::Place(pl), end)) = self.longest_at(k + 1 + of, |e| matches!(e, Entry::Place(_))) {
-                    p.places.push(PlaceRef { country: lx.places[pl as usize].country, start: k + 1 + of, end, whole_country: false });
+                let named = match self.longest_at(k + 1 + of, |e| matches!(e, Entry::Place(_) | Entry::Country(_, CountryForm::Name))) {
+                    Some((Entry::Place(pl), end)) => Some((lx.places[pl as usize].country, end, false)),
+                    Some((Entry::Country(c, _), end)) => Some((c, end, true)),
+                    _ => None,
+                };
+                if let Some((country, end, whole_country)) = named {
+                    p.places.push(PlaceRef { country, start: k + 1 + of, end, whole_country });
                     p.other = true;
                     p.empty = false;
                     k = end;
@@ -474,6 +495,9 @@ impl Reader<'_> {
                 if let Some(m) = p.mods.last() {
                     p.places.push(PlaceRef { country: m.0, start: k, end: k + 1, whole_country: false });
                 }
+            }
+            if p.event.is_some() && (self.spelled(k).ends_with("ed") || self.spelled(k).ends_with("ing")) {
+                break;
             }
             if p.event.is_some() && s == 0 || p.event.is_some() && p.group.is_none() && forms.is_empty() {
                 // "the summit venue", "a visit plan" are no exchange.
@@ -494,6 +518,31 @@ impl Reader<'_> {
 
     fn longest_at(&self, k: usize, want: impl Fn(Entry) -> bool) -> Option<(Entry, usize)> {
         if k < self.end { self.longest(k, want) } else { None }
+    }
+
+    /// An event noun at the end of a run of capitalised words.
+    fn titled_event(&self, k: usize) -> Option<(u16, usize, usize)> {
+        let mut e = k + 1;
+        while e < self.end && e < k + 8 {
+            match self.tokens[e].kind {
+                Kind::Hyphen => e += 1,
+                Kind::Word if self.tokens[e].cap => {
+                    if let Some((Entry::Noun(n), end)) = self.longest(e, |x| matches!(x, Entry::Noun(_))) {
+                        let more = end < self.end && self.tokens[end].kind == Kind::Word && self.tokens[end].cap;
+                        if !more && !self.headline {
+                            return Some((n, e, end));
+                        }
+                    }
+                    if self.country_form(e).is_some() {
+                        return None;
+                    }
+                    e += 1;
+                }
+                Kind::Word if self.is(e, Closed::Conjunction) && self.tokens.get(e + 1).is_some_and(|t| t.cap) => e += 1,
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// A capitalised verb in a headline or at the start of a sentence is not a name.
@@ -839,6 +888,11 @@ impl Reader<'_> {
                     if form == CountryForm::Adjective {
                         // "minister of Indian affairs"; "general secretary of the Italian party"
                         country.get_or_insert(c);
+                        // "an envoy of Congolese president X": another person.
+                        if self.longest_at(x, |y| matches!(y, Entry::Office(_))).is_some() {
+                            end = self.noun_phrase(b, &[]).map_or(x, |n| n.end);
+                            break;
+                        }
                         let run = self.body_run(x);
                         at = run;
                         end = run;
@@ -999,7 +1053,15 @@ impl Reader<'_> {
                 e += 1;
                 continue;
             }
-            if self.is(e, Closed::Conjunction) && self.kind(e + 1) == Some(Kind::Word) && self.longest(e + 1, |x| matches!(x, Entry::Portfolio(_))).is_some() {
+            if self.is(e, Closed::Conjunction) && self.kind(e + 1) == Some(Kind::Word) {
+                let portfolio = |k: usize| k < self.end && self.kind(k) == Some(Kind::Word) && self.longest(k, |x| matches!(x, Entry::Portfolio(_))).is_some();
+                // "Foreign and Commonwealth Affairs"
+                if portfolio(e + 1) || (self.tokens[e + 1].cap && portfolio(e + 2) && self.tokens[e + 2].cap) {
+                    e += 1;
+                    continue;
+                }
+            }
+            if self.tokens[e].kind == Kind::Word && self.tokens[e].cap && e > b && self.is(e - 1, Closed::Conjunction) {
                 e += 1;
                 continue;
             }
@@ -1044,7 +1106,11 @@ impl Reader<'_> {
             }
             v
         };
-        let possessor_countries: Vec<u16> = p.possessor.iter().filter(|a| a.kind == ActorKind::Country).filter_map(|a| a.country).collect();
+        let possessor_countries: Vec<u16> = p
+            .possessor
+            .iter()
+            .filter_map(|a| a.country.or_else(|| a.person.map(|id| lx.persons[id as usize].terms[0].country)))
+            .collect();
         let inst_country = p.institution.and_then(|i| lx.institutions[i as usize].country);
         if let Some((noun, a, b)) = p.event {
             let adjectives = p.mods.iter().filter(|m| m.2 < a).map(|m| Actor::country(m.0)).collect();
@@ -1056,6 +1122,10 @@ impl Reader<'_> {
         let actor = |c: Option<u16>, kind: ActorKind| Actor { country: c, kind, name: None, office: None, person: None, level: None, sector: p.sector, former: p.former, definite: p.definite || p.pronoun, delegation: false, plural: false };
         if p.office.is_some() || p.name.is_some() || p.person.is_some() {
             if p.trap && p.office.is_none() {
+                return np;
+            }
+            // "Chinese company Sinovac": a common noun before the name says that it is no official.
+            if p.other && p.office.is_none() && p.person.is_none() {
                 return np;
             }
             let c = p.body_country.or_else(|| possessor_countries.first().copied()).or_else(|| countries.last().copied()).or(inst_country);
@@ -1162,10 +1232,28 @@ impl Reader<'_> {
 
     /// Second pass: appositions, "led by", places in two steps, lists.
     pub(super) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let chunks = self.drop_company(chunks);
         let chunks = self.join_places(chunks);
         let chunks = self.join_led_by(chunks);
         let chunks = self.join_appositions(chunks);
         self.join_lists(chunks)
+    }
+
+    /// "and his party", "and his wife": they change nothing.
+    fn drop_company(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        for c in chunks {
+            let tail = matches!(c.chunk, Chunk::Np(_)) && self.longest(c.start, |e| matches!(e, Entry::Closed(Closed::Tail, _))).is_some_and(|(_, end)| end == c.end);
+            if tail && matches!(out.last().map(|s| &s.chunk), Some(Chunk::And)) {
+                out.pop();
+                if matches!(out.last().map(|s| &s.chunk), Some(Chunk::Comma)) && out.len() >= 2 && matches!(out[out.len() - 2].chunk, Chunk::Np(_)) {
+                    // The comma closes an apposition; it stays.
+                }
+                continue;
+            }
+            out.push(c);
+        }
+        out
     }
 
     /// "Riyadh, Saudi Arabia," is one place.
@@ -1235,6 +1323,14 @@ impl Reader<'_> {
                                 i += 1;
                                 continue;
                             }
+                        }
+                        if group && b.kind == NpKind::Pair && a.actors.iter().all(|x| x.country.is_none()) {
+                            a.kind = NpKind::Pair;
+                            a.end = c.end;
+                            out[n].end = c.end;
+                            out.pop();
+                            i += 1;
+                            continue;
                         }
                         if group && word == "of" && matches!(b.kind, NpKind::Other) && !a.premises {
                             // "a delegation of the Foreign Languages Publishing House"
@@ -1332,7 +1428,7 @@ impl Reader<'_> {
             if let Chunk::Np(b) = &c.chunk {
                 let n = out.len();
                 let comma = n >= 2 && matches!(out[n - 1].chunk, Chunk::Comma);
-                let closes = matches!(chunks.get(i + 1).map(|x| &x.chunk), None | Some(Chunk::Comma | Chunk::Vg(_) | Chunk::Close | Chunk::And | Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_) | Chunk::Rel | Chunk::Other | Chunk::Break | Chunk::Sub(_)));
+                let closes = matches!(chunks.get(i + 1).map(|x| &x.chunk), None | Some(Chunk::Comma | Chunk::Vg(_) | Chunk::Close | Chunk::Open | Chunk::And | Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_) | Chunk::Rel | Chunk::Other | Chunk::Break | Chunk::Sub(_)));
                 if comma && closes {
                     let before_list = n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {
@@ -1454,21 +1550,24 @@ impl Reader<'_> {
             let finite_after = matches!(chunks.get(v).map(|s| &s.chunk), Some(Chunk::Vg(x)) if !matches!(x.tense, super::Tense::Infinitive | super::Tense::Ing | super::Tense::Participle));
             // A list of places and a list of people do not mix.
             let all_place = members.iter().all(|&m| np_at(&chunks[m]).is_some_and(|n| !n.places.is_empty() && n.actors.iter().all(|a| a.kind == ActorKind::Country)));
-            let all_actor = members.iter().all(|&m| np_at(&chunks[m]).is_some_and(|n| n.kind == NpKind::Actor));
+            let bare = |m: usize| np_at(&chunks[m]).is_some_and(|n| n.actors.iter().all(|a| a.kind == ActorKind::Country));
+            let all_actor = members.iter().all(|&m| np_at(&chunks[m]).is_some_and(|n| n.kind == NpKind::Actor))
+                && (self.spans_of(first) || members.iter().all(|&m| bare(m)) || !members.iter().any(|&m| bare(m)));
             if (verb_before && finite_after) || !(all_place || all_actor) {
                 out.push(chunks[i].clone());
                 i += 1;
                 continue;
             }
             let mut np = (**first).clone();
+            let model = (np.actors.len() == 1).then(|| np.actors.last().cloned()).flatten();
+            let shared = self.spans_of(&np);
             for &m in &members[1..] {
                 let n = np_at(&chunks[m]).expect("listable");
                 // "the foreign ministers of Peru and Chile": the office is everybody's.
-                let model = (np.actors.len() == 1 || np.list).then(|| np.actors.last().cloned()).flatten();
                 for a in &n.actors {
                     let mut a = a.clone();
                     if let Some(model) = &model {
-                        if a.kind == ActorKind::Country && matches!(model.kind, ActorKind::Group | ActorKind::Person) && model.name.is_none() && model.country.is_some() && self.spans_of(&np) {
+                        if a.kind == ActorKind::Country && matches!(model.kind, ActorKind::Group | ActorKind::Person) && model.name.is_none() && model.country.is_some() && shared {
                             let c = a.country;
                             a = model.clone();
                             a.country = c;

@@ -212,6 +212,9 @@ impl<'a> Reader<'a> {
                         Closed::Subordinator => return (Chunk::Sub(id), end),
                         Closed::Adverb => return (Chunk::Adverb(id), end),
                         Closed::AnaphorPair => {
+                            // "the two countries' leaders"
+                            let owned = (self.kind(end) == Some(Kind::Possessive)).then(|| self.noun_phrase(end + 1, &[])).flatten().filter(|n| n.kind == NpKind::Actor);
+                            let end = owned.map_or(end, |n| n.end);
                             return (Chunk::Np(Box::new(Np::pair(i, end))), end);
                         }
                         Closed::Tail => return (Chunk::Np(Box::new(Np::other(i, end))), end),

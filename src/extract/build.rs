@@ -102,7 +102,9 @@ pub(super) fn emit(c: &Clause<'_, '_>, rule: &Rule, sides: Sides, told: Told<'_>
 #[allow(clippy::too_many_arguments)]
 fn push(c: &Clause<'_, '_>, rule: &Rule, source: &Resolved, target: &Resolved, place: Option<&PlaceRef>, told: &Told<'_>, parties: u8, out: &mut Vec<Mention>) {
     let lx = c.d.lx;
-    if source.country == target.country {
+    // Private travel and contacts are no exchange; who has left office acts for himself.
+    let private = |r: &Resolved| r.former || (r.kind == ActorKind::Person && r.level == Some(Level::Unofficial));
+    if source.country == target.country || private(source) || private(target) {
         return;
     }
     let kind = match rule.kind {
@@ -149,7 +151,10 @@ fn push(c: &Clause<'_, '_>, rule: &Rule, source: &Resolved, target: &Resolved, p
         }
     }
     let (location_country, location_name) = location(c, rule, kind, source, target, place, told);
-    let level = level(kind, source, target);
+    let mut level = level(kind, source, target);
+    if level == Some(Level::Working) && kind == ExchangeType::Meeting && source.level.is_none() && target.level.is_none() && c.r.slice(told.trigger.0, told.trigger.1).to_lowercase().contains("summit") {
+        level = Some(Level::Leader);
+    }
     let sector = sector(c, kind, source, target, told);
     let first = c.r.tokens[c.r.begin].start as usize;
     let last = c.r.tokens[c.r.end - 1].end as usize;
@@ -164,9 +169,6 @@ fn push(c: &Clause<'_, '_>, rule: &Rule, source: &Resolved, target: &Resolved, p
     }
     if rule.noun && told.verb.is_none() {
         confidence -= 0.12;
-    }
-    if source.former || target.former {
-        confidence -= 0.25;
     }
     if matches!(status, Status::Alleged | Status::Proposed | Status::Denied) {
         confidence -= 0.1;
@@ -224,7 +226,7 @@ fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Opt
             }
         }
         Status::Cancelled if told.mode.news && rule.kind != ExchangeType::Meeting => ours(DateSource::Article, article),
-        Status::Planned if rule.kind == ExchangeType::Transfer => ours(DateSource::Article, article),
+        Status::Planned if rule.kind == ExchangeType::Transfer || told.mode.news => ours(DateSource::Article, article),
         _ => None,
     }
 }

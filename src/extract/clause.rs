@@ -332,6 +332,10 @@ impl Clause<'_, '_> {
             Tense::Future => own(if v.negated { Status::Denied } else { Status::Planned }, future, false),
             Tense::Possible => own(if v.negated { Status::Denied } else { Status::Proposed }, future, false),
             Tense::Infinitive => {
+                let before = self.c[k].start.checked_sub(1).and_then(|t| self.r.word(t)).unwrap_or_default();
+                if matches!(before.as_str(), "willing" | "ready" | "open" | "prepared" | "eager" | "unwilling") {
+                    return own(if before == "unwilling" { Status::Denied } else { Status::Proposed }, future, false);
+                }
                 if k > 0 {
                     if let Some(np) = self.np(k - 1).filter(|n| n.kind == NpKind::Other) {
                         let word = self.r.word(np.end - 1).unwrap_or_default();
@@ -356,8 +360,9 @@ impl Clause<'_, '_> {
                             _ if matches!(gm.status, Status::Cancelled | Status::Denied | Status::Proposed) => gm.status,
                             _ => Status::Planned,
                         };
-                        let cancelled = matches!(status, Status::Cancelled);
-                        own(status, future, cancelled)
+                        // "travels to Kyiv to meet X": the plan is today's.
+                        let today = status == Status::Planned && gm.news && self.travels(gv);
+                        own(status, future, matches!(status, Status::Cancelled) || today)
                     }
                     None => own(Status::Planned, future, false),
                 }
@@ -368,6 +373,7 @@ impl Clause<'_, '_> {
                     let gv = self.vg(g).expect("a verb group");
                     match gv.governs {
                         Governs::Begin => Mode { status: Status::Ongoing, ..gm },
+                        Governs::Plan => own(Status::Planned, future, false),
                         Governs::Propose => own(Status::Proposed, future, false),
                         Governs::Cancel => own(Status::Cancelled, future, true),
                         Governs::Deny => own(Status::Denied, past, false),
@@ -382,6 +388,11 @@ impl Clause<'_, '_> {
             Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
         };
         self.reported(k, base)
+    }
+
+    /// Is this a verb of travel?
+    fn travels(&self, v: &Vg) -> bool {
+        v.verbs.iter().any(|x| self.r.lx.verbs[*x as usize].rules.iter().any(|r| self.r.lx.rules[*r as usize].kind == ExchangeType::Visit))
     }
 
     /// A clause under "denied that", "is believed to", "accuses X of".
@@ -415,8 +426,40 @@ impl Clause<'_, '_> {
         (0..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break)).any(|j| matches!(&self.c[j].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "whether" | "unless")))
     }
 
+    /// The actors of a noun phrase; pronouns and "both countries" look back in the sentence first.
     fn resolve_np(&self, k: usize) -> Vec<Resolved> {
-        self.np(k).map(|np| self.d.actors(self.r, np)).unwrap_or_default()
+        let Some(np) = self.np(k) else { return Vec::new() };
+        match np.kind {
+            NpKind::Pronoun => {
+                let w = self.r.word(np.start).unwrap_or_default();
+                let many = matches!(w.as_str(), "they" | "them");
+                if many || matches!(w.as_str(), "he" | "she" | "him" | "who") {
+                    let found = (0..k).rev().find(|&j| {
+                        let subject = !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)));
+                        subject && self.np(j).is_some_and(|n| n.kind == NpKind::Actor && if many { n.plural() } else { n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person })
+                    });
+                    if let Some(j) = found {
+                        return self.resolve_np(j);
+                    }
+                }
+                self.d.actors(self.r, np)
+            }
+            NpKind::Pair => {
+                let mut seen: Vec<Resolved> = Vec::new();
+                for j in 0..k {
+                    for a in self.np(j).filter(|n| n.kind == NpKind::Actor).map(|n| self.d.actors(self.r, n)).unwrap_or_default() {
+                        if seen.iter().all(|s| s.country != a.country) {
+                            seen.push(a);
+                        }
+                    }
+                }
+                if seen.len() == 2 {
+                    return seen;
+                }
+                self.d.actors(self.r, np)
+            }
+            _ => self.d.actors(self.r, np),
+        }
     }
 
     /// Actors of a preposition's phrase.
@@ -482,7 +525,14 @@ impl Clause<'_, '_> {
         let date = self.date_of(k, &phrases);
         let told = |mode: Mode| Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: Some(v) };
         let Some(source_np) = find(&rule.source) else { return };
-        let sources = self.resolve_np(source_np);
+        let mut sources = self.resolve_np(source_np);
+        if rule.owner && sources.is_empty() {
+            // "sends a mission": whose, the subject says.
+            let owner = subject.map(|s| self.resolve_np(s)).and_then(|v| v.into_iter().next());
+            if let (Some(owner), Some(np)) = (owner, self.np(source_np).filter(|n| n.kind == NpKind::Actor)) {
+                sources = np.actors.iter().map(|a| Resolved { country: owner.country, kind: a.kind, name: None, office: None, level: a.level, sector: a.sector, former: false, at: np.start }).collect();
+            }
+        }
         if rule.place_target {
             let wants_here = rule.target.contains(&Slot::Here);
             let mut places: Vec<PlaceRef> = Vec::new();
@@ -588,7 +638,7 @@ impl Clause<'_, '_> {
         }
         // "a package of military aid", "25,000 tons of grain": the noun hangs on a measure.
         let mut measured = verb_at;
-        while measured >= 2 && self.prep(measured - 1) == Some("of") && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event) {
+        while measured >= 2 && matches!(self.prep(measured - 1), Some("of" | "in" | "worth")) && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event) {
             measured -= 2;
         }
         // "met and had a talk with", "embarked on a visit", "presented with a gift"
@@ -597,10 +647,7 @@ impl Clause<'_, '_> {
             let v = self.vg(measured.checked_sub(2)?)?;
             (matches!((p, self.verb_is(v, &["embark", "enter", "engage", "participate", "go", "proceed", "set", "break"])), ("on" | "into" | "in" | "off" | "out", true)) || (p == "with" && self.verb_is(v, &["present"]))).then_some((measured - 2, v))
         });
-        let verb_after = self.vg(phrases.end).or_else(|| {
-            // A relative clause or a date may stand between.
-            None
-        }).filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty()).map(|v| (phrases.end, v));
+        let verb_after = self.vg(phrases.end).filter(|v| !matches!(v.tense, Tense::Ing | Tense::Infinitive)).filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty()).map(|v| (phrases.end, v));
         let preposition = before.checked_sub(1).and_then(|b| self.prep(b)).filter(|_| verb_before.is_none());
 
         let light_before = verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
@@ -629,6 +676,9 @@ impl Clause<'_, '_> {
             if !matches!(mode.status, Status::Cancelled | Status::Denied) && !(st == Status::Ongoing && mode.status != Status::Occurred) {
                 mode = Mode { status: st, direction: if matches!(st, Status::Planned | Status::Proposed) { Direction::Future } else { mode.direction }, news: matches!(st, Status::Ongoing) && mode.news };
             }
+        }
+        if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
+            return;
         }
         let date = self.date_of(k, &all).or_else(|| light_before.and_then(|(g, _)| self.dates_before(g)).map(|d| d.1));
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
@@ -686,6 +736,10 @@ impl Clause<'_, '_> {
                 places = self.here(&all);
             }
             let sources = first_of(&rule.source);
+            // "in Washington, ahead of X's visit": the place of the sentence.
+            if places.is_empty() && rule.kind == ExchangeType::Visit && !e.possessor.is_empty() && matches!(preposition, Some("ahead of" | "during" | "before" | "after" | "following" | "amid")) {
+                places = (0..k).rev().filter(|&j| j > 0 && matches!(self.prep(j - 1), Some("in" | "at"))).map(|j| self.destinations(j)).find(|v| !v.is_empty()).unwrap_or_default();
+            }
             // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
             let travellers: Vec<Resolved> = sources.into_iter().filter(|s| !places.iter().any(|p| p.country == s.country)).collect();
             if places.is_empty() || travellers.is_empty() {
@@ -731,6 +785,19 @@ impl Clause<'_, '_> {
                 }
                 emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
                 return;
+            }
+        }
+        // "meets X and signs a treaty": with whom, the clause before said.
+        if matches!(rule.kind, ExchangeType::Agreement) && targets.is_empty() && light_before.is_some() {
+            let own = slot(&Slot::Subject);
+            if distinct(&own) == 1 {
+                if let Some((a, b)) = sides.as_ref() {
+                    let other = if a.iter().any(|x| x.country == own[0].country) { Some(b) } else if b.iter().any(|x| x.country == own[0].country) { Some(a) } else { None };
+                    if let Some(other) = other.cloned() {
+                        emit(self, rule, Sides::Two { sources: own, targets: other }, told, sides, out);
+                        return;
+                    }
+                }
             }
         }
         for s in &rule.both {
@@ -883,7 +950,11 @@ impl Clause<'_, '_> {
                 mode(status, past, !old && m.is_none_or(|m| m.news))
             }
             Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => mode(Status::Occurred, past, false),
-            Some("before" | "ahead of" | "prior to" | "for" | "to" | "towards" | "toward" | "days before" | "until") => mode(Status::Planned, future, false),
+            Some("for") => {
+                let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| self.travels(v)));
+                mode(Status::Planned, future, g.is_some_and(|g| self.mode(g).news))
+            }
+            Some("before" | "ahead of" | "prior to" | "to" | "towards" | "toward" | "days before" | "until") => mode(Status::Planned, future, false),
             Some("against" | "over" | "about" | "of" | "by" | "with" | "as" | "than" | "like" | "due to" | "because of" | "despite" | "without") => mode(Status::Occurred, past, false),
             Some(_) => mode(Status::Occurred, past, false),
             None => mode(Status::Occurred, past, false),

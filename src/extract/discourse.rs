@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Article;
 use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
 use crate::lexicon::{Closed, Entry, Lexicon};
-use crate::model::{Level, Mention, Sector};
+use crate::model::{ExchangeType, Level, Mention, Sector};
 use crate::text::{Dateline, Kind, Token, fold};
 
 pub use crate::annotate::Spanned;
@@ -120,6 +120,7 @@ impl<'a> Discourse<'a> {
             }
         }
         super::clause::read(self, reader, n, &chunks, out);
+        self.headed(reader, &chunks, out);
         // "the two countries" of the next sentence.
         let mut countries: Vec<u16> = Vec::new();
         for c in &chunks {
@@ -148,6 +149,27 @@ impl<'a> Discourse<'a> {
                         break;
                     }
                 }
+            }
+        }
+    }
+
+    /// "The delegation was led by X" says who headed the visit told before.
+    fn headed(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention]) {
+        for w in chunks.windows(3) {
+            let (Chunk::Vg(v), Chunk::Prep(by), Chunk::Np(leader)) = (&w[0].chunk, &w[1].chunk, &w[2].chunk) else { continue };
+            let leads = v.passive && v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"));
+            let Some(a) = leader.actors.first().filter(|_| leads && self.lx.text(*by) == "by") else { continue };
+            let Some(m) = out.iter_mut().rev().find(|m| matches!(m.kind, ExchangeType::Visit | ExchangeType::Delegation) && m.source_head.is_none()) else { continue };
+            let country = self.lx.country(m.source);
+            let (of, level, sector, office, _) = self.facts(reader, a);
+            if of.is_some() && of != country {
+                continue;
+            }
+            m.source_head = a.name.map(|(s, e)| clean_name(reader, s, e));
+            m.source_office = office;
+            m.level = level.or(m.level);
+            if sector.is_some_and(|s| s != Sector::Politics) {
+                m.sector = sector;
             }
         }
     }

@@ -70,6 +70,8 @@ pub struct Rule {
     /// Verbs of receiving turn the roles round.
     pub received: bool,
     pub needs_two: bool,
+    /// A source without country takes the subject's.
+    pub owner: bool,
     pub embassy: bool,
     pub needs_word: Vec<String>,
     pub needs_sector: Option<Sector>,
@@ -104,6 +106,8 @@ pub(super) struct RawRule {
     pub received: bool,
     #[serde(default)]
     pub needs_two: bool,
+    #[serde(default)]
+    pub owner: bool,
     #[serde(default)]
     pub embassy: bool,
     #[serde(default)]
@@ -141,6 +145,7 @@ impl RawRule {
             must_light: self.must_light,
             received: self.received,
             needs_two: self.needs_two,
+            owner: self.owner,
             embassy: self.embassy,
             needs_word: self.needs_word.clone(),
             needs_sector: self.needs_sector,

@@ -694,7 +694,7 @@ impl Reader<'_> {
                 }
                 // A longer unknown name goes on behind it: "Kim Yong Il Chol".
                 let mut e = end;
-                while self.kind(e) == Some(Kind::Word) && self.tokens[e].cap && self.tokens[e].sym == 0 && !self.headline {
+                while self.kind(e) == Some(Kind::Word) && self.tokens[e].cap && self.tokens[e].sym == 0 && !self.headline && self.date(e).is_none() {
                     e += 1;
                 }
                 p.name = Some((k, e));
@@ -1121,7 +1121,8 @@ impl Reader<'_> {
         }
         let actor = |c: Option<u16>, kind: ActorKind| Actor { country: c, kind, name: None, office: None, person: None, level: None, sector: p.sector, former: p.former, definite: p.definite || p.pronoun, delegation: false, plural: false };
         if p.office.is_some() || p.name.is_some() || p.person.is_some() {
-            if p.trap && p.office.is_none() {
+            // An organisation's officer speaks for the organisation.
+            if p.trap && (p.office.is_none() || p.body_country.is_none()) {
                 return np;
             }
             // "Chinese company Sinovac": a common noun before the name says that it is no official.

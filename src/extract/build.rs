@@ -206,7 +206,7 @@ fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Opt
     let base = c.d.dateline_date.unwrap_or(article);
     if let Some(e) = told.date {
         let mut direction = told.mode.direction;
-        if matches!(status, Status::Planned | Status::Proposed) {
+        if matches!(status, Status::Planned | Status::Proposed) && !told.mode.news {
             direction = Direction::Future;
         }
         // A gone month of a cancelled or planned thing stays where the words put it.

@@ -362,7 +362,7 @@ impl Clause<'_, '_> {
                         };
                         // "travels to Kyiv to meet X": the plan is today's.
                         let today = status == Status::Planned && gm.news && self.travels(gv);
-                        own(status, future, matches!(status, Status::Cancelled) || today)
+                        own(status, if today { past } else { future }, matches!(status, Status::Cancelled) || today)
                     }
                     None => own(Status::Planned, future, false),
                 }
@@ -524,7 +524,7 @@ impl Clause<'_, '_> {
         let mode = self.mode(k);
         let date = self.date_of(k, &phrases);
         let told = |mode: Mode| Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: Some(v) };
-        let Some(source_np) = find(&rule.source) else { return };
+        let Some(source_np) = find(&rule.source).filter(|s| !self.resolve_np(*s).is_empty()).or_else(|| rule.source.iter().rev().find_map(|s| find(std::slice::from_ref(s)))) else { return };
         let mut sources = self.resolve_np(source_np);
         if rule.owner && sources.is_empty() {
             // "sends a mission": whose, the subject says.
@@ -568,6 +568,10 @@ impl Clause<'_, '_> {
                 return;
             }
             let travellers: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
+            // An order to leave is no visit.
+            if rule.phase == Some(crate::lexicon::Phase::Return) && !matches!(mode.status, Status::Occurred | Status::Ongoing) {
+                return;
+            }
             // "left Paris": to leave one's own capital is no return.
             if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| p.country == t.country)) {
                 return;
@@ -583,6 +587,9 @@ impl Clause<'_, '_> {
             return;
         }
         let target_np = find(&rule.target).filter(|t| *t != source_np);
+        if rule.embassy && !target_np.and_then(|t| self.np(t)).is_some_and(|n| n.premises) {
+            return;
+        }
         let targets = target_np.map(|t| self.resolve_np(t)).unwrap_or_default();
         if rule.persons && (sources.iter().all(|s| s.kind == ActorKind::Country) || targets.iter().all(|s| s.kind == ActorKind::Country)) {
             return;
@@ -680,7 +687,11 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
             return;
         }
-        let date = self.date_of(k, &all).or_else(|| light_before.and_then(|(g, _)| self.dates_before(g)).map(|d| d.1));
+        // Of what is only spoken of, the sentence's date is not the date.
+        let spoken_of = verb_before.is_some_and(|(_, v)| light_before.is_none() && matches!(v.governs, Governs::Other | Governs::Say | Governs::Confirm));
+        let anniversary = preposition == Some("of") && before >= 2 && self.np(before - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
+        let date = if anniversary || (spoken_of && e.date.is_none()) { e.date.filter(|_| !anniversary) } else { self.date_of(k, &all) };
+        let date = date.or_else(|| light_before.and_then(|(g, _)| self.dates_before(g)).map(|d| d.1));
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
 
         // The subject that the noun borrows.
@@ -720,6 +731,12 @@ impl Clause<'_, '_> {
                     if own.is_empty() && e.pronoun { self.pronoun_owner(k) } else { own }
                 }
                 Slot::Adjective => resolve_all(&e.adjectives),
+                // "of" belongs to the noun only right behind it, or behind where it went.
+                Slot::Preposition(w) if w == "of" => {
+                    let at = all.preps.iter().position(|(s, _)| self.r.lx.text(*s) == "of");
+                    let near = at.filter(|&i| i == 0 || (i == 1 && !self.destinations(all.preps[0].1).is_empty()));
+                    near.map(|i| actors_of(all.preps[i].1)).unwrap_or_default()
+                }
                 Slot::Preposition(w) => all.preps.iter().filter(|(s, _)| self.r.lx.text(*s) == w.as_str()).map(|x| actors_of(x.1)).find(|v| !v.is_empty()).unwrap_or_default(),
                 Slot::Object => light_before.and_then(|(g, _)| self.object(g)).filter(|o| *o != k).map(actors_of).unwrap_or_default(),
                 Slot::Here => Vec::new(),
@@ -952,7 +969,8 @@ impl Clause<'_, '_> {
             Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => mode(Status::Occurred, past, false),
             Some("for") => {
                 let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| self.travels(v)));
-                mode(Status::Planned, future, g.is_some_and(|g| self.mode(g).news))
+                let today = g.is_some_and(|g| self.mode(g).news);
+                mode(Status::Planned, if today { past } else { future }, today)
             }
             Some("before" | "ahead of" | "prior to" | "to" | "towards" | "toward" | "days before" | "until") => mode(Status::Planned, future, false),
             Some("against" | "over" | "about" | "of" | "by" | "with" | "as" | "than" | "like" | "due to" | "because of" | "despite" | "without") => mode(Status::Occurred, past, false),

@@ -120,7 +120,8 @@ fn may_match(gold: &Item, said: &Item, rigour: Rigour) -> bool {
         Rigour::Relaxed => straight || crossed,
         _ => gold.kind == said.kind && (straight || (crossed && !gold.kind.directed())),
     };
-    let strict = rigour != Rigour::Strict || (gold.status.is_none_or(|s| said.status == Some(s)) && gold.start_date.is_none_or(|d| said.start_date == Some(d)));
+    let strict = rigour != Rigour::Strict
+        || (gold.status.is_none_or(|s| said.status == Some(s)) && gold.start_date.is_none_or(|d| said.start_date == Some(d)));
     pair && strict && dates_agree(gold, said)
 }
 
@@ -142,7 +143,8 @@ pub fn fields(gold: &Item, said: &Item) -> [Option<bool>; 7] {
 
 /// Matches the exchanges of one article: indices of annotation and prediction.
 pub fn assign(gold: &[Item], said: &[Item], rigour: Rigour) -> Vec<(usize, usize)> {
-    let weight = |g: usize, s: usize| fields(&gold[g], &said[s]).iter().flatten().filter(|x| **x).count() as i32 - i32::from(gold[g].optional);
+    let weight =
+        |g: usize, s: usize| fields(&gold[g], &said[s]).iter().flatten().filter(|x| **x).count() as i32 - i32::from(gold[g].optional);
     let mut edges: Vec<(i32, usize, usize)> = Vec::new();
     for g in 0..gold.len() {
         for s in 0..said.len() {

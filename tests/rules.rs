@@ -14,7 +14,12 @@ fn every_rule_reads_its_own_examples() {
             // Examples with people of the lexicon are told on a day on which they held office.
             let date = on(&example.text);
             let article = Article { text: &example.text, date: date.parse().unwrap(), source: None };
-            let mut got: Vec<String> = extractor.extract(article).iter().filter(|m| !m.inferred).map(|m| format!("{} {}>{} {}", m.kind, m.source, m.target, m.status)).collect();
+            let mut got: Vec<String> = extractor
+                .extract(article)
+                .iter()
+                .filter(|m| !m.inferred)
+                .map(|m| format!("{} {}>{} {}", m.kind, m.source, m.target, m.status))
+                .collect();
             let mut want = example.gives.clone();
             got.sort();
             want.sort();

@@ -348,13 +348,13 @@ def load_sample() -> pl.DataFrame:
     Returns
     -------
     polars.DataFrame
-        ``doc_id``, ``text``, ``date``, ``title``, ``source``, ``url``.
+        ``doc_id``, ``text``, ``date`` (of the dispatch), and the source that reports the event: ``source``, ``url``, ``source_date``.
 
     Examples
     --------
     >>> import visavis as vv
     >>> vv.load_sample().columns
-    ['doc_id', 'text', 'date', 'title', 'source', 'url']
+    ['doc_id', 'text', 'date', 'source', 'url', 'source_date']
     """
     data = resources.files("visavis").joinpath("data/sample.jsonl").read_bytes()
     return pl.read_ndjson(io.BytesIO(data)).with_columns(pl.col("date").str.to_date())

@@ -9,11 +9,25 @@ use crate::text::{Kind, Token};
 /// A date as it is written, before the article's date and the tense decide the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateExpr {
-    Day { year: Option<i16>, month: i8, day: i8, to: Option<(i8, i8)> },
-    Month { year: Option<i16>, month: i8 },
+    Day {
+        year: Option<i16>,
+        month: i8,
+        day: i8,
+        to: Option<(i8, i8)>,
+    },
+    Month {
+        year: Option<i16>,
+        month: i8,
+    },
     Year(i16),
-    Quarter { year: Option<i16>, quarter: i8 },
-    Weekday { day: Weekday, shift: Shift },
+    Quarter {
+        year: Option<i16>,
+        quarter: i8,
+    },
+    Weekday {
+        day: Weekday,
+        shift: Shift,
+    },
     /// Days from the article's date.
     Days(i32),
     Weeks(i32),
@@ -94,8 +108,26 @@ pub fn begins_date(w: &str) -> bool {
         || weekday(w).is_some()
         || matches!(
             w,
-            "today" | "yesterday" | "tomorrow" | "tonight" | "last" | "next" | "this" | "earlier" | "later" | "that" | "the" | "same" | "past" | "coming" | "in"
-                | "following" | "previous" | "early" | "late" | "mid"
+            "today"
+                | "yesterday"
+                | "tomorrow"
+                | "tonight"
+                | "last"
+                | "next"
+                | "this"
+                | "earlier"
+                | "later"
+                | "that"
+                | "the"
+                | "same"
+                | "past"
+                | "coming"
+                | "in"
+                | "following"
+                | "previous"
+                | "early"
+                | "late"
+                | "mid"
         )
         || small_number(w).is_some()
 }
@@ -107,13 +139,17 @@ pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, 
     let number = |k: usize| -> Option<i32> {
         let t = w(k)?;
         let digits: String = t.chars().take_while(char::is_ascii_digit).collect();
-        if digits.is_empty() || !matches!(&t[digits.len()..], "" | "st" | "nd" | "rd" | "th") || !t.starts_with(|c: char| c.is_ascii_digit()) {
+        if digits.is_empty()
+            || !matches!(&t[digits.len()..], "" | "st" | "nd" | "rd" | "th")
+            || !t.starts_with(|c: char| c.is_ascii_digit())
+        {
             return None;
         }
         digits.parse().ok()
     };
     let day_number = |k: usize| number(k).filter(|n| (1..=31).contains(n)).map(|n| n as i8);
-    let year_number = |k: usize| number(k).filter(|n| (1800..=2100).contains(n) && k < end && tokens[k].end - tokens[k].start == 4).map(|n| n as i16);
+    let year_number =
+        |k: usize| number(k).filter(|n| (1800..=2100).contains(n) && k < end && tokens[k].end - tokens[k].start == 4).map(|n| n as i16);
     let dot = |k: usize| k < end && tokens[k].kind == Kind::Period && tokens[k].glued;
     let comma = |k: usize| k < end && tokens[k].kind == Kind::Comma;
     let dash = |k: usize| k < end && matches!(tokens[k].kind, Kind::Hyphen | Kind::Dash);
@@ -227,7 +263,11 @@ pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, 
         if dot(at) {
             at += 1;
         }
-        if let Some(day) = day_number(at).filter(|_| !(at + 1 < end && dash(at + 1) && w(at + 2).is_some_and(|x| !x.starts_with(|c: char| c.is_ascii_digit()) && month(&x).is_none()))) {
+        if let Some(day) = day_number(at).filter(|_| {
+            !(at + 1 < end
+                && dash(at + 1)
+                && w(at + 2).is_some_and(|x| !x.starts_with(|c: char| c.is_ascii_digit()) && month(&x).is_none()))
+        }) {
             at += 1;
             let mut to = None;
             let joined = dash(at) || matches!(w(at).as_deref(), Some("to" | "until" | "through" | "and"));
@@ -256,7 +296,14 @@ pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, 
             after = at + 2;
         }
         // "May" and "March" are words too.
-        let named = year.is_some() || k > i || !matches!(lead.as_str(), "may" | "march" | "mar") || (i > 0 && matches!(word(i - 1).as_deref(), Some("in" | "since" | "of" | "by" | "until" | "from" | "during" | "for" | "before" | "after")));
+        let named = year.is_some()
+            || k > i
+            || !matches!(lead.as_str(), "may" | "march" | "mar")
+            || (i > 0
+                && matches!(
+                    word(i - 1).as_deref(),
+                    Some("in" | "since" | "of" | "by" | "until" | "from" | "during" | "for" | "before" | "after")
+                ));
         return named.then_some((DateExpr::Month { year, month: m }, after));
     }
     if let Some(day) = day_number(i) {
@@ -283,8 +330,12 @@ pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, 
     if let Some(y) = year_number(i) {
         let before = if i > 0 { word(i - 1) } else { None };
         let follows = w(i + 1);
-        let noun_follows = follows.as_deref().is_some_and(|f| matches!(f, "people" | "troops" | "soldiers" | "tons" | "tonnes" | "olympics" | "world"));
-        if before.as_deref().is_some_and(|b| matches!(b, "in" | "since" | "of" | "from" | "until" | "by" | "during" | "early" | "late" | "mid" | "around" | "between")) && !noun_follows {
+        let noun_follows =
+            follows.as_deref().is_some_and(|f| matches!(f, "people" | "troops" | "soldiers" | "tons" | "tonnes" | "olympics" | "world"));
+        if before.as_deref().is_some_and(|b| {
+            matches!(b, "in" | "since" | "of" | "from" | "until" | "by" | "during" | "early" | "late" | "mid" | "around" | "between")
+        }) && !noun_follows
+        {
             return Some((DateExpr::Year(y), i + 1));
         }
     }
@@ -323,11 +374,16 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<D
                     // The nearest in the direction of the tense; a week of slack for loose tenses.
                     let all = [article.year() - 1, article.year(), article.year() + 1].into_iter().filter_map(pick);
                     let slack = 7;
-                    let ok: Vec<Date> = all.clone().filter(|d| {
-                        let ahead = (*d - article).get_days();
-                        if past { ahead <= slack.min(1) } else { ahead >= -slack.min(1) }
-                    }).collect();
-                    ok.into_iter().min_by_key(|d| (*d - article).get_days().abs()).or_else(|| all.min_by_key(|d| (*d - article).get_days().abs()))?
+                    let ok: Vec<Date> = all
+                        .clone()
+                        .filter(|d| {
+                            let ahead = (*d - article).get_days();
+                            if past { ahead <= slack.min(1) } else { ahead >= -slack.min(1) }
+                        })
+                        .collect();
+                    ok.into_iter()
+                        .min_by_key(|d| (*d - article).get_days().abs())
+                        .or_else(|| all.min_by_key(|d| (*d - article).get_days().abs()))?
                 }
             };
             let end = to.and_then(|(m, d)| Date::new(start.year() + i16::from(m < start.month()), m, d).ok()).filter(|e| *e >= start);
@@ -336,20 +392,52 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<D
         DateExpr::Month { year, month } => {
             let y = year.unwrap_or_else(|| {
                 let now = article.month();
-                if past { if month <= now { article.year() } else { article.year() - 1 } } else if month >= now { article.year() } else { article.year() + 1 }
+                if past {
+                    if month <= now { article.year() } else { article.year() - 1 }
+                } else if month >= now {
+                    article.year()
+                } else {
+                    article.year() + 1
+                }
             });
             when(Date::new(y, month, 1).ok()?, DatePrecision::Month)
         }
         DateExpr::Year(y) => when(Date::new(y, 1, 1).ok()?, DatePrecision::Year),
-        DateExpr::Quarter { year, quarter } => when(Date::new(year.unwrap_or(article.year()), quarter * 3 - 2, 1).ok()?, DatePrecision::Quarter),
+        DateExpr::Quarter { year, quarter } => {
+            when(Date::new(year.unwrap_or(article.year()), quarter * 3 - 2, 1).ok()?, DatePrecision::Quarter)
+        }
         DateExpr::Weekday { day, shift } => {
             let ahead = i64::from(day.to_monday_zero_offset() - article.weekday().to_monday_zero_offset());
             let days = match shift {
-                Shift::Plain if past => if ahead > 0 { ahead - 7 } else { ahead },
-                Shift::Plain => if ahead <= 0 { ahead + 7 } else { ahead },
+                Shift::Plain if past => {
+                    if ahead > 0 {
+                        ahead - 7
+                    } else {
+                        ahead
+                    }
+                }
+                Shift::Plain => {
+                    if ahead <= 0 {
+                        ahead + 7
+                    } else {
+                        ahead
+                    }
+                }
                 Shift::This => ahead,
-                Shift::Next => if ahead <= 0 { ahead + 7 } else { ahead },
-                Shift::Last => if ahead >= 0 { ahead - 7 } else { ahead },
+                Shift::Next => {
+                    if ahead <= 0 {
+                        ahead + 7
+                    } else {
+                        ahead
+                    }
+                }
+                Shift::Last => {
+                    if ahead >= 0 {
+                        ahead - 7
+                    } else {
+                        ahead
+                    }
+                }
             };
             when(article.checked_add(days.days()).ok()?, DatePrecision::Day)
         }
@@ -358,7 +446,9 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<D
         DateExpr::Months(n) => when(article.checked_add(i64::from(n).months()).ok()?.first_of_month(), DatePrecision::Month),
         DateExpr::Years(n) => when(Date::new(article.year() + n as i16, 1, 1).ok()?, DatePrecision::Year),
         DateExpr::Same(n) => when(named.unwrap_or(article).checked_add(i64::from(n).days()).ok()?, DatePrecision::Day),
-        DateExpr::PastDays(n) => when(article.checked_sub(i64::from(n).days()).ok()?, if n <= 7 { DatePrecision::Week } else { DatePrecision::Month }),
+        DateExpr::PastDays(n) => {
+            when(article.checked_sub(i64::from(n).days()).ok()?, if n <= 7 { DatePrecision::Week } else { DatePrecision::Month })
+        }
     }
 }
 
@@ -377,9 +467,10 @@ mod tests {
             matches!(t.kind, Kind::Word | Kind::Number).then_some(s)
         };
         let article = Date::constant(2024, 7, 9);
-        (0..tokens.len()).find_map(|i| read(&word, &tokens, i, tokens.len())).and_then(|(e, _)| resolve(e, article, direction, None)).map(|w| {
-            format!("{}{} {}", w.start, w.end.map(|e| format!("..{e}")).unwrap_or_default(), w.precision)
-        })
+        (0..tokens.len())
+            .find_map(|i| read(&word, &tokens, i, tokens.len()))
+            .and_then(|(e, _)| resolve(e, article, direction, None))
+            .map(|w| format!("{}{} {}", w.start, w.end.map(|e| format!("..{e}")).unwrap_or_default(), w.precision))
     }
 
     #[test]

@@ -39,7 +39,19 @@ pub struct Actor {
 
 impl Actor {
     fn country(c: u16) -> Actor {
-        Actor { country: Some(c), kind: ActorKind::Country, name: None, office: None, person: None, level: None, sector: None, former: false, definite: false, delegation: false, plural: false }
+        Actor {
+            country: Some(c),
+            kind: ActorKind::Country,
+            name: None,
+            office: None,
+            person: None,
+            level: None,
+            sector: None,
+            former: false,
+            definite: false,
+            delegation: false,
+            plural: false,
+        }
     }
 }
 
@@ -100,7 +112,18 @@ pub struct Np {
 
 impl Np {
     pub fn other(start: usize, end: usize) -> Np {
-        Np { start, end, kind: NpKind::Other, actors: Vec::new(), places: Vec::new(), event: None, open_modifier: false, premises: false, list: false, sector: None }
+        Np {
+            start,
+            end,
+            kind: NpKind::Other,
+            actors: Vec::new(),
+            places: Vec::new(),
+            event: None,
+            open_modifier: false,
+            premises: false,
+            list: false,
+            sector: None,
+        }
     }
 
     pub fn pair(start: usize, end: usize) -> Np {
@@ -113,7 +136,11 @@ impl Np {
 
     /// A name or an office with nobody's country yet.
     pub fn bare_name(&self) -> bool {
-        self.kind == NpKind::Actor && self.actors.len() == 1 && self.actors[0].kind == ActorKind::Person && self.actors[0].name.is_some() && self.actors[0].office.is_none()
+        self.kind == NpKind::Actor
+            && self.actors.len() == 1
+            && self.actors[0].kind == ActorKind::Person
+            && self.actors[0].name.is_some()
+            && self.actors[0].office.is_none()
     }
 
     pub fn bare_office(&self) -> bool {
@@ -122,12 +149,81 @@ impl Np {
 }
 
 /// Nouns that turn "the Libyan capital" into a place.
-const PLACE_NOUNS: &[&str] = &["colony", "neighbour", "neighbor", "nation", "kingdom", "republic", "country", "state", "ally", "sultanate", "emirate", "archipelago", "capital", "city", "town", "port", "border", "airport", "island", "resort", "region", "province", "village", "coast", "territory"];
+const PLACE_NOUNS: &[&str] = &[
+    "colony",
+    "neighbour",
+    "neighbor",
+    "nation",
+    "kingdom",
+    "republic",
+    "country",
+    "state",
+    "ally",
+    "sultanate",
+    "emirate",
+    "archipelago",
+    "capital",
+    "city",
+    "town",
+    "port",
+    "border",
+    "airport",
+    "island",
+    "resort",
+    "region",
+    "province",
+    "village",
+    "coast",
+    "territory",
+];
 /// Capitalised nouns that make a country's or city's name part of another name.
 const NAMED_AFTER: &[&str] = &[
-    "post", "times", "street", "university", "avenue", "square", "declaration", "treaty", "accords", "accord", "agreement", "convention", "conventions", "protocol",
-    "journal", "herald", "stadium", "airport", "olympics", "bridge", "club", "cup", "tribune", "institute", "daily", "games", "process", "airlines", "airways", "games",
-    "school", "college", "hospital", "hotel", "road", "championship", "league", "marathon", "festival", "film", "award", "prize", "group", "bank", "united", "city",
+    "post",
+    "times",
+    "street",
+    "university",
+    "avenue",
+    "square",
+    "declaration",
+    "treaty",
+    "accords",
+    "accord",
+    "agreement",
+    "convention",
+    "conventions",
+    "protocol",
+    "journal",
+    "herald",
+    "stadium",
+    "airport",
+    "olympics",
+    "bridge",
+    "club",
+    "cup",
+    "tribune",
+    "institute",
+    "daily",
+    "games",
+    "process",
+    "airlines",
+    "airways",
+    "games",
+    "school",
+    "college",
+    "hospital",
+    "hotel",
+    "road",
+    "championship",
+    "league",
+    "marathon",
+    "festival",
+    "film",
+    "award",
+    "prize",
+    "group",
+    "bank",
+    "united",
+    "city",
 ];
 /// Words before a noun that say how sure the thing is.
 fn status_word(w: &str) -> Option<Status> {
@@ -177,7 +273,14 @@ impl Partial {
     }
     /// Something that a following lower-case verb could have as its subject.
     fn closed_head(&self) -> bool {
-        self.name.is_some() || self.person.is_some() || (self.mods.last().is_some_and(|m| m.1 != CountryForm::Adjective) && !self.hyphen && self.group.is_none() && self.office.is_none() && !self.other && self.event.is_none())
+        self.name.is_some()
+            || self.person.is_some()
+            || (self.mods.last().is_some_and(|m| m.1 != CountryForm::Adjective)
+                && !self.hyphen
+                && self.group.is_none()
+                && self.office.is_none()
+                && !self.other
+                && self.event.is_none())
     }
 }
 
@@ -241,7 +344,14 @@ impl Reader<'_> {
                     p.adjective = true;
                     continue;
                 }
-                Kind::Quote if !p.empty && p.adjective && !p.closed_head() && self.kind(k + 1) == Some(Kind::Word) && p.event.is_none() && p.group.is_none() => {
+                Kind::Quote
+                    if !p.empty
+                        && p.adjective
+                        && !p.closed_head()
+                        && self.kind(k + 1) == Some(Kind::Word)
+                        && p.event.is_none()
+                        && p.group.is_none() =>
+                {
                     k += 1;
                     continue;
                 }
@@ -277,7 +387,10 @@ impl Reader<'_> {
             }
             // Names first: the longest phrase that is somebody or somewhere.
             let name = self.longest(k, |e| {
-                matches!(e, Entry::Country(..) | Entry::Person(_) | Entry::Institution(_) | Entry::Trap | Entry::Place(_) | Entry::Agency(_))
+                matches!(
+                    e,
+                    Entry::Country(..) | Entry::Person(_) | Entry::Institution(_) | Entry::Trap | Entry::Place(_) | Entry::Agency(_)
+                )
             });
             let office_here = self.longest(k, |e| matches!(e, Entry::Office(_)));
             if let Some((entry, end)) = name {
@@ -313,7 +426,13 @@ impl Reader<'_> {
                     continue;
                 }
                 if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) {
-                    if p.closed_head() || p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other || p.possessor.is_empty() && !p.mods.is_empty() {
+                    if p.closed_head()
+                        || p.group.is_some()
+                        || p.event.is_some()
+                        || p.office.is_some()
+                        || p.other
+                        || p.possessor.is_empty() && !p.mods.is_empty()
+                    {
                         break;
                     }
                     p.determiner = true;
@@ -330,8 +449,16 @@ impl Reader<'_> {
                     break;
                 }
                 let stop = [
-                    Closed::Preposition, Closed::Subordinator, Closed::Relative, Closed::Adversative, Closed::Be, Closed::Have, Closed::Do,
-                    Closed::Future, Closed::Negation, Closed::To,
+                    Closed::Preposition,
+                    Closed::Subordinator,
+                    Closed::Relative,
+                    Closed::Adversative,
+                    Closed::Be,
+                    Closed::Have,
+                    Closed::Do,
+                    Closed::Future,
+                    Closed::Negation,
+                    Closed::To,
                 ];
                 if !mid_cap && stop.iter().any(|c| lx.is(s, *c)) {
                     break;
@@ -427,7 +554,14 @@ impl Reader<'_> {
                         break;
                     }
                     if let Some(end) = self.name_run(k, false) {
-                        if sentence_first && end == k + 1 && !next_cap && s == 0 && self.kind(end) == Some(Kind::Word) && lx.forms(self.tokens[end].sym).is_empty() && self.tokens[end].sym == 0 {
+                        if sentence_first
+                            && end == k + 1
+                            && !next_cap
+                            && s == 0
+                            && self.kind(end) == Some(Kind::Word)
+                            && lx.forms(self.tokens[end].sym).is_empty()
+                            && self.tokens[end].sym == 0
+                        {
                             // "Negotiators gather": an unknown noun at the start of a sentence.
                             p.other = true;
                             p.empty = false;
@@ -561,12 +695,22 @@ impl Reader<'_> {
         if matches!(w, "talks" | "drills" | "exercises" | "meeting" | "meetings") {
             return false;
         }
-        forms.iter().any(|f| f.1 != Form::Base) || self.is(k + 1, Closed::Determiner) || self.tokens.get(k + 1).is_some_and(|t| t.cap && k + 1 < self.end)
+        forms.iter().any(|f| f.1 != Form::Base)
+            || self.is(k + 1, Closed::Determiner)
+            || self.tokens.get(k + 1).is_some_and(|t| t.cap && k + 1 < self.end)
     }
 
     /// "Chinese, Russian and Iranian officials": do the adjectives go on behind the comma or "and" at `k`?
     fn adjectives_go_on(&self, p: &Partial, k: usize) -> bool {
-        if p.mods.is_empty() || p.name.is_some() || p.person.is_some() || p.office.is_some() || p.group.is_some() || p.event.is_some() || p.other || !p.possessor.is_empty() {
+        if p.mods.is_empty()
+            || p.name.is_some()
+            || p.person.is_some()
+            || p.office.is_some()
+            || p.group.is_some()
+            || p.event.is_some()
+            || p.other
+            || !p.possessor.is_empty()
+        {
             return false;
         }
         if p.mods.last().is_some_and(|m| m.3 != k) {
@@ -582,14 +726,38 @@ impl Reader<'_> {
         // An adjective or a name must follow that itself modifies a common noun.
         let Some((_, form, end)) = self.country_form_at(n) else { return false };
         let last_is_adjective = p.mods.last().is_some_and(|m| m.1 == CountryForm::Adjective);
+        // "to Kenya, South Korean President X": a comma behind a country ends its phrase.
+        if self.tokens[k].kind == Kind::Comma && !last_is_adjective {
+            return false;
+        }
         if end >= self.end {
             return false;
         }
         if self.tokens[end].kind == Kind::Comma || self.is(end, Closed::Conjunction) {
             return last_is_adjective && form == CountryForm::Adjective;
         }
-        let common = self.longest(end, |e| matches!(e, Entry::Group(_) | Entry::Noun(_) | Entry::Office(_) | Entry::Portfolio(_) | Entry::Modifier(_))).is_some()
-            || (self.tokens[end].kind == Kind::Word && !self.tokens[end].cap && self.lx.forms(self.tokens[end].sym).is_empty() && ![Closed::Preposition, Closed::Be, Closed::Have, Closed::Do, Closed::Future, Closed::Possible, Closed::To, Closed::Conjunction, Closed::Adverb, Closed::Subordinator, Closed::Relative].iter().any(|c| self.is(end, *c)) && !self.adverb(end));
+        let common = self
+            .longest(end, |e| matches!(e, Entry::Group(_) | Entry::Noun(_) | Entry::Office(_) | Entry::Portfolio(_) | Entry::Modifier(_)))
+            .is_some()
+            || (self.tokens[end].kind == Kind::Word
+                && !self.tokens[end].cap
+                && self.lx.forms(self.tokens[end].sym).is_empty()
+                && ![
+                    Closed::Preposition,
+                    Closed::Be,
+                    Closed::Have,
+                    Closed::Do,
+                    Closed::Future,
+                    Closed::Possible,
+                    Closed::To,
+                    Closed::Conjunction,
+                    Closed::Adverb,
+                    Closed::Subordinator,
+                    Closed::Relative,
+                ]
+                .iter()
+                .any(|c| self.is(end, *c))
+                && !self.adverb(end));
         let verbish = !self.lx.forms(self.tokens[end].sym).is_empty() && form != CountryForm::Adjective;
         common && !verbish && (last_is_adjective || form == CountryForm::Adjective)
     }
@@ -602,7 +770,11 @@ impl Reader<'_> {
     fn named(&self, p: &mut Partial, entry: Entry, k: usize, end: usize) -> Option<usize> {
         let lx = self.lx;
         let follows_named = || {
-            end < self.end && self.tokens[end].kind == Kind::Word && self.tokens[end].cap && !self.headline && NAMED_AFTER.contains(&self.word(end).unwrap_or_default().as_str())
+            end < self.end
+                && self.tokens[end].kind == Kind::Word
+                && self.tokens[end].cap
+                && !self.headline
+                && NAMED_AFTER.contains(&self.word(end).unwrap_or_default().as_str())
         };
         match entry {
             Entry::Trap => {
@@ -633,7 +805,15 @@ impl Reader<'_> {
                 let was_name = p.name.is_some_and(|n| n.1 == k);
                 let single = end == k + 1;
                 // "Michael Jordan": a given name makes the country a surname.
-                if was_name && single && p.office.is_none() && p.mods.is_empty() && !matches!(form, CountryForm::Adjective) && p.name.is_some_and(|n| n.1 - n.0 == 1) && self.tokens[k - 1].sym == 0 && self.kind(end) != Some(Kind::Possessive) {
+                if was_name
+                    && single
+                    && p.office.is_none()
+                    && p.mods.is_empty()
+                    && !matches!(form, CountryForm::Adjective)
+                    && p.name.is_some_and(|n| n.1 - n.0 == 1)
+                    && self.tokens[k - 1].sym == 0
+                    && self.kind(end) != Some(Kind::Possessive)
+                {
                     p.name = Some((p.name?.0, end));
                     return Some(end);
                 }
@@ -646,7 +826,10 @@ impl Reader<'_> {
                 if p.closed_head() && !p.mods.is_empty() && !self.tokens[k - 1].kind.eq(&Kind::Hyphen) && form != CountryForm::Adjective {
                     return None;
                 }
-                if p.mods.last().is_some_and(|m| m.3 == k && m.1 == CountryForm::Name) && form != CountryForm::Adjective && self.tokens[k - 1].kind != Kind::Hyphen {
+                if p.mods.last().is_some_and(|m| m.3 == k && m.1 == CountryForm::Name)
+                    && form != CountryForm::Adjective
+                    && self.tokens[k - 1].kind != Kind::Hyphen
+                {
                     return None;
                 }
                 if p.other && form != CountryForm::Adjective && !p.trap {
@@ -686,7 +869,16 @@ impl Reader<'_> {
                 Some(end)
             }
             Entry::Person(id) => {
-                if p.name.is_some() || p.person.is_some() || (p.closed_head() && p.office.is_none() && !p.hyphen && p.mods.last().is_some_and(|m| m.1 == CountryForm::Name && m.3 == k) && !self.headline && self.tokens[k - 1].kind != Kind::Possessive && p.possessor.is_empty()) {
+                if p.name.is_some()
+                    || p.person.is_some()
+                    || (p.closed_head()
+                        && p.office.is_none()
+                        && !p.hyphen
+                        && p.mods.last().is_some_and(|m| m.1 == CountryForm::Name && m.3 == k)
+                        && !self.headline
+                        && self.tokens[k - 1].kind != Kind::Possessive
+                        && p.possessor.is_empty())
+                {
                     return None;
                 }
                 if p.event.is_some() {
@@ -694,7 +886,12 @@ impl Reader<'_> {
                 }
                 // A longer unknown name goes on behind it: "Kim Yong Il Chol".
                 let mut e = end;
-                while self.kind(e) == Some(Kind::Word) && self.tokens[e].cap && self.tokens[e].sym == 0 && !self.headline && self.date(e).is_none() {
+                while self.kind(e) == Some(Kind::Word)
+                    && self.tokens[e].cap
+                    && self.tokens[e].sym == 0
+                    && !self.headline
+                    && self.date(e).is_none()
+                {
                     e += 1;
                 }
                 p.name = Some((k, e));
@@ -722,30 +919,47 @@ impl Reader<'_> {
             let t = &self.tokens[e];
             match t.kind {
                 Kind::Hyphen if e > k => e += 1,
-                Kind::Period if e > k && t.glued && self.is(e - 1, Closed::Abbreviation) && self.kind(e + 1) == Some(Kind::Word) && self.tokens[e + 1].cap => e += 1,
+                Kind::Period
+                    if e > k
+                        && t.glued
+                        && self.is(e - 1, Closed::Abbreviation)
+                        && self.kind(e + 1) == Some(Kind::Word)
+                        && self.tokens[e + 1].cap =>
+                {
+                    e += 1
+                }
                 Kind::Word => {
                     if t.cap {
                         if e > k || !forced {
-                            let other = self.longest(e, |x| {
-                                matches!(x, Entry::Country(..) | Entry::Institution(_) | Entry::Agency(_) | Entry::Trap)
-                            });
+                            let other = self
+                                .longest(e, |x| matches!(x, Entry::Country(..) | Entry::Institution(_) | Entry::Agency(_) | Entry::Trap));
                             if other.is_some() && self.tokens[e - usize::from(e > k)].kind != Kind::Hyphen {
                                 break;
                             }
-                            if self.headline && (!lx.forms(t.sym).is_empty() || self.longest(e, |x| matches!(x, Entry::Noun(_) | Entry::Group(_) | Entry::Office(_))).is_some()) {
+                            if self.headline
+                                && (!lx.forms(t.sym).is_empty()
+                                    || self.longest(e, |x| matches!(x, Entry::Noun(_) | Entry::Group(_) | Entry::Office(_))).is_some())
+                            {
                                 break;
                             }
-                            if self.date(e).is_some_and(|d| d.1 > e) && e > k && !matches!(self.word(e).as_deref(), Some("may" | "march" | "jan")) {
+                            if self.date(e).is_some_and(|d| d.1 > e)
+                                && e > k
+                                && !matches!(self.word(e).as_deref(), Some("may" | "march" | "jan"))
+                            {
                                 break;
                             }
-                            if e > k && self.longest(e, |x| matches!(x, Entry::Office(_) | Entry::Person(_))).is_some_and(|(_, end)| end > e + 1) {
+                            if e > k
+                                && self.longest(e, |x| matches!(x, Entry::Office(_) | Entry::Person(_))).is_some_and(|(_, end)| end > e + 1)
+                            {
                                 break;
                             }
                         }
                         e += 1;
                     } else if e > k && lx.is(t.sym, Closed::NameParticle) && self.kind(e + 1).is_some() && {
                         let mut n = e + 1;
-                        while self.kind(n) == Some(Kind::Hyphen) || (self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap && lx.is(self.tokens[n].sym, Closed::NameParticle)) {
+                        while self.kind(n) == Some(Kind::Hyphen)
+                            || (self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap && lx.is(self.tokens[n].sym, Closed::NameParticle))
+                        {
                             n += 1;
                         }
                         self.kind(n) == Some(Kind::Word) && self.tokens[n].cap
@@ -793,14 +1007,37 @@ impl Reader<'_> {
                 break;
             }
             let word = lx.text(self.tokens[end - 1].sym);
+            // "the Philippine Navy": a noun of its own where no noun follows.
+            if !matches!(entry, Entry::Office(_))
+                && group.is_some_and(|(x, g)| g == end && matches!(x, Entry::Group(_)))
+                && !self.noun_follows(end)
+            {
+                if e == k {
+                    return None;
+                }
+                break;
+            }
             match entry {
                 Entry::Office(l) => {
                     // "head" and "lead" as verbs are not offices.
                     let first = self.tokens[e].sym;
-                    if end == e + 1 && !lx.forms(first).is_empty() && !self.tokens[e].cap && (p.closed_head() || matches!(word, "head" | "deputy" | "general" | "chief" | "aide" | "representative") && self.kind(end) == Some(Kind::Word) && self.is(end, Closed::Preposition) && lx.text(self.tokens[end].sym) == "to") {
+                    if end == e + 1
+                        && !lx.forms(first).is_empty()
+                        && !self.tokens[e].cap
+                        && (p.closed_head()
+                            || matches!(word, "head" | "deputy" | "general" | "chief" | "aide" | "representative")
+                                && self.kind(end) == Some(Kind::Word)
+                                && self.is(end, Closed::Preposition)
+                                && lx.text(self.tokens[end].sym) == "to")
+                    {
                         break;
                     }
-                    if level.is_some() && level <= Some(l) && matches!(l, Level::Director | Level::Working | Level::Unofficial) && !matches!(word, "director") && level != Some(l) {
+                    if level.is_some()
+                        && level <= Some(l)
+                        && matches!(l, Level::Director | Level::Working | Level::Unofficial)
+                        && !matches!(word, "director")
+                        && level != Some(l)
+                    {
                         // "president and general", keep the higher of a run.
                     }
                     level = Some(level.map_or(l, |x| if l == Level::Director && word == "general" { x } else { l }));
@@ -873,7 +1110,12 @@ impl Reader<'_> {
         // "of the ...": country, ministry, party, parliament.
         let mut rounds = 0;
         let mut at = e;
-        while rounds < 4 && (self.lower_is(at, "of") || self.lower_is(at, "for") || (rounds > 0 && self.kind(at) == Some(Kind::Comma)) || (rounds > 0 && self.is(at, Closed::Conjunction))) {
+        while rounds < 4
+            && (self.lower_is(at, "of")
+                || self.lower_is(at, "for")
+                || (rounds > 0 && self.kind(at) == Some(Kind::Comma))
+                || (rounds > 0 && self.is(at, Closed::Conjunction)))
+        {
             let comma = self.kind(at) == Some(Kind::Comma) || self.is(at, Closed::Conjunction);
             let mut b = at + 1;
             while self.is(b, Closed::Determiner) {
@@ -960,28 +1202,92 @@ impl Reader<'_> {
         let body = self.slice(e, end).to_lowercase();
         if !body.is_empty() {
             let has = |w: &str| body.contains(w);
-            let parliament = has("assembly") || has("parliament") || has("senate") || has("duma") || has("congress") || has("knesset") || has("federation council") || has("bundestag") || has("national people") || has("house of");
-            if matches!(head, "president" | "chairman" | "chairwoman" | "chairperson" | "speaker") && parliament && !has("committee") && !has("group") && !has("friendship") {
+            let parliament = has("assembly")
+                || has("parliament")
+                || has("senate")
+                || has("duma")
+                || has("congress")
+                || has("knesset")
+                || has("federation council")
+                || has("bundestag")
+                || has("national people")
+                || has("house of");
+            if matches!(head, "president" | "chairman" | "chairwoman" | "chairperson" | "speaker")
+                && parliament
+                && !has("committee")
+                && !has("group")
+                && !has("friendship")
+            {
                 level = if deputy { Level::DeputyMinister } else { Level::DeputyLeader };
                 sector = Some(Sector::Parliament);
             } else if head == "chairman" && parliament && has("committee") {
                 level = Level::DeputyMinister;
                 sector = Some(Sector::Parliament);
-            } else if matches!(head, "president" | "leader") && country.is_none() | has("university") | has("academy") | has("party") && !has("presidium") && !has("affairs commission") {
-                let own = has("university") || has("academy") || has("institute") || has("federation") || has("company") || has("association") || has("union") || has("committee") || has("group") || has("society") || has("council") || has("corporation") || has("club") || has("movement") || has("party") || has("chamber") || has("bank");
+            } else if matches!(head, "president" | "leader")
+                && country.is_none() | has("university") | has("academy") | has("party")
+                && !has("presidium")
+                && !has("affairs commission")
+            {
+                let own = has("university")
+                    || has("academy")
+                    || has("institute")
+                    || has("federation")
+                    || has("company")
+                    || has("association")
+                    || has("union")
+                    || has("committee")
+                    || has("group")
+                    || has("society")
+                    || has("council")
+                    || has("corporation")
+                    || has("club")
+                    || has("movement")
+                    || has("party")
+                    || has("chamber")
+                    || has("bank");
                 if own {
-                    level = if has("military university") || has("national war college") || has("national defence university") || has("national defense university") { Level::DeputyMinister } else if has("ruling party") { Level::DeputyLeader } else { Level::Director };
+                    level = if has("military university")
+                        || has("national war college")
+                        || has("national defence university")
+                        || has("national defense university")
+                    {
+                        Level::DeputyMinister
+                    } else if has("ruling party") {
+                        Level::DeputyLeader
+                    } else {
+                        Level::Director
+                    };
                     if deputy {
                         level = Level::Director;
                     }
                 }
-            } else if matches!(head, "secretary" | "general secretary" | "chairman") && (has("workers' party") || has("communist party") || has("people's revolutionary party") || has("c.c.") || has("central committee")) {
+            } else if matches!(head, "secretary" | "general secretary" | "chairman")
+                && (has("workers' party")
+                    || has("communist party")
+                    || has("people's revolutionary party")
+                    || has("c.c.")
+                    || has("central committee"))
+            {
                 let general = self.slice(k, e).to_lowercase().contains("general secretary");
-                level = if general && (has("workers' party of korea") || has("communist party of china") || has("communist party of vietnam") || has("communist party of cuba") || has("revolutionary party")) { Level::Leader } else if deputy || has("provincial") || has("city") { Level::DeputyMinister } else { Level::Minister };
+                level = if general
+                    && (has("workers' party of korea")
+                        || has("communist party of china")
+                        || has("communist party of vietnam")
+                        || has("communist party of cuba")
+                        || has("revolutionary party"))
+                {
+                    Level::Leader
+                } else if deputy || has("provincial") || has("city") {
+                    Level::DeputyMinister
+                } else {
+                    Level::Minister
+                };
                 if !general {
                     sector = Some(Sector::Party);
                 }
-            } else if head == "chairman" && (has("national defence commission") || has("state affairs commission") || has("central military commission")) {
+            } else if head == "chairman"
+                && (has("national defence commission") || has("state affairs commission") || has("central military commission"))
+            {
                 level = Level::Leader;
             } else if matches!(head, "head" | "chief") && has("state") && !has("agency") {
                 level = Level::Leader;
@@ -995,8 +1301,11 @@ impl Reader<'_> {
             level = Level::DeputyMinister;
         }
         // A university president named before the office: "Kim Il Sung Military University President".
-        if matches!(head, "president" | "chief" | "rector") && p.institution.is_some_and(|i| matches!(lx.institutions[i as usize].sector, Sector::Military | Sector::Education)) {
-            level = if lx.institutions[p.institution? as usize].sector == Sector::Military { Level::DeputyMinister } else { Level::Director };
+        if matches!(head, "president" | "chief" | "rector")
+            && p.institution.is_some_and(|i| matches!(lx.institutions[i as usize].sector, Sector::Military | Sector::Education))
+        {
+            level =
+                if lx.institutions[p.institution? as usize].sector == Sector::Military { Level::DeputyMinister } else { Level::Director };
             sector = Some(lx.institutions[p.institution? as usize].sector);
         }
         if former {
@@ -1023,6 +1332,24 @@ impl Reader<'_> {
         p.other = false;
         p.group = None;
         Some(end)
+    }
+
+    /// Does a noun, or what leads to one, stand at `k`?
+    fn noun_follows(&self, k: usize) -> bool {
+        if self.kind(k) == Some(Kind::Hyphen) {
+            return true;
+        }
+        if self.kind(k) != Some(Kind::Word) {
+            return false;
+        }
+        if self
+            .longest(k, |x| matches!(x, Entry::Office(_) | Entry::Portfolio(_) | Entry::Modifier(_) | Entry::Noun(_) | Entry::Group(_)))
+            .is_some()
+        {
+            return self.lx.forms(self.tokens[k].sym).iter().all(|f| f.1 == Form::Base) || self.tokens[k].cap;
+        }
+        let t = &self.tokens[k];
+        !t.cap && t.sym == 0 && !self.adverb(k)
     }
 
     /// The end of a body's name: capitalised words, portfolios, "and", "the", "for".
@@ -1054,7 +1381,9 @@ impl Reader<'_> {
                 continue;
             }
             if self.is(e, Closed::Conjunction) && self.kind(e + 1) == Some(Kind::Word) {
-                let portfolio = |k: usize| k < self.end && self.kind(k) == Some(Kind::Word) && self.longest(k, |x| matches!(x, Entry::Portfolio(_))).is_some();
+                let portfolio = |k: usize| {
+                    k < self.end && self.kind(k) == Some(Kind::Word) && self.longest(k, |x| matches!(x, Entry::Portfolio(_))).is_some()
+                };
                 // "Foreign and Commonwealth Affairs"
                 if portfolio(e + 1) || (self.tokens[e + 1].cap && portfolio(e + 2) && self.tokens[e + 2].cap) {
                     e += 1;
@@ -1066,7 +1395,23 @@ impl Reader<'_> {
                 continue;
             }
             let w = self.spelled(e);
-            if e == b && !self.tokens[e].cap && matches!(w, "foreign" | "country" | "ruling" | "government" | "state" | "army" | "navy" | "party" | "parliament" | "university" | "delegation") {
+            if e == b
+                && !self.tokens[e].cap
+                && matches!(
+                    w,
+                    "foreign"
+                        | "country"
+                        | "ruling"
+                        | "government"
+                        | "state"
+                        | "army"
+                        | "navy"
+                        | "party"
+                        | "parliament"
+                        | "university"
+                        | "delegation"
+                )
+            {
                 e += 1;
                 if matches!(w, "delegation") {
                     return b;
@@ -1106,20 +1451,45 @@ impl Reader<'_> {
             }
             v
         };
-        let possessor_countries: Vec<u16> = p
-            .possessor
-            .iter()
-            .filter_map(|a| a.country.or_else(|| a.person.map(|id| lx.persons[id as usize].terms[0].country)))
-            .collect();
+        let possessor_countries: Vec<u16> =
+            p.possessor.iter().filter_map(|a| a.country.or_else(|| a.person.map(|id| lx.persons[id as usize].terms[0].country))).collect();
         let inst_country = p.institution.and_then(|i| lx.institutions[i as usize].country);
         if let Some((noun, a, b)) = p.event {
             let adjectives = p.mods.iter().filter(|m| m.2 < a).map(|m| Actor::country(m.0)).collect();
             np.kind = NpKind::Event;
             np.places.clear();
-            np.event = Some(Event { noun, start: a, end: b, possessor: p.possessor, adjectives, pronoun: p.pronoun, definite: p.definite, status: p.status, date: p.date, sector: p.sector });
+            if matches!(lx.nouns[noun as usize].text.as_str(), "embassy" | "consulate" | "diplomatic mission") {
+                np.premises = true;
+                let owners = p.mods.iter().filter(|m| m.2 < a).map(|m| m.0).chain(possessor_countries.iter().copied());
+                np.actors = owners.map(Actor::country).collect();
+            }
+            np.event = Some(Event {
+                noun,
+                start: a,
+                end: b,
+                possessor: p.possessor,
+                adjectives,
+                pronoun: p.pronoun,
+                definite: p.definite,
+                status: p.status,
+                date: p.date,
+                sector: p.sector,
+            });
             return np;
         }
-        let actor = |c: Option<u16>, kind: ActorKind| Actor { country: c, kind, name: None, office: None, person: None, level: None, sector: p.sector, former: p.former, definite: p.definite || p.pronoun, delegation: false, plural: false };
+        let actor = |c: Option<u16>, kind: ActorKind| Actor {
+            country: c,
+            kind,
+            name: None,
+            office: None,
+            person: None,
+            level: None,
+            sector: p.sector,
+            former: p.former,
+            definite: p.definite || p.pronoun,
+            delegation: false,
+            plural: false,
+        };
         if p.office.is_some() || p.name.is_some() || p.person.is_some() {
             // An organisation's officer speaks for the organisation.
             if p.trap && (p.office.is_none() || p.body_country.is_none()) {
@@ -1203,7 +1573,11 @@ impl Reader<'_> {
         }
         if !p.mods.is_empty() && !p.other && !p.trap {
             let last = p.mods.last().expect("not empty");
-            if matches!(last.1, CountryForm::Adjective | CountryForm::People) && last.1 == CountryForm::Adjective && p.places.is_empty() && !p.determiner {
+            if matches!(last.1, CountryForm::Adjective | CountryForm::People)
+                && last.1 == CountryForm::Adjective
+                && p.places.is_empty()
+                && !p.determiner
+            {
                 // A lone adjective modifies what follows.
                 np.open_modifier = true;
             }
@@ -1244,10 +1618,14 @@ impl Reader<'_> {
     fn drop_company(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for c in chunks {
-            let tail = matches!(c.chunk, Chunk::Np(_)) && self.longest(c.start, |e| matches!(e, Entry::Closed(Closed::Tail, _))).is_some_and(|(_, end)| end == c.end);
+            let tail = matches!(c.chunk, Chunk::Np(_))
+                && self.longest(c.start, |e| matches!(e, Entry::Closed(Closed::Tail, _))).is_some_and(|(_, end)| end == c.end);
             if tail && matches!(out.last().map(|s| &s.chunk), Some(Chunk::And)) {
                 out.pop();
-                if matches!(out.last().map(|s| &s.chunk), Some(Chunk::Comma)) && out.len() >= 2 && matches!(out[out.len() - 2].chunk, Chunk::Np(_)) {
+                if matches!(out.last().map(|s| &s.chunk), Some(Chunk::Comma))
+                    && out.len() >= 2
+                    && matches!(out[out.len() - 2].chunk, Chunk::Np(_))
+                {
                     // The comma closes an apposition; it stays.
                 }
                 continue;
@@ -1265,7 +1643,8 @@ impl Reader<'_> {
                 (Chunk::Np(b), n) if n >= 2 && matches!(out[n - 1].chunk, Chunk::Comma) => match &out[n - 2].chunk {
                     Chunk::Np(a) => {
                         let city = a.places.last().filter(|p| !p.whole_country && p.end == a.end);
-                        let country = b.places.first().filter(|_| b.kind != NpKind::Event && b.actors.iter().all(|x| x.kind == ActorKind::Country));
+                        let country =
+                            b.places.first().filter(|_| b.kind != NpKind::Event && b.actors.iter().all(|x| x.kind == ActorKind::Country));
                         matches!((city, country), (Some(x), Some(y)) if x.country == y.country && b.places.len() == 1)
                     }
                     _ => false,
@@ -1299,8 +1678,25 @@ impl Reader<'_> {
                 if matches!(word, "of" | "from") && out.len() >= 2 {
                     let n = out.len() - 2;
                     if let Chunk::Np(a) = &mut out[n].chunk {
-                        let group = a.kind == NpKind::Actor && a.actors.iter().all(|x| matches!(x.kind, ActorKind::Group | ActorKind::Unofficial)) && !a.actors.is_empty();
+                        let group = a.kind == NpKind::Actor
+                            && a.actors.iter().all(|x| matches!(x.kind, ActorKind::Group | ActorKind::Unofficial))
+                            && !a.actors.is_empty();
                         let person_of = a.bare_office() && a.actors[0].country.is_none();
+                        // "President Gustavo Petro of Colombia"
+                        let named = a.kind == NpKind::Actor
+                            && a.actors.len() == 1
+                            && a.actors[0].kind == ActorKind::Person
+                            && a.actors[0].name.is_some()
+                            && a.actors[0].country.is_none();
+                        if named && word == "of" && b.kind == NpKind::Actor && b.actors.len() == 1 && b.actors[0].kind == ActorKind::Country
+                        {
+                            a.actors[0].country = b.actors[0].country;
+                            a.end = c.end;
+                            out[n].end = c.end;
+                            out.pop();
+                            i += 1;
+                            continue;
+                        }
                         // "the foreign ministers of Peru and Chile" is joined with the list later.
                         if (group || person_of) && b.kind == NpKind::Actor && a.actors.iter().all(|x| x.country.is_none()) {
                             let model = a.actors[0].clone();
@@ -1341,7 +1737,12 @@ impl Reader<'_> {
                             i += 1;
                             continue;
                         }
-                        if group && word == "of" && b.kind == NpKind::Actor && b.actors.len() == 1 && b.actors[0].kind == ActorKind::Unofficial {
+                        if group
+                            && word == "of"
+                            && b.kind == NpKind::Actor
+                            && b.actors.len() == 1
+                            && b.actors[0].kind == ActorKind::Unofficial
+                        {
                             let u = b.actors[0].clone();
                             for x in &mut a.actors {
                                 x.kind = ActorKind::Unofficial;
@@ -1360,14 +1761,18 @@ impl Reader<'_> {
             }
             // "led by X", "headed by X", with or without a comma before.
             if let Chunk::Vg(v) = &c.chunk {
-                let led = v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head")) && matches!(v.tense, super::Tense::Past | super::Tense::Participle) && !v.passive;
+                let led = v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"))
+                    && matches!(v.tense, super::Tense::Past | super::Tense::Participle)
+                    && !v.passive;
                 let by = matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "by");
                 if led && by {
                     if let Some(Chunk::Np(leader)) = chunks.get(i + 2).map(|x| &x.chunk) {
                         // Apposition behind the leader's name belongs to the leader.
                         let mut leader = (**leader).clone();
                         let mut next = i + 3;
-                        if let (Some(Chunk::Comma), Some(Chunk::Np(o))) = (chunks.get(next).map(|x| &x.chunk), chunks.get(next + 1).map(|x| &x.chunk)) {
+                        if let (Some(Chunk::Comma), Some(Chunk::Np(o))) =
+                            (chunks.get(next).map(|x| &x.chunk), chunks.get(next + 1).map(|x| &x.chunk))
+                        {
                             if leader.bare_name() && o.bare_office() {
                                 merge_person(&mut leader, o);
                                 next += 2;
@@ -1375,7 +1780,9 @@ impl Reader<'_> {
                                     next += 1;
                                 }
                             }
-                        } else if let (Some(Chunk::Comma), Some(Chunk::Np(o))) = (chunks.get(next).map(|x| &x.chunk), chunks.get(next + 1).map(|x| &x.chunk)) {
+                        } else if let (Some(Chunk::Comma), Some(Chunk::Np(o))) =
+                            (chunks.get(next).map(|x| &x.chunk), chunks.get(next + 1).map(|x| &x.chunk))
+                        {
                             if leader.bare_office() && o.bare_name() {
                                 merge_person(&mut leader, o);
                                 next += 2;
@@ -1395,7 +1802,8 @@ impl Reader<'_> {
                                     a.person = l.person;
                                     a.office = l.office;
                                     if l.office.is_some() || l.person.is_some() {
-                                        let unofficial = a.kind == ActorKind::Unofficial && !matches!(l.level, Some(x) if x <= Level::DeputyMinister);
+                                        let unofficial =
+                                            a.kind == ActorKind::Unofficial && !matches!(l.level, Some(x) if x <= Level::DeputyMinister);
                                         if !unofficial {
                                             a.level = l.level.or(a.level);
                                             a.kind = if a.kind == ActorKind::Unofficial { ActorKind::Group } else { a.kind };
@@ -1429,11 +1837,34 @@ impl Reader<'_> {
             if let Chunk::Np(b) = &c.chunk {
                 let n = out.len();
                 let comma = n >= 2 && matches!(out[n - 1].chunk, Chunk::Comma);
-                let closes = matches!(chunks.get(i + 1).map(|x| &x.chunk), None | Some(Chunk::Comma | Chunk::Vg(_) | Chunk::Close | Chunk::Open | Chunk::And | Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_) | Chunk::Rel | Chunk::Other | Chunk::Break | Chunk::Sub(_)));
+                let closes = matches!(
+                    chunks.get(i + 1).map(|x| &x.chunk),
+                    None | Some(
+                        Chunk::Comma
+                            | Chunk::Vg(_)
+                            | Chunk::Close
+                            | Chunk::Open
+                            | Chunk::And
+                            | Chunk::Prep(_)
+                            | Chunk::Date(_)
+                            | Chunk::Adverb(_)
+                            | Chunk::Rel
+                            | Chunk::Other
+                            | Chunk::Break
+                            | Chunk::Sub(_)
+                    )
+                );
                 if comma && closes {
-                    let before_list = n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
+                    let before_list =
+                        n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {
-                        let fits = (a.bare_name() && b.bare_office()) || (a.bare_office() && b.bare_name() && a.actors[0].definite | a.actors[0].country.is_some()) || (a.kind == NpKind::Actor && a.actors.len() == 1 && a.actors[0].name.is_some() && b.bare_office() && a.actors[0].office.is_none() );
+                        let fits = (a.bare_name() && b.bare_office())
+                            || (a.bare_office() && b.bare_name() && a.actors[0].definite | a.actors[0].country.is_some())
+                            || (a.kind == NpKind::Actor
+                                && a.actors.len() == 1
+                                && a.actors[0].name.is_some()
+                                && b.bare_office()
+                                && a.actors[0].office.is_none());
                         let agree = match (a.actors.first().and_then(|x| x.country), b.actors.first().and_then(|x| x.country)) {
                             (Some(x), Some(y)) => x == y || a.actors[0].office.is_none(),
                             _ => true,
@@ -1448,7 +1879,10 @@ impl Reader<'_> {
                             // "..., president of X and chairman of Y,"
                             if matches!(chunks.get(i).map(|x| &x.chunk), Some(Chunk::And)) {
                                 if let Some(Chunk::Np(o)) = chunks.get(i + 1).map(|x| &x.chunk) {
-                                    if o.bare_office() && !matches!(chunks.get(i + 2).map(|x| &x.chunk), Some(Chunk::Vg(_))) || o.bare_office() && o.actors[0].country.is_none() | o.actors[0].country.eq(&actor_country(&out[n])) {
+                                    if o.bare_office() && !matches!(chunks.get(i + 2).map(|x| &x.chunk), Some(Chunk::Vg(_)))
+                                        || o.bare_office()
+                                            && o.actors[0].country.is_none() | o.actors[0].country.eq(&actor_country(&out[n]))
+                                    {
                                         if let Chunk::Np(a) = &mut out[n].chunk {
                                             if let (Some(x), Some(y)) = (a.actors[0].level, o.actors[0].level) {
                                                 if y < x {
@@ -1464,7 +1898,9 @@ impl Reader<'_> {
                                 }
                             }
                             // The comma that closes the apposition.
-                            if matches!(chunks.get(i).map(|x| &x.chunk), Some(Chunk::Comma)) && !matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Np(_) | Chunk::And)) {
+                            if matches!(chunks.get(i).map(|x| &x.chunk), Some(Chunk::Comma))
+                                && !matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Np(_) | Chunk::And))
+                            {
                                 i += 1;
                             }
                             continue;
@@ -1528,7 +1964,11 @@ impl Reader<'_> {
                         closed = Some(k + 2);
                         break;
                     }
-                    (Some(Chunk::Prep(p)), Some(Chunk::Np(n))) if matches!(self.lx.text(*p), "along with" | "together with" | "as well as" | "accompanied by") && listable(n) && members.len() == 1 => {
+                    (Some(Chunk::Prep(p)), Some(Chunk::Np(n)))
+                        if matches!(self.lx.text(*p), "along with" | "together with" | "as well as" | "accompanied by")
+                            && listable(n)
+                            && members.len() == 1 =>
+                    {
                         members.push(k + 1);
                         closed = Some(k + 2);
                         break;
@@ -1543,14 +1983,17 @@ impl Reader<'_> {
             };
             // "meets X, and Y says": an object and the subject of the next clause are no list.
             let verb_before = matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(_)))
-                || (matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if !matches!(self.lx.text(*p), "between" | "of" | "among")) && out.iter().any(|s| matches!(s.chunk, Chunk::Vg(_))));
+                || (matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if !matches!(self.lx.text(*p), "between" | "of" | "among"))
+                    && out.iter().any(|s| matches!(s.chunk, Chunk::Vg(_))));
             let mut v = end;
             while matches!(chunks.get(v).map(|s| &s.chunk), Some(Chunk::Adverb(_) | Chunk::Date(_))) {
                 v += 1;
             }
             let finite_after = matches!(chunks.get(v).map(|s| &s.chunk), Some(Chunk::Vg(x)) if !matches!(x.tense, super::Tense::Infinitive | super::Tense::Ing | super::Tense::Participle));
             // A list of places and a list of people do not mix.
-            let all_place = members.iter().all(|&m| np_at(&chunks[m]).is_some_and(|n| !n.places.is_empty() && n.actors.iter().all(|a| a.kind == ActorKind::Country)));
+            let all_place = members
+                .iter()
+                .all(|&m| np_at(&chunks[m]).is_some_and(|n| !n.places.is_empty() && n.actors.iter().all(|a| a.kind == ActorKind::Country)));
             let bare = |m: usize| np_at(&chunks[m]).is_some_and(|n| n.actors.iter().all(|a| a.kind == ActorKind::Country));
             let all_actor = members.iter().all(|&m| np_at(&chunks[m]).is_some_and(|n| n.kind == NpKind::Actor))
                 && (self.spans_of(first) || members.iter().all(|&m| bare(m)) || !members.iter().any(|&m| bare(m)));
@@ -1568,7 +2011,12 @@ impl Reader<'_> {
                 for a in &n.actors {
                     let mut a = a.clone();
                     if let Some(model) = &model {
-                        if a.kind == ActorKind::Country && matches!(model.kind, ActorKind::Group | ActorKind::Person) && model.name.is_none() && model.country.is_some() && shared {
+                        if a.kind == ActorKind::Country
+                            && matches!(model.kind, ActorKind::Group | ActorKind::Person)
+                            && model.name.is_none()
+                            && model.country.is_some()
+                            && shared
+                        {
                             let c = a.country;
                             a = model.clone();
                             a.country = c;
@@ -1606,7 +2054,9 @@ fn np_at(s: &Spanned) -> Option<&Np> {
 
 fn listable(n: &Np) -> bool {
     match n.kind {
-        NpKind::Actor => n.actors.iter().all(|a| a.country.is_some() || a.name.is_some() || a.office.is_some() || a.kind != ActorKind::Country),
+        NpKind::Actor => {
+            n.actors.iter().all(|a| a.country.is_some() || a.name.is_some() || a.office.is_some() || a.kind != ActorKind::Country)
+        }
         NpKind::Place => true,
         _ => false,
     }

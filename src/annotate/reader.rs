@@ -204,7 +204,8 @@ impl<'a> Reader<'a> {
         }
         if t.kind == Kind::Word {
             let closed = self.longest(i, |e| matches!(e, Entry::Closed(..)));
-            let name = self.longest(i, |e| matches!(e, Entry::Country(..) | Entry::Person(_) | Entry::Institution(_) | Entry::Trap | Entry::Place(_)));
+            let name = self
+                .longest(i, |e| matches!(e, Entry::Country(..) | Entry::Person(_) | Entry::Institution(_) | Entry::Trap | Entry::Place(_)));
             if let Some((Entry::Closed(class, id), end)) = closed {
                 if name.is_none_or(|(_, n)| n <= end) {
                     match class {
@@ -213,7 +214,10 @@ impl<'a> Reader<'a> {
                         Closed::Adverb => return (Chunk::Adverb(id), end),
                         Closed::AnaphorPair => {
                             // "the two countries' leaders"
-                            let owned = (self.kind(end) == Some(Kind::Possessive)).then(|| self.noun_phrase(end + 1, &[])).flatten().filter(|n| n.kind == NpKind::Actor);
+                            let owned = (self.kind(end) == Some(Kind::Possessive))
+                                .then(|| self.noun_phrase(end + 1, &[]))
+                                .flatten()
+                                .filter(|n| n.kind == NpKind::Actor);
                             let end = owned.map_or(end, |n| n.end);
                             return (Chunk::Np(Box::new(Np::pair(i, end))), end);
                         }
@@ -283,7 +287,8 @@ impl<'a> Reader<'a> {
             Some(Chunk::Np(n)) => Some(n),
             _ => None,
         };
-        let noun_too = noun.is_some() || self.longest(i, |e| matches!(e, Entry::Group(_) | Entry::Office(_) | Entry::Portfolio(_))).is_some();
+        let noun_too =
+            noun.is_some() || self.longest(i, |e| matches!(e, Entry::Group(_) | Entry::Office(_) | Entry::Portfolio(_))).is_some();
         match form {
             Some(Form::Base) => {
                 let plural = after_np.is_some_and(|n| n.plural() || n.kind == NpKind::Pair)
@@ -294,24 +299,44 @@ impl<'a> Reader<'a> {
             }
             Some(Form::S) => {
                 // "talks", "exercises", "drills" are nouns unless a preposition of speech follows.
-                let nounish = noun.is_some() && matches!(self.lx.text(t.sym), "talks" | "drills" | "exercises" | "calls" | "contracts" | "grants" | "gifts" | "lunches" | "banquets");
+                let nounish = noun.is_some()
+                    && matches!(
+                        self.lx.text(t.sym),
+                        "talks" | "drills" | "exercises" | "calls" | "contracts" | "grants" | "gifts" | "lunches" | "banquets"
+                    );
                 if nounish {
                     return false;
                 }
-                after_np.is_some_and(|n| !n.open_modifier) || matches!(last, Some(Chunk::Rel | Chunk::And | Chunk::Comma | Chunk::Adverb(_) | Chunk::Close | Chunk::Date(_) | Chunk::Quote | Chunk::That))
+                after_np.is_some_and(|n| !n.open_modifier)
+                    || matches!(
+                        last,
+                        Some(
+                            Chunk::Rel
+                                | Chunk::And
+                                | Chunk::Comma
+                                | Chunk::Adverb(_)
+                                | Chunk::Close
+                                | Chunk::Date(_)
+                                | Chunk::Quote
+                                | Chunk::That
+                        )
+                    )
                     || (last.is_none() && !noun_too)
             }
             Some(Form::Past | Form::Participle) => !matches!(last, Some(Chunk::Prep(_))) || noun.is_none(),
             Some(Form::Ing) => {
                 // "a meeting" is a noun phrase and does not come here; "in meeting" is a verb only before an object.
-                noun.is_none() || (after_np.is_some() && !matches!(self.lx.text(t.sym), "meeting")) || self.object_follows(i + 1) && !matches!(last, Some(Chunk::Vg(_)))
+                noun.is_none()
+                    || (after_np.is_some() && !matches!(self.lx.text(t.sym), "meeting"))
+                    || self.object_follows(i + 1) && !matches!(last, Some(Chunk::Vg(_)))
             }
             None => true,
         }
     }
 
     fn object_follows(&self, k: usize) -> bool {
-        self.kind(k) == Some(Kind::Word) && (self.tokens[k].cap || self.is(k, Closed::Determiner) || self.lx.text(self.tokens[k].sym) == "with")
+        self.kind(k) == Some(Kind::Word)
+            && (self.tokens[k].cap || self.is(k, Closed::Determiner) || self.lx.text(self.tokens[k].sym) == "with")
             && self.longest(k, |e| matches!(e, Entry::Closed(..))).is_none_or(|_| true)
             && !self.is(k, Closed::Preposition)
     }

@@ -122,7 +122,15 @@ impl Reader<'_> {
         // "re-establish": the verb is behind the hyphen.
         if verbs.is_empty() && be {
             let governs = Governs::Other;
-            let tense = if future || due { Tense::Future } else if possible { Tense::Possible } else if past_aux { Tense::Past } else { Tense::Present };
+            let tense = if future || due {
+                Tense::Future
+            } else if possible {
+                Tense::Possible
+            } else if past_aux {
+                Tense::Past
+            } else {
+                Tense::Present
+            };
             return Some(Vg { start: i, end: k, verbs, tense, passive: false, negated, governs, copula: true, due });
         }
         let form = form?;

@@ -10,8 +10,14 @@ use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sect
 /// Who stands on which side.
 pub(super) enum Sides {
     /// Every traveller goes to every place.
-    Travel { travellers: Vec<Resolved>, places: Vec<PlaceRef> },
-    Two { sources: Vec<Resolved>, targets: Vec<Resolved> },
+    Travel {
+        travellers: Vec<Resolved>,
+        places: Vec<PlaceRef>,
+    },
+    Two {
+        sources: Vec<Resolved>,
+        targets: Vec<Resolved>,
+    },
     /// All with all.
     List(Vec<Resolved>),
 }
@@ -49,7 +55,14 @@ fn by_country(actors: Vec<Resolved>) -> Vec<Resolved> {
     out
 }
 
-pub(super) fn emit(c: &Clause<'_, '_>, rule: &Rule, sides: Sides, told: Told<'_>, last: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
+pub(super) fn emit(
+    c: &Clause<'_, '_>,
+    rule: &Rule,
+    sides: Sides,
+    told: Told<'_>,
+    last: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
+    out: &mut Vec<Mention>,
+) {
     match sides {
         Sides::Travel { travellers, places } => {
             let travellers = by_country(travellers);
@@ -100,7 +113,16 @@ pub(super) fn emit(c: &Clause<'_, '_>, rule: &Rule, sides: Sides, told: Told<'_>
 }
 
 #[allow(clippy::too_many_arguments)]
-fn push(c: &Clause<'_, '_>, rule: &Rule, source: &Resolved, target: &Resolved, place: Option<&PlaceRef>, told: &Told<'_>, parties: u8, out: &mut Vec<Mention>) {
+fn push(
+    c: &Clause<'_, '_>,
+    rule: &Rule,
+    source: &Resolved,
+    target: &Resolved,
+    place: Option<&PlaceRef>,
+    told: &Told<'_>,
+    parties: u8,
+    out: &mut Vec<Mention>,
+) {
     let lx = c.d.lx;
     // Private travel and contacts are no exchange; who has left office acts for himself.
     let private = |r: &Resolved| r.former || (r.kind == ActorKind::Person && r.level == Some(Level::Unofficial));
@@ -122,7 +144,11 @@ fn push(c: &Clause<'_, '_>, rule: &Rule, source: &Resolved, target: &Resolved, p
         _ => {}
     }
     let finished = told.verb.is_some_and(|v| v.governs == Governs::End);
-    if !travel && status == Status::Ongoing && !told.verb.is_some_and(|v| v.governs == Governs::Begin || v.tense == crate::annotate::Tense::Progressive) && !begun(c, told) {
+    if !travel
+        && status == Status::Ongoing
+        && !told.verb.is_some_and(|v| v.governs == Governs::Begin || v.tense == crate::annotate::Tense::Progressive)
+        && !begun(c, told)
+    {
         status = Status::Occurred;
     }
     if travel && finished && status == Status::Ongoing {
@@ -132,13 +158,19 @@ fn push(c: &Clause<'_, '_>, rule: &Rule, source: &Resolved, target: &Resolved, p
     let mut when = when(c, told, status, rule);
     if let Some(w) = when {
         let day = c.d.article.date;
-        if matches!(status, Status::Occurred) && w.source == DateSource::Text && w.precision == DatePrecision::Day && (w.start - day).get_days() > 1 {
+        if matches!(status, Status::Occurred)
+            && w.source == DateSource::Text
+            && w.precision == DatePrecision::Day
+            && (w.start - day).get_days() > 1
+        {
             status = Status::Planned;
         }
         if status == Status::Ongoing && w.source == DateSource::Text {
             if matches!(w.precision, DatePrecision::Day) && (w.start - day).get_days() > 1 {
                 status = Status::Planned;
-            } else if matches!(w.precision, DatePrecision::Year | DatePrecision::Quarter) || (w.precision == DatePrecision::Month && w.start.first_of_month() != day.first_of_month()) {
+            } else if matches!(w.precision, DatePrecision::Year | DatePrecision::Quarter)
+                || (w.precision == DatePrecision::Month && w.start.first_of_month() != day.first_of_month())
+            {
                 status = Status::Occurred;
             }
         }
@@ -152,14 +184,20 @@ fn push(c: &Clause<'_, '_>, rule: &Rule, source: &Resolved, target: &Resolved, p
     }
     let (location_country, location_name) = location(c, rule, kind, source, target, place, told);
     let mut level = level(kind, source, target);
-    if level == Some(Level::Working) && kind == ExchangeType::Meeting && source.level.is_none() && target.level.is_none() && c.r.slice(told.trigger.0, told.trigger.1).to_lowercase().contains("summit") {
+    if level == Some(Level::Working)
+        && kind == ExchangeType::Meeting
+        && source.level.is_none()
+        && target.level.is_none()
+        && c.r.slice(told.trigger.0, told.trigger.1).to_lowercase().contains("summit")
+    {
         level = Some(Level::Leader);
     }
     let sector = sector(c, kind, source, target, told);
     let first = c.r.tokens[c.r.begin].start as usize;
     let last = c.r.tokens[c.r.end - 1].end as usize;
     // Guest first, where one side is at home.
-    let (source, target) = if !kind.directed() && location_country.is_some_and(|l| l == lx.iso(source.country)) { (target, source) } else { (source, target) };
+    let (source, target) =
+        if !kind.directed() && location_country.is_some_and(|l| l == lx.iso(source.country)) { (target, source) } else { (source, target) };
     let mut confidence: f32 = 0.9;
     if when.is_none() {
         confidence -= 0.08;
@@ -232,7 +270,15 @@ fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Opt
 }
 
 /// Where it took place, if the text says so or it follows.
-fn location(c: &Clause<'_, '_>, rule: &Rule, kind: ExchangeType, source: &Resolved, target: &Resolved, place: Option<&PlaceRef>, told: &Told<'_>) -> (Option<&'static str>, Option<String>) {
+fn location(
+    c: &Clause<'_, '_>,
+    rule: &Rule,
+    kind: ExchangeType,
+    source: &Resolved,
+    target: &Resolved,
+    place: Option<&PlaceRef>,
+    told: &Told<'_>,
+) -> (Option<&'static str>, Option<String>) {
     let lx = c.d.lx;
     let name = |p: &PlaceRef| (p.end > p.start && !p.whole_country).then(|| c.r.slice(p.start, p.end).to_string());
     match kind {
@@ -308,7 +354,12 @@ fn location(c: &Clause<'_, '_>, rule: &Rule, kind: ExchangeType, source: &Resolv
     // An agency at home reports what happens at home.
     if rule.embassy || kind == ExchangeType::Meeting {
         if let (Some(home), Some((h, n))) = (c.d.home, &c.d.here) {
-            if *h == home && (source.country == home || target.country == home) && c.r.slice(c.r.begin, c.r.end).to_lowercase().contains("present there") | rule.embassy | told.phrases.preps.iter().any(|(s, k)| matches!(lx.text(*s), "at") && c.np(*k).is_some()) {
+            if *h == home
+                && (source.country == home || target.country == home)
+                && c.r.slice(c.r.begin, c.r.end).to_lowercase().contains("present there")
+                    | rule.embassy
+                    | told.phrases.preps.iter().any(|(s, k)| matches!(lx.text(*s), "at") && c.np(*k).is_some())
+            {
                 return (Some(lx.iso(*h)), Some(n.clone()));
             }
         }
@@ -318,7 +369,8 @@ fn location(c: &Clause<'_, '_>, rule: &Rule, kind: ExchangeType, source: &Resolv
 
 /// Rank, as the codebook has it for each type.
 fn level(kind: ExchangeType, source: &Resolved, target: &Resolved) -> Option<Level> {
-    let stated = |r: &Resolved| r.level.filter(|_| r.kind == ActorKind::Person || r.kind == ActorKind::Unofficial || r.level < Some(Level::Working));
+    let stated =
+        |r: &Resolved| r.level.filter(|_| r.kind == ActorKind::Person || r.kind == ActorKind::Unofficial || r.level < Some(Level::Working));
     let group = |r: &Resolved| r.level;
     match kind {
         ExchangeType::Visit => Some(group(source).unwrap_or(Level::Working)),
@@ -352,7 +404,13 @@ fn sector(c: &Clause<'_, '_>, kind: ExchangeType, source: &Resolved, target: &Re
     let about = match kind {
         ExchangeType::Agreement | ExchangeType::Transfer | ExchangeType::Delegation => Some((c.c[told.at].start, c.r.end)),
         ExchangeType::Meeting | ExchangeType::Visit | ExchangeType::Call => {
-            let subject = told.phrases.preps.iter().find(|(s, _)| matches!(c.d.lx.text(*s), "on" | "over" | "about" | "regarding" | "concerning")).and_then(|(_, k)| c.np(*k)).map(|n| (n.start, n.end));
+            let subject = told
+                .phrases
+                .preps
+                .iter()
+                .find(|(s, _)| matches!(c.d.lx.text(*s), "on" | "over" | "about" | "regarding" | "concerning"))
+                .and_then(|(_, k)| c.np(*k))
+                .map(|n| (n.start, n.end));
             subject.or_else(|| discussed(c, told))
         }
         _ => None,
@@ -372,7 +430,8 @@ fn sector(c: &Clause<'_, '_>, kind: ExchangeType, source: &Resolved, target: &Re
 fn discussed(c: &Clause<'_, '_>, told: &Told<'_>) -> Option<(usize, usize)> {
     for k in told.at + 1..c.c.len() {
         if let crate::annotate::Chunk::Vg(v) = &c.c[k].chunk {
-            let talk = v.verbs.iter().any(|x| matches!(c.d.lx.verbs[*x as usize].text.as_str(), "discuss" | "focus" | "address" | "negotiate"));
+            let talk =
+                v.verbs.iter().any(|x| matches!(c.d.lx.verbs[*x as usize].text.as_str(), "discuss" | "focus" | "address" | "negotiate"));
             if talk {
                 return Some((c.c[k].end, c.r.end.min(c.c[k].end + 10)));
             }

@@ -143,10 +143,19 @@ impl Clause<'_, '_> {
             Tense::Infinitive => {
                 let g = self.governor(k)?;
                 let gv = self.vg(g)?;
-                let controls = matches!(gv.governs, Governs::Propose | Governs::Deny) && !self.verb_is(gv, &["propose", "offer", "hope", "want", "seek", "consider", "refuse", "decline", "try", "attempt", "vote", "express"])
-                    || self.verb_is(gv, &["send", "appoint", "lead", "force", "enable", "help", "persuade", "order", "instruct", "dispatch", "let"]);
+                let controls = matches!(gv.governs, Governs::Propose | Governs::Deny)
+                    && !self.verb_is(
+                        gv,
+                        &["propose", "offer", "hope", "want", "seek", "consider", "refuse", "decline", "try", "attempt", "vote", "express"],
+                    )
+                    || self.verb_is(
+                        gv,
+                        &["send", "appoint", "lead", "force", "enable", "help", "persuade", "order", "instruct", "dispatch", "let"],
+                    );
                 if controls && !gv.passive {
-                    if let Some(o) = self.object(g).filter(|o| self.np(*o).is_some_and(|n| n.kind != NpKind::Event && n.kind != NpKind::Other)) {
+                    if let Some(o) =
+                        self.object(g).filter(|o| self.np(*o).is_some_and(|n| n.kind != NpKind::Event && n.kind != NpKind::Other))
+                    {
                         return Some(o);
                     }
                 }
@@ -192,7 +201,9 @@ impl Clause<'_, '_> {
                         let aside = inside.first().is_some_and(|s| match &s.chunk {
                             Chunk::Prep(_) | Chunk::Rel | Chunk::Date(_) | Chunk::Sub(_) | Chunk::Adverb(_) => true,
                             Chunk::Vg(v) => !Self::finite(v),
-                            Chunk::Np(n) => n.kind != NpKind::Event && !inside.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if Self::finite(v))),
+                            Chunk::Np(n) => {
+                                n.kind != NpKind::Event && !inside.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if Self::finite(v)))
+                            }
                             _ => false,
                         });
                         let noun_before = m > 0 && matches!(self.c[m - 1].chunk, Chunk::Np(_));
@@ -340,7 +351,8 @@ impl Clause<'_, '_> {
                     if let Some(np) = self.np(k - 1).filter(|n| n.kind == NpKind::Other) {
                         let word = self.r.word(np.end - 1).unwrap_or_default();
                         match word.as_str() {
-                            "invitation" | "offer" | "proposal" | "request" | "desire" | "willingness" | "call" | "calls" | "wish" | "readiness" | "hope" | "hopes" => return own(Status::Proposed, future, false),
+                            "invitation" | "offer" | "proposal" | "request" | "desire" | "willingness" | "call" | "calls" | "wish"
+                            | "readiness" | "hope" | "hopes" => return own(Status::Proposed, future, false),
                             "refusal" => return own(Status::Denied, future, false),
                             _ => {}
                         }
@@ -356,7 +368,9 @@ impl Clause<'_, '_> {
                             Governs::Cancel => Status::Cancelled,
                             Governs::Deny => Status::Denied,
                             Governs::Allege => Status::Alleged,
-                            Governs::Begin => return Mode { status: if gm.status == Status::Occurred { Status::Ongoing } else { gm.status }, ..gm },
+                            Governs::Begin => {
+                                return Mode { status: if gm.status == Status::Occurred { Status::Ongoing } else { gm.status }, ..gm };
+                            }
                             _ if matches!(gm.status, Status::Cancelled | Status::Denied | Status::Proposed) => gm.status,
                             _ => Status::Planned,
                         };
@@ -423,7 +437,10 @@ impl Clause<'_, '_> {
 
     /// Does the clause of `k` hang on "if" or "whether"?
     fn sentence_has_if(&self, k: usize) -> bool {
-        (0..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break)).any(|j| matches!(&self.c[j].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "whether" | "unless")))
+        (0..k)
+            .rev()
+            .take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break))
+            .any(|j| matches!(&self.c[j].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "whether" | "unless")))
     }
 
     /// The actors of a noun phrase; pronouns and "both countries" look back in the sentence first.
@@ -436,7 +453,11 @@ impl Clause<'_, '_> {
                 if many || matches!(w.as_str(), "he" | "she" | "him" | "who") {
                     let found = (0..k).rev().find(|&j| {
                         let subject = !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)));
-                        subject && self.np(j).is_some_and(|n| n.kind == NpKind::Actor && if many { n.plural() } else { n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person })
+                        subject
+                            && self.np(j).is_some_and(|n| {
+                                n.kind == NpKind::Actor
+                                    && if many { n.plural() } else { n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person }
+                            })
                     });
                     if let Some(j) = found {
                         return self.resolve_np(j);
@@ -474,7 +495,12 @@ impl Clause<'_, '_> {
         let own: Vec<PlaceRef> = match np.kind {
             NpKind::Place => np.places.clone(),
             NpKind::Actor if only_countries && !np.premises => np.places.clone(),
-            NpKind::Actor if np.premises => np.actors.iter().filter_map(|a| a.country).map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false }).collect(),
+            NpKind::Actor if np.premises => np
+                .actors
+                .iter()
+                .filter_map(|a| a.country)
+                .map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false })
+                .collect(),
             // "visits a memorial in Hiroshima": the place follows.
             NpKind::Other if !np.places.is_empty() => np.places.clone(),
             _ => Vec::new(),
@@ -496,7 +522,9 @@ impl Clause<'_, '_> {
         let phrases = self.phrases(k + 1);
         let by = self.slot_prep(&phrases, "by");
         let obj_here = self.object(k);
-        let passive = v.passive || (by.is_some() && obj_here.is_none() && matches!(v.tense, Tense::Past | Tense::Participle)) || (v.tense == Tense::Participle);
+        let passive = v.passive
+            || (by.is_some() && obj_here.is_none() && matches!(v.tense, Tense::Past | Tense::Participle))
+            || (v.tense == Tense::Participle);
         let grammatical = self.subject(k, 0);
         let (subject, object, phrases) = if passive {
             (by, grammatical, phrases)
@@ -510,7 +538,9 @@ impl Clause<'_, '_> {
                 return;
             }
         }
-        if rule.kind == ExchangeType::Meeting && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains(" phone") {
+        if rule.kind == ExchangeType::Meeting
+            && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains(" phone")
+        {
             return;
         }
         let find = |slots: &[Slot]| -> Option<usize> {
@@ -524,13 +554,31 @@ impl Clause<'_, '_> {
         let mode = self.mode(k);
         let date = self.date_of(k, &phrases);
         let told = |mode: Mode| Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: Some(v) };
-        let Some(source_np) = find(&rule.source).filter(|s| !self.resolve_np(*s).is_empty()).or_else(|| rule.source.iter().rev().find_map(|s| find(std::slice::from_ref(s)))) else { return };
+        let Some(source_np) = find(&rule.source)
+            .filter(|s| !self.resolve_np(*s).is_empty())
+            .or_else(|| rule.source.iter().rev().find_map(|s| find(std::slice::from_ref(s))))
+        else {
+            return;
+        };
         let mut sources = self.resolve_np(source_np);
         if rule.owner && sources.is_empty() {
             // "sends a mission": whose, the subject says.
             let owner = subject.map(|s| self.resolve_np(s)).and_then(|v| v.into_iter().next());
             if let (Some(owner), Some(np)) = (owner, self.np(source_np).filter(|n| n.kind == NpKind::Actor)) {
-                sources = np.actors.iter().map(|a| Resolved { country: owner.country, kind: a.kind, name: None, office: None, level: a.level, sector: a.sector, former: false, at: np.start }).collect();
+                sources = np
+                    .actors
+                    .iter()
+                    .map(|a| Resolved {
+                        country: owner.country,
+                        kind: a.kind,
+                        name: None,
+                        office: None,
+                        level: a.level,
+                        sector: a.sector,
+                        former: false,
+                        at: np.start,
+                    })
+                    .collect();
             }
         }
         if rule.place_target {
@@ -541,7 +589,12 @@ impl Clause<'_, '_> {
                     Slot::Object => object.filter(|o| Some(*o) != subject).map(|o| self.destinations(o)),
                     Slot::Preposition(w) if w == "to visit" => self.infinitive_visit(phrases.end),
                     Slot::Preposition(w) => {
-                        let hit = phrases.preps.iter().filter(|(s, _)| self.r.lx.text(*s) == w).map(|x| self.destinations(x.1)).find(|v| !v.is_empty());
+                        let hit = phrases
+                            .preps
+                            .iter()
+                            .filter(|(s, _)| self.r.lx.text(*s) == w)
+                            .map(|x| self.destinations(x.1))
+                            .find(|v| !v.is_empty());
                         hit
                     }
                     _ => None,
@@ -558,7 +611,9 @@ impl Clause<'_, '_> {
             if places.is_empty() && matches!(rule.phase, None | Some(_)) && rule.id != "leave-place" {
                 let object_event = object.and_then(|o| self.np(o)).is_some_and(|n| matches!(n.kind, NpKind::Other | NpKind::Event));
                 let to = rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if self.slot_prep(&phrases, w).is_some()));
-                if (to || (object_event && rule.id == "attend")) && !rule.target.contains(&Slot::Object) || (object_event && rule.id == "attend") {
+                if (to || (object_event && rule.id == "attend")) && !rule.target.contains(&Slot::Object)
+                    || (object_event && rule.id == "attend")
+                {
                     if let Some(at) = phrases.preps.iter().find(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")) {
                         places = self.destinations(at.1);
                     }
@@ -582,7 +637,12 @@ impl Clause<'_, '_> {
         if let Some(sector) = rule.needs_sector {
             let hit = find(&rule.target).and_then(|t| self.np(t)).filter(|n| n.actors.iter().any(|a| a.sector == Some(sector)));
             let Some(np) = hit else { return };
-            let places = np.actors.iter().filter_map(|a| a.country).map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false }).collect();
+            let places = np
+                .actors
+                .iter()
+                .filter_map(|a| a.country)
+                .map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false })
+                .collect();
             emit(self, rule, Sides::Travel { travellers: sources, places }, told(mode), sides, out);
             return;
         }
@@ -625,7 +685,12 @@ impl Clause<'_, '_> {
         if v.tense == Tense::Infinitive && self.verb_is(v, &["attend", "participate", "join", "take"]) {
             let at = self.object(from).map_or(from + 1, |o| o + 1);
             let p = self.phrases(at);
-            return p.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")).map(|x| self.destinations(x.1)).find(|v| !v.is_empty());
+            return p
+                .preps
+                .iter()
+                .filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at"))
+                .map(|x| self.destinations(x.1))
+                .find(|v| !v.is_empty());
         }
         None
     }
@@ -640,29 +705,48 @@ impl Clause<'_, '_> {
         }
         // "sign an agreement and a memorandum": the verb is one noun further.
         let mut verb_at = before;
-        while verb_at >= 2 && matches!(self.c[verb_at - 1].chunk, Chunk::And | Chunk::Comma) && self.np(verb_at - 2).is_some_and(|n| matches!(n.kind, NpKind::Event | NpKind::Other)) {
+        while verb_at >= 2
+            && matches!(self.c[verb_at - 1].chunk, Chunk::And | Chunk::Comma)
+            && self.np(verb_at - 2).is_some_and(|n| matches!(n.kind, NpKind::Event | NpKind::Other))
+        {
             verb_at -= 2;
         }
         // "a package of military aid", "25,000 tons of grain": the noun hangs on a measure.
         let mut measured = verb_at;
-        while measured >= 2 && matches!(self.prep(measured - 1), Some("of" | "in" | "worth")) && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event) {
+        while measured >= 2
+            && matches!(self.prep(measured - 1), Some("of" | "in" | "worth"))
+            && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)
+        {
             measured -= 2;
         }
         // "met and had a talk with", "embarked on a visit", "presented with a gift"
         let verb_before = (measured > 0).then(|| self.vg(measured - 1)).flatten().map(|v| (measured - 1, v)).or_else(|| {
             let p = self.prep(measured.checked_sub(1)?)?;
             let v = self.vg(measured.checked_sub(2)?)?;
-            (matches!((p, self.verb_is(v, &["embark", "enter", "engage", "participate", "go", "proceed", "set", "break"])), ("on" | "into" | "in" | "off" | "out", true)) || (p == "with" && self.verb_is(v, &["present"]))).then_some((measured - 2, v))
+            (matches!(
+                (p, self.verb_is(v, &["embark", "enter", "engage", "participate", "go", "proceed", "set", "break"])),
+                ("on" | "into" | "in" | "off" | "out", true)
+            ) || (p == "with" && self.verb_is(v, &["present"])))
+            .then_some((measured - 2, v))
         });
-        let verb_after = self.vg(phrases.end).filter(|v| !matches!(v.tense, Tense::Ing | Tense::Infinitive)).filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty()).map(|v| (phrases.end, v));
+        let verb_after = self
+            .vg(phrases.end)
+            .filter(|v| !matches!(v.tense, Tense::Ing | Tense::Infinitive))
+            .filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty())
+            .map(|v| (phrases.end, v));
         let preposition = before.checked_sub(1).and_then(|b| self.prep(b)).filter(|_| verb_before.is_none());
 
-        let light_before = verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
+        let light_before =
+            verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
         let light_after = verb_after.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])));
         let receives = light_before.is_some_and(|(_, v)| self.verb_is(v, &["receive", "get", "accept"])) && rule.received;
-        if rule.must_light && light_before.is_none() && light_after.is_none_or(|(_, v)| !(v.passive || matches!(v.tense, Tense::Past | Tense::Participle))) {
+        if rule.must_light
+            && light_before.is_none()
+            && light_after.is_none_or(|(_, v)| !(v.passive || matches!(v.tense, Tense::Past | Tense::Participle)))
+        {
             // A pledge, a plan, a refusal to sign is still told: "agree to sign" has "sign" as its verb.
-            let told_of = verb_before.is_some_and(|(_, v)| matches!(v.governs, Governs::Cancel | Governs::Deny)) && rule.kind == ExchangeType::Transfer;
+            let told_of = verb_before.is_some_and(|(_, v)| matches!(v.governs, Governs::Cancel | Governs::Deny))
+                && rule.kind == ExchangeType::Transfer;
             if !told_of {
                 return;
             }
@@ -681,22 +765,31 @@ impl Clause<'_, '_> {
         let Some(mut mode) = mode else { return };
         if let Some(st) = e.status {
             if !matches!(mode.status, Status::Cancelled | Status::Denied) && !(st == Status::Ongoing && mode.status != Status::Occurred) {
-                mode = Mode { status: st, direction: if matches!(st, Status::Planned | Status::Proposed) { Direction::Future } else { mode.direction }, news: matches!(st, Status::Ongoing) && mode.news };
+                mode = Mode {
+                    status: st,
+                    direction: if matches!(st, Status::Planned | Status::Proposed) { Direction::Future } else { mode.direction },
+                    news: matches!(st, Status::Ongoing) && mode.news,
+                };
             }
         }
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
             return;
         }
         // Of what is only spoken of, the sentence's date is not the date.
-        let spoken_of = verb_before.is_some_and(|(_, v)| light_before.is_none() && matches!(v.governs, Governs::Other | Governs::Say | Governs::Confirm));
-        let anniversary = preposition == Some("of") && before >= 2 && self.np(before - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
+        let spoken_of = verb_before
+            .is_some_and(|(_, v)| light_before.is_none() && matches!(v.governs, Governs::Other | Governs::Say | Governs::Confirm));
+        let anniversary = preposition == Some("of")
+            && before >= 2
+            && self.np(before - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
         let date = if anniversary || (spoken_of && e.date.is_none()) { e.date.filter(|_| !anniversary) } else { self.date_of(k, &all) };
         let date = date.or_else(|| light_before.and_then(|(g, _)| self.dates_before(g)).map(|d| d.1));
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
 
         // The subject that the noun borrows.
         let borrowed = || -> Option<usize> {
-            if let Some((g, v)) = light_before.or(verb_before.filter(|(_, v)| matches!(v.governs, Governs::Cancel | Governs::Plan | Governs::Propose | Governs::Deny | Governs::Begin | Governs::End))) {
+            if let Some((g, v)) = light_before.or(verb_before.filter(|(_, v)| {
+                matches!(v.governs, Governs::Cancel | Governs::Plan | Governs::Propose | Governs::Deny | Governs::Begin | Governs::End)
+            })) {
                 if v.passive && self.verb_is(v, &["present"]) {
                     return None;
                 }
@@ -707,14 +800,31 @@ impl Clause<'_, '_> {
                 return None;
             }
             if let Some(p) = preposition {
-                if matches!(p, "on" | "during" | "in" | "for" | "at" | "after" | "following" | "before" | "ahead of" | "as part of" | "from" | "amid" | "with" | "upon" | "while") {
+                if matches!(
+                    p,
+                    "on" | "during"
+                        | "in"
+                        | "for"
+                        | "at"
+                        | "after"
+                        | "following"
+                        | "before"
+                        | "ahead of"
+                        | "as part of"
+                        | "from"
+                        | "amid"
+                        | "with"
+                        | "upon"
+                        | "while"
+                ) {
                     return self.clause_subject(before - 1);
                 }
             }
             None
         };
         let actors_of = |k: usize| self.resolve_np(k);
-        let resolve_all = |v: &[crate::annotate::Actor]| -> Vec<Resolved> { v.iter().filter_map(|a| self.d.resolve(self.r, a, np)).collect() };
+        let resolve_all =
+            |v: &[crate::annotate::Actor]| -> Vec<Resolved> { v.iter().filter_map(|a| self.d.resolve(self.r, a, np)).collect() };
         let slot = |s: &Slot| -> Vec<Resolved> {
             match s {
                 Slot::Subject => {
@@ -737,7 +847,13 @@ impl Clause<'_, '_> {
                     let near = at.filter(|&i| i == 0 || (i == 1 && !self.destinations(all.preps[0].1).is_empty()));
                     near.map(|i| actors_of(all.preps[i].1)).unwrap_or_default()
                 }
-                Slot::Preposition(w) => all.preps.iter().filter(|(s, _)| self.r.lx.text(*s) == w.as_str()).map(|x| actors_of(x.1)).find(|v| !v.is_empty()).unwrap_or_default(),
+                Slot::Preposition(w) => all
+                    .preps
+                    .iter()
+                    .filter(|(s, _)| self.r.lx.text(*s) == w.as_str())
+                    .map(|x| actors_of(x.1))
+                    .find(|v| !v.is_empty())
+                    .unwrap_or_default(),
                 Slot::Object => light_before.and_then(|(g, _)| self.object(g)).filter(|o| *o != k).map(actors_of).unwrap_or_default(),
                 Slot::Here => Vec::new(),
             }
@@ -745,24 +861,47 @@ impl Clause<'_, '_> {
         let first_of = |slots: &[Slot]| slots.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
 
         if rule.place_target {
-            let mut places: Vec<PlaceRef> = rule.target.iter().find_map(|s| match s {
-                Slot::Preposition(w) => all.preps.iter().filter(|(s, _)| self.r.lx.text(*s) == w.as_str()).map(|x| self.destinations(x.1)).find(|v| !v.is_empty()),
-                _ => None,
-            }).unwrap_or_default();
+            let mut places: Vec<PlaceRef> = rule
+                .target
+                .iter()
+                .find_map(|s| match s {
+                    Slot::Preposition(w) => all
+                        .preps
+                        .iter()
+                        .filter(|(s, _)| self.r.lx.text(*s) == w.as_str())
+                        .map(|x| self.destinations(x.1))
+                        .find(|v| !v.is_empty()),
+                    _ => None,
+                })
+                .unwrap_or_default();
             if places.is_empty() && rule.target.contains(&Slot::Here) {
                 places = self.here(&all);
             }
-            let sources = first_of(&rule.source);
+            let elsewhere = |v: &Vec<Resolved>, places: &[PlaceRef]| v.iter().any(|s| !places.iter().any(|p| p.country == s.country));
+            let sources = rule.source.iter().map(&slot).find(|v| elsewhere(v, &places)).unwrap_or_default();
             // "in Washington, ahead of X's visit": the place of the sentence.
-            if places.is_empty() && rule.kind == ExchangeType::Visit && !e.possessor.is_empty() && matches!(preposition, Some("ahead of" | "during" | "before" | "after" | "following" | "amid")) {
-                places = (0..k).rev().filter(|&j| j > 0 && matches!(self.prep(j - 1), Some("in" | "at"))).map(|j| self.destinations(j)).find(|v| !v.is_empty()).unwrap_or_default();
+            if places.is_empty()
+                && rule.kind == ExchangeType::Visit
+                && !e.possessor.is_empty()
+                && matches!(preposition, Some("ahead of" | "during" | "before" | "after" | "following" | "amid"))
+            {
+                places = (0..k)
+                    .rev()
+                    .filter(|&j| j > 0 && matches!(self.prep(j - 1), Some("in" | "at")))
+                    .map(|j| self.destinations(j))
+                    .find(|v| !v.is_empty())
+                    .unwrap_or_default();
             }
             // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
             let travellers: Vec<Resolved> = sources.into_iter().filter(|s| !places.iter().any(|p| p.country == s.country)).collect();
             if places.is_empty() || travellers.is_empty() {
                 return;
             }
-            if rule.kind == ExchangeType::Visit && travellers.iter().all(|t| t.kind == ActorKind::Country) && e.possessor.is_empty() && e.adjectives.is_empty() {
+            if rule.kind == ExchangeType::Visit
+                && travellers.iter().all(|t| t.kind == ActorKind::Country)
+                && e.possessor.is_empty()
+                && e.adjectives.is_empty()
+            {
                 return;
             }
             emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
@@ -809,7 +948,13 @@ impl Clause<'_, '_> {
             let own = slot(&Slot::Subject);
             if distinct(&own) == 1 {
                 if let Some((a, b)) = sides.as_ref() {
-                    let other = if a.iter().any(|x| x.country == own[0].country) { Some(b) } else if b.iter().any(|x| x.country == own[0].country) { Some(a) } else { None };
+                    let other = if a.iter().any(|x| x.country == own[0].country) {
+                        Some(b)
+                    } else if b.iter().any(|x| x.country == own[0].country) {
+                        Some(a)
+                    } else {
+                        None
+                    };
                     if let Some(other) = other.cloned() {
                         emit(self, rule, Sides::Two { sources: own, targets: other }, told, sides, out);
                         return;
@@ -854,7 +999,10 @@ impl Clause<'_, '_> {
             }
             if let Some(np) = self.np(j) {
                 let headless = j == 0 || !matches!(self.c[j - 1].chunk, Chunk::Vg(_) | Chunk::Prep(_));
-                if np.kind == NpKind::Actor && np.actors.iter().any(|a| a.kind != ActorKind::Country) && (headless || matches!(self.prep(p), Some("on"))) {
+                if np.kind == NpKind::Actor
+                    && np.actors.iter().any(|a| a.kind != ActorKind::Country)
+                    && (headless || matches!(self.prep(p), Some("on")))
+                {
                     return Some(j);
                 }
             }
@@ -895,14 +1043,24 @@ impl Clause<'_, '_> {
     }
 
     /// Status of an event noun from what governs it.
-    fn noun_mode(&self, k: usize, e: &Event, rule: &Rule, before: Option<(usize, &Vg)>, after: Option<(usize, &Vg)>, preposition: Option<&str>) -> Option<Mode> {
+    fn noun_mode(
+        &self,
+        k: usize,
+        e: &Event,
+        rule: &Rule,
+        before: Option<(usize, &Vg)>,
+        after: Option<(usize, &Vg)>,
+        preposition: Option<&str>,
+    ) -> Option<Mode> {
         let past = Direction::Past;
         let future = Direction::Future;
         let mode = |status, direction, news| Some(Mode { status, direction, news });
         let travel = matches!(rule.kind, ExchangeType::Visit | ExchangeType::Delegation);
         let by_light = |g: usize, v: &Vg| -> Option<Mode> {
             let m = self.mode(g);
-            let begun = v.governs == Governs::Begin && !v.negated;
+            let lasts =
+                matches!(rule.kind, ExchangeType::Visit | ExchangeType::Delegation | ExchangeType::Meeting | ExchangeType::Exercise);
+            let begun = v.governs == Governs::Begin && !v.negated && lasts;
             let ended = v.governs == Governs::End;
             let status = match m.status {
                 Status::Occurred | Status::Ongoing if begun => Status::Ongoing,
@@ -911,7 +1069,14 @@ impl Clause<'_, '_> {
                 s => s,
             };
             // A pledge is a plan.
-            let status = if rule.kind == ExchangeType::Transfer && self.verb_is(v, &["pledge", "announce", "promise", "approve", "unveil", "offer", "earmark", "allocate"]) && matches!(status, Status::Occurred | Status::Ongoing) { Status::Planned } else { status };
+            let status = if rule.kind == ExchangeType::Transfer
+                && self.verb_is(v, &["pledge", "announce", "promise", "approve", "unveil", "offer", "earmark", "allocate"])
+                && matches!(status, Status::Occurred | Status::Ongoing)
+            {
+                Status::Planned
+            } else {
+                status
+            };
             mode(status, m.direction, m.news)
         };
         if let Some((g, v)) = before {
@@ -940,7 +1105,11 @@ impl Clause<'_, '_> {
             let m = self.mode(g);
             if self.light(v, rule) || matches!(v.governs, Governs::Do | Governs::Begin | Governs::End) {
                 let by = by_light(g, v);
-                if v.passive || self.light(v, rule) || matches!(v.governs, Governs::Begin | Governs::End) || self.verb_is(v, &["occur", "take", "happen", "proceed"]) {
+                if v.passive
+                    || self.light(v, rule)
+                    || matches!(v.governs, Governs::Begin | Governs::End)
+                    || self.verb_is(v, &["occur", "take", "happen", "proceed"])
+                {
                     return by;
                 }
             }
@@ -966,14 +1135,21 @@ impl Clause<'_, '_> {
                 let old = e.date.is_some();
                 mode(status, past, !old && m.is_none_or(|m| m.news))
             }
-            Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => mode(Status::Occurred, past, false),
+            Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => {
+                mode(Status::Occurred, past, false)
+            }
             Some("for") => {
                 let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| self.travels(v)));
                 let today = g.is_some_and(|g| self.mode(g).news);
                 mode(Status::Planned, if today { past } else { future }, today)
             }
-            Some("before" | "ahead of" | "prior to" | "to" | "towards" | "toward" | "days before" | "until") => mode(Status::Planned, future, false),
-            Some("against" | "over" | "about" | "of" | "by" | "with" | "as" | "than" | "like" | "due to" | "because of" | "despite" | "without") => mode(Status::Occurred, past, false),
+            Some("before" | "ahead of" | "prior to" | "to" | "towards" | "toward" | "days before" | "until") => {
+                mode(Status::Planned, future, false)
+            }
+            Some(
+                "against" | "over" | "about" | "of" | "by" | "with" | "as" | "than" | "like" | "due to" | "because of" | "despite"
+                | "without",
+            ) => mode(Status::Occurred, past, false),
             Some(_) => mode(Status::Occurred, past, false),
             None => mode(Status::Occurred, past, false),
         }

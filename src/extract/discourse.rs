@@ -159,7 +159,11 @@ impl<'a> Discourse<'a> {
             let (Chunk::Vg(v), Chunk::Prep(by), Chunk::Np(leader)) = (&w[0].chunk, &w[1].chunk, &w[2].chunk) else { continue };
             let leads = v.passive && v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"));
             let Some(a) = leader.actors.first().filter(|_| leads && self.lx.text(*by) == "by") else { continue };
-            let Some(m) = out.iter_mut().rev().find(|m| matches!(m.kind, ExchangeType::Visit | ExchangeType::Delegation) && m.source_head.is_none()) else { continue };
+            let Some(m) =
+                out.iter_mut().rev().find(|m| matches!(m.kind, ExchangeType::Visit | ExchangeType::Delegation) && m.source_head.is_none())
+            else {
+                continue;
+            };
             let country = self.lx.country(m.source);
             let (of, level, sector, office, _) = self.facts(reader, a);
             if of.is_some() && of != country {
@@ -296,7 +300,16 @@ impl<'a> Discourse<'a> {
             country = self.home;
         }
         let country = country?;
-        Some(Resolved { country, kind: a.kind, name, office, level: if former { Some(Level::Unofficial) } else { level }, sector, former, at: a.name.map_or(np.start, |n| n.0.min(np.start)) })
+        Some(Resolved {
+            country,
+            kind: a.kind,
+            name,
+            office,
+            level: if former { Some(Level::Unofficial) } else { level },
+            sector,
+            former,
+            at: a.name.map_or(np.start, |n| n.0.min(np.start)),
+        })
     }
 
     /// The actors of a noun phrase; "the two countries" and pronouns through what was said.
@@ -365,7 +378,11 @@ impl Reader<'_> {
 /// A name as written, without a title that slipped into it.
 fn clean_name(reader: &Reader<'_>, s: usize, e: usize) -> String {
     let mut s = s;
-    while s + 1 < e && reader.tokens[s].kind == Kind::Word && reader.lx.is(reader.tokens[s].sym, Closed::Honorific) && !matches!(reader.word(s).as_deref(), Some("he" | "marshal" | "lord" | "lady")) {
+    while s + 1 < e
+        && reader.tokens[s].kind == Kind::Word
+        && reader.lx.is(reader.tokens[s].sym, Closed::Honorific)
+        && !matches!(reader.word(s).as_deref(), Some("he" | "marshal" | "lord" | "lady"))
+    {
         s += 1;
         if s + 1 < e && reader.tokens[s].kind == Kind::Period {
             s += 1;

@@ -97,7 +97,11 @@ pub fn compatible(a: &When, b: &When) -> bool {
 
 fn unite(o: &mut Mention, m: Mention) {
     let crossed = o.source != m.source;
-    let (sh, th, so, to) = if crossed { (m.target_head, m.source_head, m.target_office, m.source_office) } else { (m.source_head, m.target_head, m.source_office, m.target_office) };
+    let (sh, th, so, to) = if crossed {
+        (m.target_head, m.source_head, m.target_office, m.source_office)
+    } else {
+        (m.source_head, m.target_head, m.source_office, m.target_office)
+    };
     fn longer(a: &mut Option<String>, b: Option<String>) {
         if let Some(b) = b {
             if a.as_ref().is_none_or(|a| b.len() > a.len()) {
@@ -151,13 +155,21 @@ fn further(a: Status, b: Status) -> Status {
     match (a, b) {
         // A visit that is going on stays so when its past is told in passing.
         (Status::Ongoing, Status::Occurred) | (Status::Occurred, Status::Ongoing) => a,
-        _ => if rank(b) > rank(a) { b } else { a },
+        _ => {
+            if rank(b) > rank(a) {
+                b
+            } else {
+                a
+            }
+        }
     }
 }
 
 /// A meeting in the other side's country implies a visit.
 fn journey(m: &Mention, all: &[Mention]) -> Option<Mention> {
-    if !matches!(m.kind, ExchangeType::Meeting | ExchangeType::Agreement) || !matches!(m.status, Status::Occurred | Status::Ongoing | Status::Planned) {
+    if !matches!(m.kind, ExchangeType::Meeting | ExchangeType::Agreement)
+        || !matches!(m.status, Status::Occurred | Status::Ongoing | Status::Planned)
+    {
         return None;
     }
     let place = m.location_country?;
@@ -169,7 +181,9 @@ fn journey(m: &Mention, all: &[Mention]) -> Option<Mention> {
         return None;
     };
     head.as_ref()?;
-    if m.level == Some(crate::model::Level::Director) || all.iter().any(|o| o.kind == ExchangeType::Visit && o.source == guest && o.target == host) {
+    if m.level == Some(crate::model::Level::Director)
+        || all.iter().any(|o| o.kind == ExchangeType::Visit && o.source == guest && o.target == host)
+    {
         return None;
     }
     Some(Mention {

@@ -58,8 +58,12 @@ pub fn extract(df: &DataFrame, lexicon: &Lexicon, threads: usize) -> PolarsResul
     let texts = strings(df, "text")?;
     let sources = df.column("source").ok().map(|c| c.as_materialized_series().str()).transpose()?;
     let days = dates(df, "date")?;
-    let rows: Vec<(Option<&str>, Option<&str>, Option<Date>)> =
-        texts.iter().zip(sources.map_or_else(|| vec![None; df.height()], |s| s.iter().collect())).zip(days).map(|((t, s), d)| (t, s, d)).collect();
+    let rows: Vec<(Option<&str>, Option<&str>, Option<Date>)> = texts
+        .iter()
+        .zip(sources.map_or_else(|| vec![None; df.height()], |s| s.iter().collect()))
+        .zip(days)
+        .map(|((t, s), d)| (t, s, d))
+        .collect();
     let read = |x: &mut Extractor<'_>, row: &(Option<&str>, Option<&str>, Option<Date>)| -> Vec<Mention> {
         match row {
             (Some(text), source, Some(date)) => x.extract(Article { text, date: *date, source: *source }),
@@ -83,7 +87,12 @@ pub fn extract(df: &DataFrame, lexicon: &Lexicon, threads: usize) -> PolarsResul
     mentions_frame(&found, ids, &rows, &df.column("date")?.as_materialized_series().cast(&DataType::Date)?)
 }
 
-fn mentions_frame(found: &[Vec<Mention>], ids: &StringChunked, rows: &[(Option<&str>, Option<&str>, Option<Date>)], article_dates: &Series) -> PolarsResult<DataFrame> {
+fn mentions_frame(
+    found: &[Vec<Mention>],
+    ids: &StringChunked,
+    rows: &[(Option<&str>, Option<&str>, Option<Date>)],
+    article_dates: &Series,
+) -> PolarsResult<DataFrame> {
     let n = found.iter().map(Vec::len).sum();
     let flat = || found.iter().flatten();
     let (mut doc, mut mention_id, mut row_of) = (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
@@ -144,7 +153,9 @@ fn mentions_frame(found: &[Vec<Mention>], ids: &StringChunked, rows: &[(Option<&
 fn value<T>(ca: &StringChunked, i: usize, parse: fn(&str) -> Option<T>, names: &[&str]) -> PolarsResult<Option<T>> {
     match ca.get(i) {
         None => Ok(None),
-        Some(s) => parse(s).map(Some).ok_or_else(|| invalid(format!("column {:?}, row {i}: {s:?} is none of {}", ca.name(), names.join(", ")))),
+        Some(s) => {
+            parse(s).map(Some).ok_or_else(|| invalid(format!("column {:?}, row {i}: {s:?} is none of {}", ca.name(), names.join(", "))))
+        }
     }
 }
 
@@ -153,12 +164,15 @@ fn reports(df: &DataFrame) -> PolarsResult<Vec<Report>> {
     let (ids, docs, kinds, sources, targets) = (s("mention_id")?, s("doc_id")?, s("type")?, s("source")?, s("target")?);
     let (starts, ends, reported) = (dates(df, "start_date")?, dates(df, "end_date")?, dates(df, "article_date")?);
     let (precisions, date_sources) = (s("date_precision")?, s("date_source")?);
-    let (lc, ln, sh, th, so, to) = (s("location_country")?, s("location_name")?, s("source_head")?, s("target_head")?, s("source_office")?, s("target_office")?);
+    let (lc, ln, sh, th, so, to) =
+        (s("location_country")?, s("location_name")?, s("source_head")?, s("target_head")?, s("source_office")?, s("target_office")?);
     let (levels, sectors, statuses, publishers) = (s("level")?, s("sector")?, s("status")?, s("publisher")?);
     let confidence = df.column("confidence")?.as_materialized_series().cast(&DataType::Float64)?;
     let confidence = confidence.f64()?;
     let own = |ca: &StringChunked, i: usize| ca.get(i).map(str::to_string);
-    let need = |v: Option<&str>, name: &str, i: usize| v.map(str::to_string).ok_or_else(|| invalid(format!("column {name:?}, row {i}: null where a value must stand")));
+    let need = |v: Option<&str>, name: &str, i: usize| {
+        v.map(str::to_string).ok_or_else(|| invalid(format!("column {name:?}, row {i}: null where a value must stand")))
+    };
     let mut out = Vec::with_capacity(df.height());
     for i in 0..df.height() {
         let Some(reported) = reported[i] else {
@@ -178,7 +192,8 @@ fn reports(df: &DataFrame) -> PolarsResult<Vec<Report>> {
             doc_id: need(docs.get(i), "doc_id", i)?,
             publisher: own(publishers, i),
             reported,
-            kind: value(kinds, i, ExchangeType::parse, ExchangeType::NAMES)?.ok_or_else(|| invalid(format!("column \"type\", row {i}: null")))?,
+            kind: value(kinds, i, ExchangeType::parse, ExchangeType::NAMES)?
+                .ok_or_else(|| invalid(format!("column \"type\", row {i}: null")))?,
             source: need(sources.get(i), "source", i)?,
             target: need(targets.get(i), "target", i)?,
             when,
@@ -190,7 +205,8 @@ fn reports(df: &DataFrame) -> PolarsResult<Vec<Report>> {
             target_office: own(to, i),
             level: value(levels, i, Level::parse, Level::NAMES)?,
             sector: value(sectors, i, Sector::parse, Sector::NAMES)?,
-            status: value(statuses, i, Status::parse, Status::NAMES)?.ok_or_else(|| invalid(format!("column \"status\", row {i}: null")))?,
+            status: value(statuses, i, Status::parse, Status::NAMES)?
+                .ok_or_else(|| invalid(format!("column \"status\", row {i}: null")))?,
             confidence: confidence.get(i).unwrap_or(0.5),
         });
     }

@@ -35,10 +35,25 @@ impl Sources {
     /// The files that come with the package.
     pub fn packaged() -> Sources {
         let files = packaged![
-            "words.toml", "offices.toml", "groups.toml", "sectors.toml", "countries.csv", "cities.csv", "places.csv",
-            "institutions.csv", "people.csv", "agencies.csv", "traps.csv", "rules/visit.toml", "rules/meeting.toml",
-            "rules/call.toml", "rules/message.toml", "rules/agreement.toml", "rules/exercise.toml",
-            "rules/transfer.toml", "rules/accreditation.toml",
+            "words.toml",
+            "offices.toml",
+            "groups.toml",
+            "sectors.toml",
+            "countries.csv",
+            "cities.csv",
+            "places.csv",
+            "institutions.csv",
+            "people.csv",
+            "agencies.csv",
+            "traps.csv",
+            "rules/visit.toml",
+            "rules/meeting.toml",
+            "rules/call.toml",
+            "rules/message.toml",
+            "rules/agreement.toml",
+            "rules/exercise.toml",
+            "rules/transfer.toml",
+            "rules/accreditation.toml",
         ];
         Sources { files: files.iter().map(|(n, t)| (n.to_string(), t.to_string())).collect() }
     }
@@ -47,7 +62,11 @@ impl Sources {
     pub fn add(&mut self, name: &str, file: &str, text: &str) -> Result<(), LexiconError> {
         if !self.files.contains_key(name) {
             let known = self.files.keys().cloned().collect::<Vec<_>>().join(", ");
-            return Err(LexiconError { file: file.into(), line: None, problem: format!("there is no lexicon file {name:?}; the files are {known}") });
+            return Err(LexiconError {
+                file: file.into(),
+                line: None,
+                problem: format!("there is no lexicon file {name:?}; the files are {known}"),
+            });
         }
         self.files.insert(format!("{name}#{file}"), text.to_string());
         Ok(())
@@ -72,11 +91,7 @@ fn csv_rows<T: for<'a> Deserialize<'a>>(sources: &Sources, name: &str) -> Result
     for (file, text) in sources.of(name) {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         for (i, row) in reader.deserialize().enumerate() {
-            let row = row.map_err(|e| LexiconError {
-                file: file.into(),
-                line: e.position().map(|p| p.line()),
-                problem: e.to_string(),
-            })?;
+            let row = row.map_err(|e| LexiconError { file: file.into(), line: e.position().map(|p| p.line()), problem: e.to_string() })?;
             out.push((file.to_string(), i as u64 + 2, row));
         }
     }
@@ -374,7 +389,13 @@ impl Builder {
             }
             let iso3 = leak_iso(&raw.iso3);
             let id = self.lx.by_iso.get(iso3).copied().unwrap_or_else(|| {
-                self.lx.countries.push(Country { iso3, iso2: raw.iso2.clone(), cow: raw.cow, cameo: raw.cameo.clone(), name: raw.name.clone() });
+                self.lx.countries.push(Country {
+                    iso3,
+                    iso2: raw.iso2.clone(),
+                    cow: raw.cow,
+                    cameo: raw.cameo.clone(),
+                    name: raw.name.clone(),
+                });
                 (self.lx.countries.len() - 1) as u16
             });
             self.lx.by_iso.insert(iso3, id);
@@ -586,7 +607,8 @@ impl Builder {
         for s in 0..self.lx.texts.len() {
             let verb = self.lx.verb_forms[s].iter().any(|(v, _)| !self.lx.verbs[*v as usize].rules.is_empty());
             let node = self.lx.starts[s];
-            self.lx.trigger_words[s] |= verb || (node != 0 && self.lx.payload[node as usize].iter().any(|(e, _)| matches!(e, Entry::Noun(_))));
+            self.lx.trigger_words[s] |=
+                verb || (node != 0 && self.lx.payload[node as usize].iter().any(|(e, _)| matches!(e, Entry::Noun(_))));
         }
         Ok(())
     }

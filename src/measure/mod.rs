@@ -125,7 +125,14 @@ pub fn rolling(dates: &[Date], window: Every, as_of: Option<Date>) -> Vec<Rollin
                 lo += 1;
             }
             let count = (hi - lo) as u32;
-            let row = Rolling { date: d, count, previous_record: record, previous_record_date: record_date, is_record: count > record, ties_record: count == record && count > 0 };
+            let row = Rolling {
+                date: d,
+                count,
+                previous_record: record,
+                previous_record_date: record_date,
+                is_record: count > record,
+                ties_record: count == record && count > 0,
+            };
             if count > record {
                 record = count;
                 record_date = Some(d);

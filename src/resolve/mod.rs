@@ -92,7 +92,11 @@ fn day(r: &Report) -> Date {
 
 fn names_agree(a: &Option<String>, b: &Option<String>) -> Option<bool> {
     let (a, b) = (words(a.as_ref()?), words(b.as_ref()?));
-    Some(a.iter().all(|w| b.contains(w)) || b.iter().all(|w| a.contains(w)) || a.last() == b.last() && a.len() > 1 && b.len() > 1 && initials(&a) == initials(&b))
+    Some(
+        a.iter().all(|w| b.contains(w))
+            || b.iter().all(|w| a.contains(w))
+            || a.last() == b.last() && a.len() > 1 && b.len() > 1 && initials(&a) == initials(&b),
+    )
 }
 
 /// Romanisations differ inside a name more than at its beginnings.
@@ -103,7 +107,8 @@ fn initials(words: &[String]) -> Vec<char> {
 }
 
 fn joins(a: &Report, b: &Report) -> bool {
-    let (bs, bt, bso) = if a.source == b.source { (&b.source_head, &b.target_head, b.level) } else { (&b.target_head, &b.source_head, b.level) };
+    let (bs, bt, bso) =
+        if a.source == b.source { (&b.source_head, &b.target_head, b.level) } else { (&b.target_head, &b.source_head, b.level) };
     if names_agree(&a.source_head, bs) == Some(false) || names_agree(&a.target_head, bt) == Some(false) {
         return false;
     }
@@ -127,10 +132,19 @@ fn joins(a: &Report, b: &Report) -> bool {
             let days = (x.start - y.start).get_days().abs();
             match coarse {
                 DatePrecision::Day => {
-                    if x.end.is_some_and(|e| y.start >= x.start && y.start <= e) || y.end.is_some_and(|e| x.start >= y.start && x.start <= e) {
+                    if x.end.is_some_and(|e| y.start >= x.start && y.start <= e)
+                        || y.end.is_some_and(|e| x.start >= y.start && x.start <= e)
+                    {
                         return true;
                     }
-                    days <= if x.source == DateSource::Text && y.source == DateSource::Text && !matches!(a.kind, ExchangeType::Visit | ExchangeType::Delegation) { 1 } else { reach(a.kind) }
+                    days <= if x.source == DateSource::Text
+                        && y.source == DateSource::Text
+                        && !matches!(a.kind, ExchangeType::Visit | ExchangeType::Delegation)
+                    {
+                        1
+                    } else {
+                        reach(a.kind)
+                    }
                 }
                 DatePrecision::Week => days <= 8,
                 DatePrecision::Month => (x.start.year(), x.start.month()) == (y.start.year(), y.start.month()),
@@ -178,7 +192,8 @@ pub fn resolve(reports: &[Report]) -> Vec<Exchange> {
         }
         for i in undated {
             let at = clusters.partition_point(|c| day(&reports[c[0]]) < reports[i].reported);
-            let near = (at.saturating_sub(4)..(at + 4).min(clusters.len())).filter(|&c| clusters[c].iter().all(|&m| joins(&reports[m], &reports[i])));
+            let near = (at.saturating_sub(4)..(at + 4).min(clusters.len()))
+                .filter(|&c| clusters[c].iter().all(|&m| joins(&reports[m], &reports[i])));
             let best = near.min_by_key(|&c| (day(&reports[clusters[c][0]]) - reports[i].reported).get_days().abs());
             match best {
                 Some(c) => clusters[c].push(i),
@@ -243,7 +258,12 @@ fn consensus(mut members: Vec<&Report>) -> Exchange {
         target_head: longest(&|r| head(r, false)),
         source_office: longest(&|r| office(r, true)),
         target_office: longest(&|r| office(r, false)),
-        level: members.iter().filter_map(|r| r.level).filter(|l| *l != Level::Working).min().or_else(|| vote(members.iter().map(|r| r.level))),
+        level: members
+            .iter()
+            .filter_map(|r| r.level)
+            .filter(|l| *l != Level::Working)
+            .min()
+            .or_else(|| vote(members.iter().map(|r| r.level))),
         sector: vote(members.iter().map(|r| r.sector)),
         status,
         confidence: 1.0 - doubt,
@@ -272,7 +292,12 @@ mod tests {
     use super::*;
 
     fn report(id: &str, day: &str, reported: &str, status: Status, head: Option<&str>) -> Report {
-        let when = (!day.is_empty()).then(|| When { start: day.parse().unwrap(), end: None, precision: DatePrecision::Day, source: DateSource::Text });
+        let when = (!day.is_empty()).then(|| When {
+            start: day.parse().unwrap(),
+            end: None,
+            precision: DatePrecision::Day,
+            source: DateSource::Text,
+        });
         Report {
             mention_id: id.into(),
             doc_id: id.into(),

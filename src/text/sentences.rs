@@ -50,7 +50,13 @@ pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool) -> Vec<
             // "in the U.S. The ...": an acronym's own period may end the sentence.
             Kind::Word if t.caps && i + 1 < tokens.len() && i > start => {
                 let n = &tokens[i + 1];
-                if t.end - t.start >= 4 && !n.glued && n.kind == Kind::Word && n.cap && acronym_with_period(t, n) && sentence_opener(tokens, i + 1) {
+                if t.end - t.start >= 4
+                    && !n.glued
+                    && n.kind == Kind::Word
+                    && n.cap
+                    && acronym_with_period(t, n)
+                    && sentence_opener(tokens, i + 1)
+                {
                     push(start, i + 1);
                     start = i + 1;
                 }

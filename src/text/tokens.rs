@@ -174,11 +174,7 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
                         if glued && s {
                             len += 1;
                             Kind::Possessive
-                        } else if glued
-                            && start > 0
-                            && bytes[start - 1] | 32 == b's'
-                            && !next.is_some_and(char::is_alphanumeric)
-                        {
+                        } else if glued && start > 0 && bytes[start - 1] | 32 == b's' && !next.is_some_and(char::is_alphanumeric) {
                             Kind::Possessive
                         } else {
                             Kind::Quote

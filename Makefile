@@ -1,0 +1,56 @@
+# Two commands: `make demo` and `make test`. Both need a Rust toolchain and Python >= 3.10, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEV := maturin>=1.8,<2 pytest>=8 hypothesis>=6 ruff>=0.6 mypy>=1.11 nbclient>=0.10 nbformat>=5.10 ipykernel>=6 altair>=5.4 pandas>=2.2 pyarrow>=17
+.PHONY: demo test score wheel install bench lint core py bulk clean
+
+$(BIN)/.tools:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet $(foreach p,$(DEV),'$(p)')
+	touch $@
+
+wheel: $(BIN)/.tools
+	rm -rf dist
+	$(BIN)/maturin build --release --out dist --interpreter $(BIN)/python
+
+install: wheel
+	$(BIN)/pip install --quiet --force-reinstall --no-deps dist/*.whl
+	$(BIN)/pip install --quiet dist/*.whl
+
+# Builds, runs the main job on the packaged sample, shows the tables, writes visavis-demo.html.
+demo: install
+	cd /tmp && $(abspath $(BIN))/visavis demo --output $(CURDIR)/visavis-demo.html
+
+# Everything: formatters, linters, types, the core's tests, the package's tests from the built wheel.
+test: core install lint py
+
+core:
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo test
+
+lint:
+	cargo clippy --release --features python -- -D warnings
+	$(BIN)/ruff format --check python tests scripts
+	$(BIN)/ruff check python tests scripts
+	$(BIN)/mypy
+
+py:
+	$(BIN)/pytest
+
+# The codebook's scorer on the annotated articles beside this checkout.
+score: install
+	$(BIN)/python scripts/score.py ../shared/gold/dev.jsonl
+
+# Throughput on the large corpora beside this checkout.
+bulk: install
+	$(BIN)/visavis extract ../shared/corpora/kcna-2011.jsonl.gz --threads 2 -o kcna-2011.parquet
+	$(BIN)/visavis extract ../shared/corpora/current-events.jsonl.gz --threads 2 -o current-events.parquet
+
+bench:
+	cargo bench
+
+clean:
+	rm -rf dist $(VENV) target

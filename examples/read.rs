@@ -1,0 +1,38 @@
+//! Shows how a sentence is read: its chunks, then its mentions.
+//!
+//!     cargo run --release --example read -- 2024-07-09 "A Lao delegation left for Hanoi on Monday."
+
+use visavis::annotate::{Chunk, Reader};
+use visavis::extract::{Article, Extractor};
+use visavis::lexicon::Lexicon;
+use visavis::text;
+
+fn main() {
+    let mut args = std::env::args().skip(1);
+    let date = args.next().and_then(|d| d.parse().ok()).expect("a date, as in 2024-07-09");
+    let sentence = args.next().expect("a sentence");
+    let lexicon = Lexicon::packaged();
+    let mut tokens = Vec::new();
+    text::tokenize(&sentence, &mut tokens);
+    let mut key = String::new();
+    for t in &mut tokens {
+        text::fold(&sentence[t.start as usize..t.end as usize], &mut key);
+        t.sym = lexicon.sym(&key);
+    }
+    let reader = Reader::new(lexicon, &sentence, &tokens, 0, tokens.len());
+    for s in reader.chunks() {
+        let what = match &s.chunk {
+            Chunk::Np(n) => format!(
+                "{:?} {:?}",
+                n.kind,
+                n.actors.iter().map(|a| (a.country.map(|c| lexicon.iso(c)), a.kind, a.level)).collect::<Vec<_>>()
+            ),
+            Chunk::Vg(v) => format!("verb {:?}{}", v.tense, if v.passive { " passive" } else { "" }),
+            other => format!("{other:?}"),
+        };
+        println!("{:<40} {what}", reader.slice(s.start, s.end));
+    }
+    for m in Extractor::new(lexicon).extract(Article { text: &sentence, date, source: None }) {
+        println!("=> {} {}>{} {} {:?} by {}", m.kind, m.source, m.target, m.status, m.when.map(|w| w.start), m.rule);
+    }
+}

@@ -89,7 +89,7 @@ impl Reader<'_> {
             }
             k += 1;
         }
-        let main = (k < self.end && self.tokens[k].kind == Kind::Word).then(|| lx.forms(self.tokens[k].sym)).unwrap_or(&[]);
+        let main = if k < self.end && self.tokens[k].kind == Kind::Word { lx.forms(self.tokens[k].sym) } else { &[] };
         let wanted = |f: Form| {
             if have || (be && !to) {
                 matches!(f, Form::Past | Form::Participle | Form::Ing)

@@ -588,15 +588,12 @@ impl Clause<'_, '_> {
                 let found = match slot {
                     Slot::Object => object.filter(|o| Some(*o) != subject).map(|o| self.destinations(o)),
                     Slot::Preposition(w) if w == "to visit" => self.infinitive_visit(phrases.end),
-                    Slot::Preposition(w) => {
-                        let hit = phrases
-                            .preps
-                            .iter()
-                            .filter(|(s, _)| self.r.lx.text(*s) == w)
-                            .map(|x| self.destinations(x.1))
-                            .find(|v| !v.is_empty());
-                        hit
-                    }
+                    Slot::Preposition(w) => phrases
+                        .preps
+                        .iter()
+                        .filter(|(s, _)| self.r.lx.text(*s) == w)
+                        .map(|x| self.destinations(x.1))
+                        .find(|v| !v.is_empty()),
                     _ => None,
                 };
                 if let Some(f) = found.filter(|f| !f.is_empty()) {
@@ -608,15 +605,10 @@ impl Clause<'_, '_> {
                 places = self.here(&phrases);
             }
             // "went to a summit in Jakarta": the place stands one phrase on.
-            if places.is_empty() && matches!(rule.phase, None | Some(_)) && rule.id != "leave-place" {
-                let object_event = object.and_then(|o| self.np(o)).is_some_and(|n| matches!(n.kind, NpKind::Other | NpKind::Event));
-                let to = rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if self.slot_prep(&phrases, w).is_some()));
-                if (to || (object_event && rule.id == "attend")) && !rule.target.contains(&Slot::Object)
-                    || (object_event && rule.id == "attend")
-                {
-                    if let Some(at) = phrases.preps.iter().find(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")) {
-                        places = self.destinations(at.1);
-                    }
+            let toward = rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if self.slot_prep(&phrases, w).is_some()));
+            if places.is_empty() && toward && !rule.target.contains(&Slot::Object) {
+                if let Some(at) = phrases.preps.iter().find(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")) {
+                    places = self.destinations(at.1);
                 }
             }
             if places.is_empty() {

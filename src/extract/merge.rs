@@ -13,12 +13,10 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
         }
     }
     for m in &mut out {
-        for head in [&mut m.source_head, &mut m.target_head] {
-            if let Some(name) = head {
-                let words = name_words(name);
-                if let Some(k) = d.known.iter().filter(|k| contains(&k.words, &words)).max_by_key(|k| k.words.len()) {
-                    *name = k.name.clone();
-                }
+        for name in [&mut m.source_head, &mut m.target_head].into_iter().flatten() {
+            let words = name_words(name);
+            if let Some(k) = d.known.iter().filter(|k| contains(&k.words, &words)).max_by_key(|k| k.words.len()) {
+                *name = k.name.clone();
             }
         }
     }

@@ -1,0 +1,72 @@
+"""The package as it is installed: stubs, doctests, README, command line, notebooks."""
+
+import ast
+import doctest
+import importlib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+import visavis
+from visavis import _core
+from visavis.cli import main
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def test_stubs_are_in_step_with_the_binding():
+    stub = ast.parse((Path(visavis.__file__).parent / "_core.pyi").read_text())
+    said = {n.name for n in stub.body if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+    said |= {n.target.id for n in stub.body if isinstance(n, ast.AnnAssign)}
+    assert said == {n for n in dir(_core) if not n.startswith("__")} | {"__version__"}
+    for node in stub.body:
+        if isinstance(node, ast.FunctionDef):
+            signature = getattr(_core, node.name).__text_signature__
+            names = re.findall(r"(\w+)(?:=[^,)]*)?[,)]", signature.replace("$module, ", ""))
+            assert names == [a.arg for a in node.args.args], node.name
+
+
+@pytest.mark.parametrize("name", ["corpus", "stages", "lexicon", "evaluation", "reporting"])
+def test_docstring_examples(name):
+    result = doctest.testmod(importlib.import_module(f"visavis.{name}"), optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    assert result.failed == 0
+
+
+def test_every_public_name_is_documented():
+    for name in visavis.__all__:
+        thing = getattr(visavis, name)
+        if callable(thing):
+            assert thing.__doc__, name
+            if not isinstance(thing, type) or name == "Lexicon":
+                assert "Examples" in thing.__doc__, name
+
+
+def test_readme_example_prints_what_it_says():
+    readme = (ROOT / "README.md").read_text()
+    code = re.search(r"```python\n(.*?)```", readme, re.S).group(1)
+    output = re.search(r"```python\n.*?```\s+```text\n(.*?)```", readme, re.S).group(1)
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd="/tmp", env=os.environ | {"PYTHONIOENCODING": "utf-8"}, check=True)
+    assert run.stdout.strip() == output.strip()
+
+
+def test_command_line(tmp_path, capsys):
+    source = Path(visavis.__file__).parent / "data/sample.jsonl"
+    assert main(["extract", str(source), "-q", "-o", str(tmp_path / "m.csv")]) == 0
+    assert "MB/s" in capsys.readouterr().err
+    assert main(["report", str(source), "-q", "--pair", "PRK,RUS", "-o", str(tmp_path / "r.html")]) == 0
+    assert "Kim Jong Un" in (tmp_path / "r.html").read_text()
+    assert main(["demo", "-o", str(tmp_path / "d.html")]) == 0
+    assert "PRK-RUS" not in capsys.readouterr().err
+    assert main(["extract", "nowhere.jsonl"]) == 1
+    assert "no such file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda p: p.stem)
+def test_notebook_runs(path):
+    NotebookClient(nbformat.read(path, as_version=4), timeout=300, resources={"metadata": {"path": "/tmp"}}).execute()

@@ -15,20 +15,19 @@ ROOT = Path(__file__).resolve().parents[1] / "lexicon"
 SIZE = 3000
 # Names that are English words, personal names or countries more often than cities.
 NOT_A_CITY = set(
-    """Male Nice Mobile Reading Orange Split Of Bar Same Man Along Police Central Union Enterprise
-    Victoria Jordan Georgia Chad Israel Lincoln Jackson Madison Clinton Bush Obama Santa Salem Hamilton
-    Marshall Ford Carter Arlington Aurora Henderson Chandler Gilbert Irving Norfolk Laredo Garland Paris
-    Independence Hope Springfield Columbia Columbus Warren Sterling Athens Naples Most Police Tours
-    Rouen Date Sale Salta Ho Bo Wa Kay Oni Ota Ina Ise Ube Uji Mito Soka Toda Kure Tsu Zama Ebina Hino
-    Guinea Panama Mexico Kuwait Djibouti Luxembourg Monaco Singapore Guatemala Bay Wood Kim Lee Li Wang
-    Asia America Africa Europe Bath Worth Chester Rugby Derby Corona Mission Surprise Peoria Gary Erie
-    Nelson Palmer Bush Cary Tyler Roy Allen Carlos Pasto Leon Lobito Bata Ali Mary Sari Qom Lata Marco
-    Franco Wu Xi Hu Wen Jiang Cho Pak Ri Santiago Kailua Dover Kent Durham Lancaster York Plymouth
-    Burlington Moore Fuji Toyota Carmen Imperial Liberty Democratic National Valencia Merida Cordoba
-    Guadalupe Francisco Bello Palmas Vitoria Barcelona Victoria Cartagena Granada Mary Asan Osan Ansan
-    Gaza Bari Pala Kano Sur Ibb Soma Van Batman Ordu Same Hit Kut Bam Ahar Marand Bonn Kiel""".split()
+    ["Male", "Nice", "Mobile", "Reading", "Orange", "Split", "Of", "Bar", "Same", "Man", "Along", "Police", "Central", "Union", "Enterprise", "Victoria", "Jordan", "Georgia", "Chad", "Israel", "Lincoln", "Jackson", "Madison", "Clinton", "Bush", "Obama", "Santa", "Salem", "Hamilton", "Marshall", "Ford", "Carter", "Arlington", "Aurora", "Henderson", "Chandler", "Gilbert", "Irving", "Norfolk", "Laredo", "Garland", "Paris", "Independence", "Hope", "Springfield", "Columbia", "Columbus", "Warren", "Sterling", "Athens", "Naples", "Most", "Police", "Tours", "Rouen", "Date", "Sale", "Salta", "Ho", "Bo", "Wa", "Kay", "Oni", "Ota", "Ina", "Ise", "Ube", "Uji", "Mito", "Soka", "Toda", "Kure", "Tsu", "Zama", "Ebina", "Hino", "Guinea", "Panama", "Mexico", "Kuwait", "Djibouti", "Luxembourg", "Monaco", "Singapore", "Guatemala", "Bay", "Wood", "Kim", "Lee", "Li", "Wang", "Asia", "America", "Africa", "Europe", "Bath", "Worth", "Chester", "Rugby", "Derby", "Corona", "Mission", "Surprise", "Peoria", "Gary", "Erie", "Nelson", "Palmer", "Bush", "Cary", "Tyler", "Roy", "Allen", "Carlos", "Pasto", "Leon", "Lobito", "Bata", "Ali", "Mary", "Sari", "Qom", "Lata", "Marco", "Franco", "Wu", "Xi", "Hu", "Wen", "Jiang", "Cho", "Pak", "Ri", "Santiago", "Kailua", "Dover", "Kent", "Durham", "Lancaster", "York", "Plymouth", "Burlington", "Moore", "Fuji", "Toyota", "Carmen", "Imperial", "Liberty", "Democratic", "National", "Valencia", "Merida", "Cordoba", "Guadalupe", "Francisco", "Bello", "Palmas", "Vitoria", "Barcelona", "Victoria", "Cartagena", "Granada", "Mary", "Asan", "Osan", "Ansan", "Gaza", "Bari", "Pala", "Kano", "Sur", "Ibb", "Soma", "Van", "Batman", "Ordu", "Same", "Hit", "Kut", "Bam", "Ahar", "Marand", "Bonn", "Kiel"]
 )
-KEEP = {"Santiago": "CHL", "Barcelona": "ESP", "Cartagena": "COL", "Valencia": "ESP", "Bonn": "DEU", "Victoria": "SYC", "Gaza": "PSE", "Kano": "NGA", "Van": None}
+KEEP = {
+    "Santiago": "CHL",
+    "Barcelona": "ESP",
+    "Cartagena": "COL",
+    "Valencia": "ESP",
+    "Bonn": "DEU",
+    "Victoria": "SYC",
+    "Gaza": "PSE",
+    "Kano": "NGA",
+    "Van": None,
+}
 
 
 def plain(text: str) -> str:

@@ -3,7 +3,6 @@
 import sys
 
 import polars as pl
-
 import visavis as vv
 
 gold = sys.argv[1] if len(sys.argv) > 1 else "../shared/gold/dev.jsonl"

@@ -6,7 +6,6 @@ import json
 
 import polars as pl
 import pytest
-
 import visavis as vv
 
 ROWS = [

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
-
 import visavis
+from nbclient import NotebookClient
 from visavis import _core
 from visavis.cli import main
 
@@ -51,7 +50,9 @@ def test_readme_example_prints_what_it_says():
     readme = (ROOT / "README.md").read_text()
     code = re.search(r"```python\n(.*?)```", readme, re.S).group(1)
     output = re.search(r"```python\n.*?```\s+```text\n(.*?)```", readme, re.S).group(1)
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd="/tmp", env=os.environ | {"PYTHONIOENCODING": "utf-8"}, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd="/tmp", env=os.environ | {"PYTHONIOENCODING": "utf-8"}, check=True
+    )
     assert run.stdout.strip() == output.strip()
 
 

@@ -6,10 +6,9 @@ import random
 
 import polars as pl
 import pytest
+import visavis as vv
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-import visavis as vv
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +53,7 @@ def test_no_text_breaks_it(text):
         assert text[row["evidence_start"] : row["evidence_end"]] == row["evidence"]
 
 
-_WORDS = "Russia China the Kim Jong-un President visits met with talks U.S. Putin's and , . 's in Moscow on July 8 delegation led by treaty signed".split()
+_WORDS = ["Russia", "China", "the", "Kim", "Jong-un", "President", "visits", "met", "with", "talks", "U.S.", "Putin's", "and", ",", ".", "'s", "in", "Moscow", "on", "July", "8", "delegation", "led", "by", "treaty", "signed"]
 
 
 @settings(max_examples=300, deadline=None)
@@ -82,7 +81,12 @@ def test_seed_article(shared):
     delegation = rows.filter((pl.col("type") == "visit") & (pl.col("source") == "PRK")).row(0, named=True)
     assert (delegation["target"], delegation["start_date"], delegation["source_head"]) == ("RUS", dt.date(2024, 7, 8), "Kim Geum Chol")
     visit = rows.filter((pl.col("type") == "visit") & (pl.col("source") == "RUS")).row(0, named=True)
-    assert (visit["target"], visit["start_date"], visit["level"], visit["source_head"]) == ("PRK", dt.date(2024, 6, 1), "leader", "Vladimir Putin")
+    assert (visit["target"], visit["start_date"], visit["level"], visit["source_head"]) == (
+        "PRK",
+        dt.date(2024, 6, 1),
+        "leader",
+        "Vladimir Putin",
+    )
     assert rows.filter((pl.col("type") == "agreement") & pl.col("date_source").is_in(["article", "dateline"])).height == 0
 
 
@@ -95,7 +99,9 @@ def test_gold_floor(shared):
 
 
 def test_reports_of_one_exchange_are_one(exchanges):
-    visit = exchanges.filter((pl.col("type") == "visit") & (pl.col("source") == "RUS") & (pl.col("start_date").dt.year() == 2024) & (pl.col("level") == "leader"))
+    visit = exchanges.filter(
+        (pl.col("type") == "visit") & (pl.col("source") == "RUS") & (pl.col("start_date").dt.year() == 2024) & (pl.col("level") == "leader")
+    )
     assert visit.height == 1
     row = visit.row(0, named=True)
     assert row["n_mentions"] == 2
@@ -125,7 +131,7 @@ def test_panel_and_records_agree(exchanges):
 def test_mistakes_are_explained(exchanges):
     with pytest.raises(ValueError, match="two ISO3 codes"):
         vv.panel(exchanges, pair="PRK")
-    with pytest.raises(ValueError, match="'1x' is no period|\"1x\" is no period"):
+    with pytest.raises(ValueError, match="is no period"):
         vv.panel(exchanges, every="1x")
     with pytest.raises(ValueError, match="none of leader"):
         vv.panel(exchanges, min_level="boss")

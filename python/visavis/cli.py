@@ -38,11 +38,14 @@ def _pair(text: str) -> tuple[str, str]:
 def _mentions(args: argparse.Namespace) -> pl.DataFrame:
     columns = dict(c.split("=", 1) for c in args.column)
     corpus = read_corpus(args.input, columns=columns, date_format=args.date_format)
-    size = corpus["text"].str.len_bytes().sum() or 0
+    size = int(corpus["text"].str.len_bytes().sum() or 0)
     start = time.perf_counter()
     found = extract(corpus, threads=args.threads, progress=not args.quiet)
     took = time.perf_counter() - start
-    print(f"{found.height:,} mentions in {corpus.height:,} articles ({size / 1e6:.1f} MB in {took:.2f} s, {size / 1e6 / max(took, 1e-9):.1f} MB/s)", file=sys.stderr)
+    print(
+        f"{found.height:,} mentions in {corpus.height:,} articles ({size / 1e6:.1f} MB in {took:.2f} s, {size / 1e6 / max(took, 1e-9):.1f} MB/s)",
+        file=sys.stderr,
+    )
     return found
 
 
@@ -64,11 +67,25 @@ def _demo(args: argparse.Namespace) -> None:
     exchanges = resolve(found)
     with pl.Config(tbl_rows=40, tbl_hide_dataframe_shape=True, tbl_hide_column_data_types=True, fmt_str_lengths=26, tbl_width_chars=150):
         print(f"{corpus.height} dispatches, {found.filter(~pl.col('inferred')).height} mentions, {exchanges.height} exchanges\n")
-        print(exchanges.filter(pl.col("pair") == "PRK-RUS").select("start_date", "type", "source", "target", "source_head", "target_head", "level", "status", pl.col("n_mentions").alias("n")).tail(20))
+        print(
+            exchanges.filter(pl.col("pair") == "PRK-RUS")
+            .select(
+                "start_date", "type", "source", "target", "source_head", "target_head", "level", "status", pl.col("n_mentions").alias("n")
+            )
+            .tail(20)
+        )
         print("\nNorth Korea and Russia by year, vice-minister level and above:")
-        print(panel(exchanges, pair=("PRK", "RUS"), min_level="deputy_minister").select("period", "n", "a_to_b", "b_to_a", "n_visit", "n_meeting"))
+        print(
+            panel(exchanges, pair=("PRK", "RUS"), min_level="deputy_minister").select(
+                "period", "n", "a_to_b", "b_to_a", "n_visit", "n_meeting"
+            )
+        )
         print("\nThe records of the rolling year:")
-        print(records(exchanges, pair=("PRK", "RUS"), window="1y", min_level="deputy_minister", as_of="2024-07-08").filter("is_record").tail(5))
+        print(
+            records(exchanges, pair=("PRK", "RUS"), window="1y", min_level="deputy_minister", as_of="2024-07-08")
+            .filter("is_record")
+            .tail(5)
+        )
     report(exchanges, pair=("PRK", "RUS"), mentions=found, path=args.output)
     print(f"\nwrote {args.output}")
 
@@ -83,7 +100,9 @@ def parser() -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text)
         sub.add_argument("input", nargs="+", help="files, folders or patterns: JSON lines, CSV, Parquet, text; .gz too")
         sub.add_argument("-o", "--output", type=Path, default=Path(output), help=f"where to write (default: {output})")
-        sub.add_argument("-c", "--column", action="append", default=[], metavar="OURS=THEIRS", help="which column is which, as in text=body")
+        sub.add_argument(
+            "-c", "--column", action="append", default=[], metavar="OURS=THEIRS", help="which column is which, as in text=body"
+        )
         sub.add_argument("--date-format", help="how dates are written, as in %%d/%%m/%%Y")
         sub.add_argument("-t", "--threads", type=int, default=0, help="threads (default: every core)")
         sub.add_argument("-q", "--quiet", action="store_true", help="no progress bar")

@@ -30,7 +30,18 @@ class CorpusWarning(UserWarning):
 USUAL_NAMES: dict[str, tuple[str, ...]] = {
     "doc_id": ("doc_id", "id", "article_id", "docid", "uuid", "guid", "_id", "url", "link"),
     "text": ("text", "body", "content", "article", "story", "fulltext", "full_text", "maintext", "article_text"),
-    "date": ("date", "published", "pub_date", "publish_date", "published_at", "date_published", "pubdate", "datetime", "timestamp", "created_at"),
+    "date": (
+        "date",
+        "published",
+        "pub_date",
+        "publish_date",
+        "published_at",
+        "date_published",
+        "pubdate",
+        "datetime",
+        "timestamp",
+        "created_at",
+    ),
     "title": ("title", "headline", "head"),
     "source": ("source", "publisher", "outlet", "source_name", "agency", "domain", "site"),
     "language": ("language", "lang"),
@@ -131,7 +142,9 @@ def _read_text(path: Path, rejects: Rejects) -> pl.DataFrame:
         return pl.DataFrame()
     found = re.search(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)", path.name)
     date = "-".join(found.groups()) if found else None
-    return pl.DataFrame({"doc_id": [path.stem], "text": [text], "date": [date]}, schema={"doc_id": pl.String, "text": pl.String, "date": pl.String})
+    return pl.DataFrame(
+        {"doc_id": [path.stem], "text": [text], "date": [date]}, schema={"doc_id": pl.String, "text": pl.String, "date": pl.String}
+    )
 
 
 def _read_file(path: Path, rejects: Rejects) -> pl.DataFrame:
@@ -188,7 +201,7 @@ def _dates(column: pl.Series, date_format: str | None) -> pl.Series:
     if column.dtype == pl.Date:
         return column
     if isinstance(column.dtype, pl.Datetime):
-        return column.dt.date()
+        return column.cast(pl.Date)
     text = column.cast(pl.String, strict=False).str.strip_chars()
     if date_format is not None:
         return text.str.to_date(date_format, strict=False)
@@ -205,12 +218,16 @@ def _unique_ids(frame: pl.DataFrame, rejects: Rejects) -> pl.DataFrame:
     seen = pl.col("doc_id").cum_count().over("doc_id")
     if frame["doc_id"].n_unique() == frame.height:
         return frame
-    numbered = frame.with_columns(_nth=seen, _same=pl.struct("doc_id", "text").is_duplicated() & ~pl.struct("doc_id", "text").is_first_distinct())
+    numbered = frame.with_columns(
+        _nth=seen, _same=pl.struct("doc_id", "text").is_duplicated() & ~pl.struct("doc_id", "text").is_first_distinct()
+    )
     for row in numbered.filter("_same").iter_rows(named=True):
         rejects.append({"where": f"doc_id {row['doc_id']!r}", "reason": "the same doc_id and text as an earlier row"})
     kept = numbered.filter(~pl.col("_same")).with_columns(_nth=seen)
     for row in kept.filter(pl.col("_nth") > 1).iter_rows(named=True):
-        rejects.append({"where": f"doc_id {row['doc_id']!r}", "reason": f"the doc_id of another text: kept as {row['doc_id']}~{row['_nth']}"})
+        rejects.append(
+            {"where": f"doc_id {row['doc_id']!r}", "reason": f"the doc_id of another text: kept as {row['doc_id']}~{row['_nth']}"}
+        )
     renamed = pl.when(pl.col("_nth") > 1).then(pl.format("{}~{}", "doc_id", "_nth")).otherwise("doc_id")
     return kept.with_columns(doc_id=renamed).drop("_nth", "_same")
 
@@ -290,7 +307,11 @@ def read_corpus(
     else:
         parts = [_frame(source)]
     parts = [p for p in parts if p.width]
-    frame = pl.concat([p.cast({c: pl.String for c, t in p.schema.items() if t == pl.Null}) for p in parts], how="diagonal_relaxed") if parts else pl.DataFrame()
+    frame = (
+        pl.concat([p.cast({c: pl.String for c, t in p.schema.items() if t == pl.Null}) for p in parts], how="diagonal_relaxed")
+        if parts
+        else pl.DataFrame()
+    )
     if frame.width == 0:
         if rejects:
             _tell(rejects, 0)

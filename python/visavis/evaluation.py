@@ -12,7 +12,21 @@ import polars as pl
 from . import _core
 from .schema import MENTIONS, require
 
-_ITEM = ["type", "source", "target", "start_date", "end_date", "date_precision", "date_source", "location_country", "source_head", "target_head", "level", "sector", "status"]
+_ITEM = [
+    "type",
+    "source",
+    "target",
+    "start_date",
+    "end_date",
+    "date_precision",
+    "date_source",
+    "location_country",
+    "source_head",
+    "target_head",
+    "level",
+    "sector",
+    "status",
+]
 
 
 @dataclass(frozen=True)
@@ -58,7 +72,14 @@ def _gold(gold: Any) -> list[dict[str, Any]]:
 
 def _scores(matched: int, predicted: int, annotated: int) -> dict[str, float | int]:
     p, r = matched / predicted if predicted else 0.0, matched / annotated if annotated else 0.0
-    return {"precision": p, "recall": r, "f1": 2 * p * r / (p + r) if p + r else 0.0, "matched": matched, "predicted": predicted, "annotated": annotated}
+    return {
+        "precision": p,
+        "recall": r,
+        "f1": 2 * p * r / (p + r) if p + r else 0.0,
+        "matched": matched,
+        "predicted": predicted,
+        "annotated": annotated,
+    }
 
 
 def evaluate(mentions: pl.DataFrame, gold: Any) -> Evaluation:
@@ -124,7 +145,17 @@ def evaluate(mentions: pl.DataFrame, gold: Any) -> Evaluation:
                             fields[name][0] += ok
                             fields[name][1] += 1
                 wrong = [n for n, ok in zip(fields, agreement, strict=True) if ok is False]
-                matches.append({"doc_id": doc, "mention_id": said[s]["mention_id"], "type": wanted[g]["type"], "source": wanted[g]["source"], "target": wanted[g]["target"], "optional": not required[g], "wrong_fields": wrong})
+                matches.append(
+                    {
+                        "doc_id": doc,
+                        "mention_id": said[s]["mention_id"],
+                        "type": wanted[g]["type"],
+                        "source": wanted[g]["source"],
+                        "target": wanted[g]["target"],
+                        "optional": not required[g],
+                        "wrong_fields": wrong,
+                    }
+                )
             hit_gold, hit_said = {g for g, _, _ in found}, {s for _, s, _ in found}
             misses += [{"doc_id": doc, **{k: e.get(k) for k in _ITEM}} for g, e in enumerate(wanted) if g not in hit_gold and required[g]]
             extras += [{"doc_id": doc, **{k: m[k] for k in (*_ITEM, "rule", "evidence")}} for s, m in enumerate(said) if s not in hit_said]
@@ -133,7 +164,18 @@ def evaluate(mentions: pl.DataFrame, gold: Any) -> Evaluation:
         overall=pl.DataFrame([{"scoring": s, **_scores(*c)} for s, c in counts.items()]),
         by_type=pl.DataFrame([{"type": t, **_scores(*c)} for t, c in types.items()]),
         by_field=pl.DataFrame([{"field": f, "accuracy": r / n if n else None, "right": r, "compared": n} for f, (r, n) in fields.items()]),
-        matches=pl.DataFrame(matches, schema={"doc_id": pl.String, "mention_id": pl.String, "type": pl.String, "source": pl.String, "target": pl.String, "optional": pl.Boolean, "wrong_fields": pl.List(pl.String)}),
+        matches=pl.DataFrame(
+            matches,
+            schema={
+                "doc_id": pl.String,
+                "mention_id": pl.String,
+                "type": pl.String,
+                "source": pl.String,
+                "target": pl.String,
+                "optional": pl.Boolean,
+                "wrong_fields": pl.List(pl.String),
+            },
+        ),
         misses=pl.DataFrame(misses, schema={"doc_id": pl.String, **text}),
         extras=pl.DataFrame(extras, schema={"doc_id": pl.String, **text, "rule": pl.String, "evidence": pl.String}),
     )

@@ -10,7 +10,6 @@ import polars as pl
 from . import _core
 
 
-
 class Lexicon:
     """The packaged lexicon with rows of your own.
 

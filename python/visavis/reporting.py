@@ -24,7 +24,14 @@ def _row(cells: Sequence[object], tag: str = "td") -> str:
     return "<tr>" + "".join(f"<{tag}>{escape('' if c is None else str(c))}</{tag}>" for c in cells) + "</tr>"
 
 
-def report(exchanges: pl.DataFrame, *, pair: Sequence[str], mentions: pl.DataFrame | None = None, window: str = "1y", path: str | Path | None = None) -> str:
+def report(
+    exchanges: pl.DataFrame,
+    *,
+    pair: Sequence[str],
+    mentions: pl.DataFrame | None = None,
+    window: str = "1y",
+    path: str | Path | None = None,
+) -> str:
     """Write a page on a pair: counts by year, the rolling record, every exchange with its evidence.
 
     Parameters
@@ -66,7 +73,9 @@ def report(exchanges: pl.DataFrame, *, pair: Sequence[str], mentions: pl.DataFra
         _row(["Year", "Exchanges", ""], "th"),
     ]
     for r in years.iter_rows(named=True):
-        parts.append(f"<tr><td>{r['period'].year}</td><td class=n>{r['n']}</td><td style='width:60%'><span class=bar style='width:{100 * r['n'] / most:.1f}%'></span></td></tr>")
+        parts.append(
+            f"<tr><td>{r['period'].year}</td><td class=n>{r['n']}</td><td style='width:60%'><span class=bar style='width:{100 * r['n'] / most:.1f}%'></span></td></tr>"
+        )
     parts.append("</table></div>")
     if rolling.height:
         peak = rolling.filter(pl.col("is_record")).tail(1).row(0, named=True)
@@ -79,7 +88,10 @@ def report(exchanges: pl.DataFrame, *, pair: Sequence[str], mentions: pl.DataFra
     if mentions is not None:
         for m in mentions.select("mention_id", "doc_id", "evidence", "publisher", "article_date").iter_rows(named=True):
             sentences.setdefault(m["mention_id"], []).append(m)
-    parts.append("<h2>Exchanges</h2><div class=wide><table>" + _row(["Date", "Type", "From", "To", "Who", "Level", "Sector", "Status", "Evidence"], "th"))
+    parts.append(
+        "<h2>Exchanges</h2><div class=wide><table>"
+        + _row(["Date", "Type", "From", "To", "Who", "Level", "Sector", "Status", "Evidence"], "th")
+    )
     for x in own.iter_rows(named=True):
         who = " – ".join(n for n in (x["source_head"], x["target_head"]) if n)
         cells = [x["start_date"], x["type"], x["source"], x["target"], who, x["level"], x["sector"], x["status"]]

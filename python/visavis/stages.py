@@ -24,7 +24,12 @@ HAPPENED = ("occurred", "ongoing")
 def _corpus_frame(corpus: Any) -> pl.DataFrame:
     ready = isinstance(corpus, pl.DataFrame) and {"doc_id", "text", "date"} <= set(corpus.columns) and corpus.schema["date"] == pl.Date
     frame = corpus if ready else read_corpus(corpus, verbose=isinstance(corpus, str | Path))
-    return frame.select(pl.col("doc_id").cast(pl.String), pl.col("text").cast(pl.String), "date", pl.col("source").cast(pl.String) if "source" in frame.columns else pl.lit(None, pl.String).alias("source"))
+    return frame.select(
+        pl.col("doc_id").cast(pl.String),
+        pl.col("text").cast(pl.String),
+        "date",
+        pl.col("source").cast(pl.String) if "source" in frame.columns else pl.lit(None, pl.String).alias("source"),
+    )
 
 
 @overload
@@ -112,7 +117,11 @@ def resolve(mentions: pl.DataFrame | pl.LazyFrame, *, inferred: bool = False) ->
     True
     """
     frame = mentions.collect() if isinstance(mentions, pl.LazyFrame) else mentions
-    require(frame, [c for c in MENTIONS if c not in ("evidence", "evidence_start", "evidence_end", "trigger", "rule", "parties", "directed")], "the mentions frame")
+    require(
+        frame,
+        [c for c in MENTIONS if c not in ("evidence", "evidence_start", "evidence_end", "trigger", "rule", "parties", "directed")],
+        "the mentions frame",
+    )
     if not inferred:
         frame = frame.filter(~pl.col("inferred"))
     return typed(_core.resolve(plain(frame)), EXCHANGES)
@@ -233,6 +242,8 @@ def records(
     >>> rolling["date"].is_sorted()
     True
     """
-    chosen = _select(exchanges, pair, types, min_level, status, direction).filter(~pl.col("date_precision").cast(pl.String).is_in(["quarter", "year", "none"]))
+    chosen = _select(exchanges, pair, types, min_level, status, direction).filter(
+        ~pl.col("date_precision").cast(pl.String).is_in(["quarter", "year", "none"])
+    )
     day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
     return _core.records(plain(chosen), window, (day - dt.date(1970, 1, 1)).days if day else None)

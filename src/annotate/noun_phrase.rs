@@ -1140,8 +1140,16 @@ impl Reader<'_> {
                         end = run;
                     } else {
                         country.get_or_insert(c);
-                        at = x;
-                        end = x;
+                        // "governor of Russia's Primorye region"
+                        let mut close = x;
+                        if self.kind(x) == Some(Kind::Possessive) {
+                            close = self.body_run(x + 1);
+                            if close < self.end && PLACE_NOUNS.contains(&self.spelled(close)) {
+                                close += 1;
+                            }
+                        }
+                        at = close;
+                        end = close;
                         // "President of Russia": the country closes the office, unless a body goes on ("of Russia's Duma").
                         rounds = 9;
                     }

@@ -53,7 +53,34 @@ def test_no_text_breaks_it(text):
         assert text[row["evidence_start"] : row["evidence_end"]] == row["evidence"]
 
 
-_WORDS = ["Russia", "China", "the", "Kim", "Jong-un", "President", "visits", "met", "with", "talks", "U.S.", "Putin's", "and", ",", ".", "'s", "in", "Moscow", "on", "July", "8", "delegation", "led", "by", "treaty", "signed"]
+_WORDS = [
+    "Russia",
+    "China",
+    "the",
+    "Kim",
+    "Jong-un",
+    "President",
+    "visits",
+    "met",
+    "with",
+    "talks",
+    "U.S.",
+    "Putin's",
+    "and",
+    ",",
+    ".",
+    "'s",
+    "in",
+    "Moscow",
+    "on",
+    "July",
+    "8",
+    "delegation",
+    "led",
+    "by",
+    "treaty",
+    "signed",
+]
 
 
 @settings(max_examples=300, deadline=None)

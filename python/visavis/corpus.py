@@ -201,10 +201,12 @@ def _dates(column: pl.Series, date_format: str | None) -> pl.Series:
     if column.dtype == pl.Date:
         return column
     if isinstance(column.dtype, pl.Datetime):
-        return column.cast(pl.Date)
-    text = column.cast(pl.String, strict=False).str.strip_chars()
+        day: pl.Series = column.cast(pl.Date)
+        return day
+    text: pl.Series = column.cast(pl.String, strict=False).str.strip_chars()
     if date_format is not None:
-        return text.str.to_date(date_format, strict=False)
+        read: pl.Series = text.str.to_date(date_format, strict=False)
+        return read
     # The day of an ISO time, of "20240709T0915" and of "Tue, 09 Jul 2024 10:00:00 GMT" stands at a known place.
     head = text.str.extract(r"^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{8})(?:$|[T ])", 1)
     mail = text.str.extract(r"^(?:[A-Za-z]{3}, )?(\d{1,2} [A-Za-z]{3,9} \d{4})", 1)

@@ -502,7 +502,7 @@ impl Reader<'_> {
                 let noun = self.longest(k, |e| matches!(e, Entry::Noun(_)));
                 if let Some((Entry::Noun(n), end)) = noun {
                     if group.is_none_or(|(_, g)| g <= end) {
-                        if (p.name.is_some() || p.person.is_some()) && self.noun_is_verb(k) {
+                        if (p.name.is_some() || p.person.is_some() || p.office.is_some() || p.group.is_some()) && self.noun_is_verb(k) {
                             break;
                         }
                         if p.closed_head() && self.noun_is_verb(k) {

@@ -324,6 +324,8 @@ impl<'a> Reader<'a> {
                     || (last.is_none() && !noun_too)
             }
             Some(Form::Past | Form::Participle) => !matches!(last, Some(Chunk::Prep(_))) || noun.is_none(),
+            // "including", "following" before a noun are prepositions.
+            Some(Form::Ing) if self.lx.is(t.sym, Closed::Preposition) => false,
             Some(Form::Ing) => {
                 // "a meeting" is a noun phrase and does not come here; "in meeting" is a verb only before an object.
                 noun.is_none()

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEV := maturin>=1.8,<2 pytest>=8 hypothesis>=6 ruff>=0.6 mypy>=1.11 nbclient>=0.10 nbformat>=5.10 ipykernel>=6 altair>=5.4 pandas>=2.2 pyarrow>=17
-.PHONY: demo test score wheel install bench lint core py bulk clean
+.PHONY: demo test score wheel install lint core py bulk clean
 
 $(BIN)/.tools:
 	$(PYTHON) -m venv $(VENV)
@@ -48,9 +48,6 @@ score: install
 bulk: install
 	$(BIN)/visavis extract ../shared/corpora/kcna-2011.jsonl.gz --threads 2 -o kcna-2011.parquet
 	$(BIN)/visavis extract ../shared/corpora/current-events.jsonl.gz --threads 2 -o current-events.parquet
-
-bench:
-	cargo bench
 
 clean:
 	rm -rf dist $(VENV) target

@@ -11,10 +11,8 @@ from . import _core
 NAMES: dict[str, list[str]] = dict(_core.enumerations())
 ENUMS: dict[str, pl.Enum] = {column: pl.Enum(names) for column, names in NAMES.items()}
 
-#: Columns of the mentions frame: one row per exchange and article.
-MENTIONS: dict[str, pl.DataType] = {
-    "doc_id": pl.String(),
-    "mention_id": pl.String(),
+# What a mention and an exchange both say.
+_TOLD: dict[str, pl.DataType] = {
     "type": ENUMS["type"],
     "source": pl.String(),
     "target": pl.String(),
@@ -32,6 +30,13 @@ MENTIONS: dict[str, pl.DataType] = {
     "level": ENUMS["level"],
     "sector": ENUMS["sector"],
     "status": ENUMS["status"],
+}
+
+#: Columns of the mentions frame: one row per exchange and article.
+MENTIONS: dict[str, pl.DataType] = {
+    "doc_id": pl.String(),
+    "mention_id": pl.String(),
+    **_TOLD,
     "parties": pl.UInt8(),
     "evidence": pl.String(),
     "evidence_start": pl.UInt32(),
@@ -48,23 +53,7 @@ MENTIONS: dict[str, pl.DataType] = {
 EXCHANGES: dict[str, pl.DataType] = {
     "exchange_id": pl.String(),
     "pair": pl.String(),
-    "type": ENUMS["type"],
-    "source": pl.String(),
-    "target": pl.String(),
-    "directed": pl.Boolean(),
-    "start_date": pl.Date(),
-    "end_date": pl.Date(),
-    "date_precision": ENUMS["date_precision"],
-    "date_source": ENUMS["date_source"],
-    "location_country": pl.String(),
-    "location_name": pl.String(),
-    "source_head": pl.String(),
-    "source_office": pl.String(),
-    "target_head": pl.String(),
-    "target_office": pl.String(),
-    "level": ENUMS["level"],
-    "sector": ENUMS["sector"],
-    "status": ENUMS["status"],
+    **_TOLD,
     "first_reported": pl.Date(),
     "last_reported": pl.Date(),
     "n_mentions": pl.UInt32(),

@@ -339,7 +339,7 @@ impl Reader<'_> {
                     k += 1;
                     continue;
                 }
-                Kind::Other if p.empty || p.adjective || p.determiner && !p.closed_head() => {
+                Kind::Other | Kind::Slash if p.empty || p.adjective || p.determiner && !p.closed_head() => {
                     k += 1;
                     p.adjective = true;
                     continue;

@@ -402,6 +402,8 @@ fn sector(c: &Clause<'_, '_>, kind: ExchangeType, source: &Resolved, target: &Re
     }
     // Words between the trigger and the end of the sentence; before it, those of the noun phrase.
     let about = match kind {
+        // "a treaty on friendship that includes defence" is on friendship.
+        ExchangeType::Agreement if on_subject(c, told) => Some((c.c[told.at].start, relative_after(c, told.at))),
         ExchangeType::Agreement | ExchangeType::Transfer | ExchangeType::Delegation => Some((c.c[told.at].start, c.r.end)),
         ExchangeType::Meeting | ExchangeType::Visit | ExchangeType::Call => {
             let subject = told
@@ -424,6 +426,17 @@ fn sector(c: &Clause<'_, '_>, kind: ExchangeType, source: &Resolved, target: &Re
         return Some(Sector::Humanitarian);
     }
     Some(heads.unwrap_or(Sector::Politics))
+}
+
+/// Does a phrase name what the trigger is on?
+fn on_subject(c: &Clause<'_, '_>, told: &Told<'_>) -> bool {
+    told.phrases.preps.iter().any(|(s, _)| matches!(c.d.lx.text(*s), "on" | "regarding" | "concerning"))
+}
+
+/// The token where the first relative clause behind chunk `k` begins.
+fn relative_after(c: &Clause<'_, '_>, k: usize) -> usize {
+    use crate::annotate::Chunk;
+    c.c[k + 1..].iter().find(|s| matches!(s.chunk, Chunk::Rel | Chunk::That)).map_or(c.r.end, |s| s.start)
 }
 
 /// "to discuss energy", "focusing on trade": the tokens that say what was talked about.

@@ -4,7 +4,7 @@ use super::build::{Sides, Told, emit};
 use super::discourse::{Discourse, Resolved};
 use crate::annotate::dates::{DateExpr, Direction};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
-use crate::lexicon::{Governs, Rule, Slot};
+use crate::lexicon::{Closed, Governs, Rule, Slot};
 use crate::model::{ExchangeType, Mention, Status};
 
 /// A sentence in chunks, with what the article said before it.
@@ -273,9 +273,10 @@ impl Clause<'_, '_> {
                 }
                 Chunk::Date(e) => p.dates.push((j, *e)),
                 Chunk::Prep(s) => {
-                    if self.np(j + 1).is_some() {
-                        p.preps.push((*s, j + 1));
-                        j += 1;
+                    let quoted = usize::from(matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Quote)));
+                    if self.np(j + 1 + quoted).is_some() {
+                        p.preps.push((*s, j + 1 + quoted));
+                        j += 1 + quoted;
                     } else if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(_))) {
                         break;
                     } else if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Adverb(a)) if self.r.lx.text(*a) == "here") {
@@ -349,12 +350,11 @@ impl Clause<'_, '_> {
                 }
                 if k > 0 {
                     if let Some(np) = self.np(k - 1).filter(|n| n.kind == NpKind::Other) {
-                        let word = self.r.word(np.end - 1).unwrap_or_default();
-                        match word.as_str() {
-                            "invitation" | "offer" | "proposal" | "request" | "desire" | "willingness" | "call" | "calls" | "wish"
-                            | "readiness" | "hope" | "hopes" => return own(Status::Proposed, future, false),
-                            "refusal" => return own(Status::Denied, future, false),
-                            _ => {}
+                        if self.r.is(np.end - 1, Closed::ProposalNoun) {
+                            return own(Status::Proposed, future, false);
+                        }
+                        if self.r.is(np.end - 1, Closed::RefusalNoun) {
+                            return own(Status::Denied, future, false);
                         }
                     }
                 }
@@ -414,6 +414,9 @@ impl Clause<'_, '_> {
         if base.status == Status::Denied {
             return base;
         }
+        if self.alleged_by_noun(k) {
+            return Mode { status: Status::Alleged, news: false, ..base };
+        }
         for j in (0..k).rev() {
             match &self.c[j].chunk {
                 Chunk::Vg(g) => {
@@ -433,6 +436,17 @@ impl Clause<'_, '_> {
             return Mode { status: Status::Proposed, direction: Direction::Future, news: false };
         }
         base
+    }
+
+    /// "evidence of X shipping", "rumours that X met": the noun that the clause of `k` hangs on.
+    fn alleged_by_noun(&self, k: usize) -> bool {
+        let Some(link) = (1..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break)).find(|&j| match self.prep(j) {
+            Some(p) => p == "of" && matches!(self.vg(k).map(|v| v.tense), Some(Tense::Ing)),
+            None => matches!(self.c[j].chunk, Chunk::That),
+        }) else {
+            return false;
+        };
+        self.np(link - 1).is_some_and(|n| self.r.is(n.end - 1, Closed::AllegationNoun))
     }
 
     /// Does the clause of `k` hang on "if" or "whether"?

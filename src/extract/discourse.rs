@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::Article;
 use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
-use crate::lexicon::{Closed, Entry, Lexicon};
-use crate::model::{ExchangeType, Level, Mention, Sector};
+use crate::lexicon::{Closed, Entry, Governs, Lexicon};
+use crate::model::{DateSource, ExchangeType, Level, Mention, Sector, Status};
 use crate::text::{Dateline, Kind, Token, fold};
 
 pub use crate::annotate::Spanned;
@@ -119,8 +119,11 @@ impl<'a> Discourse<'a> {
                 self.meet(reader, np);
             }
         }
+        let first = out.len();
         super::clause::read(self, reader, n, &chunks, out);
         self.headed(reader, &chunks, out);
+        self.at_the_event(reader, &chunks, out, first);
+        self.denial(reader, &chunks, out, first);
         // "the two countries" of the next sentence.
         let mut countries: Vec<u16> = Vec::new();
         for c in &chunks {
@@ -174,6 +177,43 @@ impl<'a> Discourse<'a> {
             m.level = level.or(m.level);
             if sector.is_some_and(|s| s != Sector::Politics) {
                 m.sector = sector;
+            }
+        }
+    }
+
+    /// "At the summit, they signed": what an event told before is the frame of takes that event's date.
+    fn at_the_event(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
+        let framed = chunks.windows(2).any(|w| {
+            let (Chunk::Prep(p) | Chunk::Sub(p), Chunk::Np(np)) = (&w[0].chunk, &w[1].chunk) else { return false };
+            matches!(self.lx.text(*p), "at" | "during" | "after" | "following" | "in")
+                && np.event.as_ref().is_some_and(|e| e.date.is_none())
+                && reader.is(np.start, Closed::Determiner)
+                && matches!(reader.word(np.start).as_deref(), Some("the" | "that"))
+        });
+        if !framed || chunks.iter().any(|c| matches!(c.chunk, Chunk::Date(_))) {
+            return;
+        }
+        let (told, new) = out.split_at_mut(first);
+        for m in new.iter_mut().filter(|m| m.status == Status::Occurred && m.when.is_none_or(|w| w.source != DateSource::Text)) {
+            let same_pair = |o: &&Mention| (o.source, o.target) == (m.source, m.target) || (o.source, o.target) == (m.target, m.source);
+            let frame = told.iter().rev().filter(same_pair).find_map(|o| o.when.filter(|w| w.source == DateSource::Text));
+            m.when = frame.or(m.when);
+        }
+    }
+
+    /// "Both have denied any arms transfers" speaks of the transfer told before.
+    fn denial(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
+        for (k, w) in chunks.windows(2).enumerate() {
+            let (Chunk::Vg(v), Chunk::Np(np)) = (&w[0].chunk, &w[1].chunk) else { continue };
+            let Some(event) = np.event.as_ref().filter(|_| v.governs == Governs::Deny && !v.negated && !v.passive) else { continue };
+            let Some(Chunk::Np(who)) = k.checked_sub(1).map(|j| &chunks[j].chunk) else { continue };
+            let parties: Vec<&str> = self.actors(reader, who).iter().map(|a| self.lx.iso(a.country)).collect();
+            let kinds: Vec<ExchangeType> =
+                self.lx.nouns[event.noun as usize].rules.iter().map(|r| self.lx.rules[*r as usize].kind).collect();
+            for m in out[..first].iter_mut().filter(|m| kinds.contains(&m.kind) && m.when.is_none()) {
+                if parties.contains(&m.source) || parties.contains(&m.target) {
+                    m.status = Status::Denied;
+                }
             }
         }
     }

@@ -95,6 +95,8 @@ pub fn compatible(a: &When, b: &When) -> bool {
 
 fn unite(o: &mut Mention, m: Mention) {
     let crossed = o.source != m.source;
+    let heads = |x: &Mention| usize::from(x.source_head.is_some()) + usize::from(x.target_head.is_some());
+    let fuller = heads(&m) > heads(o) && matches!(o.kind, ExchangeType::Agreement | ExchangeType::Meeting);
     let (sh, th, so, to) = if crossed {
         (m.target_head, m.source_head, m.target_office, m.source_office)
     } else {
@@ -132,7 +134,8 @@ fn unite(o: &mut Mention, m: Mention) {
         (Some(a), Some(b)) if o.kind == ExchangeType::Visit => Some(a.min(b)),
         (a, b) => a.or(b),
     };
-    if matches!(o.sector, None | Some(crate::model::Sector::Politics)) && m.sector.is_some() && m.evidence == o.evidence {
+    // The telling that names more heads knows best what it was about.
+    if (matches!(o.sector, None | Some(crate::model::Sector::Politics)) && m.evidence == o.evidence || fuller) && m.sector.is_some() {
         o.sector = m.sector;
     }
     o.status = further(o.status, m.status);

@@ -59,7 +59,11 @@ impl<'l> Extractor<'l> {
             let t: &Token = &tokens[i];
             lx.is(t.sym, Closed::Abbreviation) && t.cap || (t.kind == Kind::Word && t.cap && t.end - t.start == 1)
         };
-        let sentences = text::sentences(tokens, abbreviation);
+        let opener = |i: usize| {
+            let s = tokens[i].sym;
+            [Closed::Determiner, Closed::Pronoun, Closed::Possessive, Closed::Preposition, Closed::Subordinator].iter().any(|c| lx.is(s, *c))
+        };
+        let sentences = text::sentences(tokens, abbreviation, opener);
         let mut discourse = Discourse::new(lx, article);
         if let Some(line) = text::dateline(tokens) {
             discourse.dateline(tokens, line);

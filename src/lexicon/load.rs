@@ -332,6 +332,9 @@ impl Builder {
                     "name_particle" => Closed::NameParticle,
                     "anaphor_pair" => Closed::AnaphorPair,
                     "tail" => Closed::Tail,
+                    "proposal_noun" => Closed::ProposalNoun,
+                    "refusal_noun" => Closed::RefusalNoun,
+                    "allegation_noun" => Closed::AllegationNoun,
                     other => {
                         return Err(LexiconError { file: file.into(), line: None, problem: format!("[closed] has no class {other:?}") });
                     }

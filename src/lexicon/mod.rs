@@ -56,6 +56,12 @@ pub enum Closed {
     NameParticle,
     AnaphorPair,
     Tail,
+    /// "invitation", "offer": what follows is wished.
+    ProposalNoun,
+    /// "refusal".
+    RefusalNoun,
+    /// "evidence", "reports": what follows is alleged.
+    AllegationNoun,
     To,
 }
 

@@ -3,14 +3,15 @@
 use super::{Kind, Token};
 
 /// Ranges of tokens, one a sentence. `abbreviation` tells whether the word at an index is one
-/// that takes a period ("Mr", "Feb"). Newline tokens belong to no sentence.
-pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
+/// that takes a period ("Mr", "Feb"), `opener` whether it is one that only the start of a sentence
+/// capitalises ("The", "In"). Newline tokens belong to no sentence.
+pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool, opener: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
     let wrapped = hard_wrapped(tokens);
     let mut out = Vec::new();
     let mut start = 0;
     let mut push = |a: usize, b: usize| {
         // A stray comma or bullet at the start of a paragraph belongs to nobody.
-        let a = (a..b).find(|&i| !matches!(tokens[i].kind, Kind::Comma | Kind::Newline | Kind::Other | Kind::Dash)).unwrap_or(b);
+        let a = (a..b).find(|&i| !matches!(tokens[i].kind, Kind::Comma | Kind::Newline | Kind::Other | Kind::Slash | Kind::Dash)).unwrap_or(b);
         if a < b {
             out.push((a, b));
         }
@@ -54,8 +55,7 @@ pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool) -> Vec<
                     && !n.glued
                     && n.kind == Kind::Word
                     && n.cap
-                    && acronym_with_period(t, n)
-                    && sentence_opener(tokens, i + 1)
+                    && opener(i + 1)
                 {
                     push(start, i + 1);
                     start = i + 1;
@@ -67,16 +67,6 @@ pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool) -> Vec<
     }
     push(start, tokens.len());
     out
-}
-
-fn acronym_with_period(t: &Token, next: &Token) -> bool {
-    next.start > t.end
-}
-
-/// A capital after an acronym opens a sentence only if it is a word that nothing else capitalises;
-/// the caller marks those with a symbol of 1 (the determiner "the") in the lexicon.
-fn sentence_opener(tokens: &[Token], i: usize) -> bool {
-    tokens[i].sym == 1
 }
 
 /// Lines broken at a fixed width rather than at paragraphs.

@@ -22,6 +22,7 @@ pub enum Kind {
     Open,
     Close,
     Quote,
+    Slash,
     Newline,
     Other,
 }
@@ -129,6 +130,7 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
                 b'(' | b'[' | b'{' => Kind::Open,
                 b')' | b']' | b'}' => Kind::Close,
                 b'"' => Kind::Quote,
+                b'/' => Kind::Slash,
                 b'-' => {
                     while i < n && bytes[i] == b'-' {
                         i += 1;

@@ -266,6 +266,12 @@ impl Lexicon {
         &self.payload[node as usize]
     }
 
+    /// The names of all countries, places and people.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let countries = self.countries.iter().map(|c| c.name.as_str());
+        countries.chain(self.places.iter().map(|p| p.name.as_str())).chain(self.persons.iter().map(|p| p.name.as_str()))
+    }
+
     pub fn country(&self, iso3: &str) -> Option<u16> {
         self.by_iso.get(iso3).copied()
     }

@@ -17,7 +17,8 @@ struct Line {
 }
 
 fn corpus() -> Vec<Line> {
-    let path = std::env::var("VISAVIS_CORPUS").unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/python/visavis/data/sample.jsonl").into());
+    let path =
+        std::env::var("VISAVIS_CORPUS").unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/python/visavis/data/sample.jsonl").into());
     let raw = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
     raw.lines().filter_map(|l| serde_json::from_str(l).ok()).collect()
 }
@@ -31,10 +32,7 @@ fn extract(bencher: divan::Bencher) {
     let corpus = corpus();
     let mut extractor = Extractor::new(Lexicon::packaged());
     bencher.counter(bytes(&corpus)).bench_local(|| {
-        corpus
-            .iter()
-            .map(|a| extractor.extract(Article { text: &a.text, date: a.date, source: a.source.as_deref() }).len())
-            .sum::<usize>()
+        corpus.iter().map(|a| extractor.extract(Article { text: &a.text, date: a.date, source: a.source.as_deref() }).len()).sum::<usize>()
     });
 }
 

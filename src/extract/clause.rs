@@ -440,10 +440,12 @@ impl Clause<'_, '_> {
 
     /// "evidence of X shipping", "rumours that X met": the noun that the clause of `k` hangs on.
     fn alleged_by_noun(&self, k: usize) -> bool {
-        let Some(link) = (1..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break)).find(|&j| match self.prep(j) {
-            Some(p) => p == "of" && matches!(self.vg(k).map(|v| v.tense), Some(Tense::Ing)),
-            None => matches!(self.c[j].chunk, Chunk::That),
-        }) else {
+        let Some(link) =
+            (1..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break)).find(|&j| match self.prep(j) {
+                Some(p) => p == "of" && matches!(self.vg(k).map(|v| v.tense), Some(Tense::Ing)),
+                None => matches!(self.c[j].chunk, Chunk::That),
+            })
+        else {
             return false;
         };
         self.np(link - 1).is_some_and(|n| self.r.is(n.end - 1, Closed::AllegationNoun))

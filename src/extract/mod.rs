@@ -61,7 +61,9 @@ impl<'l> Extractor<'l> {
         };
         let opener = |i: usize| {
             let s = tokens[i].sym;
-            [Closed::Determiner, Closed::Pronoun, Closed::Possessive, Closed::Preposition, Closed::Subordinator].iter().any(|c| lx.is(s, *c))
+            [Closed::Determiner, Closed::Pronoun, Closed::Possessive, Closed::Preposition, Closed::Subordinator]
+                .iter()
+                .any(|c| lx.is(s, *c))
         };
         let sentences = text::sentences(tokens, abbreviation, opener);
         let mut discourse = Discourse::new(lx, article);

@@ -11,7 +11,8 @@ pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool, opener:
     let mut start = 0;
     let mut push = |a: usize, b: usize| {
         // A stray comma or bullet at the start of a paragraph belongs to nobody.
-        let a = (a..b).find(|&i| !matches!(tokens[i].kind, Kind::Comma | Kind::Newline | Kind::Other | Kind::Slash | Kind::Dash)).unwrap_or(b);
+        let a =
+            (a..b).find(|&i| !matches!(tokens[i].kind, Kind::Comma | Kind::Newline | Kind::Other | Kind::Slash | Kind::Dash)).unwrap_or(b);
         if a < b {
             out.push((a, b));
         }
@@ -51,12 +52,7 @@ pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool, opener:
             // "in the U.S. The ...": an acronym's own period may end the sentence.
             Kind::Word if t.caps && i + 1 < tokens.len() && i > start => {
                 let n = &tokens[i + 1];
-                if t.end - t.start >= 4
-                    && !n.glued
-                    && n.kind == Kind::Word
-                    && n.cap
-                    && opener(i + 1)
-                {
+                if t.end - t.start >= 4 && !n.glued && n.kind == Kind::Word && n.cap && opener(i + 1) {
                     push(start, i + 1);
                     start = i + 1;
                 }

@@ -2,7 +2,7 @@
 
 use super::dates::DateExpr;
 use super::reader::{Chunk, Reader, Spanned};
-use crate::lexicon::{Closed, CountryForm, Entry, Form, Modifier};
+use crate::lexicon::{Closed, CountryForm, Entry, Force, Form, Modifier};
 use crate::model::{Level, Sector, Status};
 use crate::text::Kind;
 
@@ -35,6 +35,9 @@ pub struct Actor {
     pub definite: bool,
     pub delegation: bool,
     pub plural: bool,
+    pub force: Option<Force>,
+    /// The rule of a modifier that stands before: "visiting".
+    pub modifier: Option<u16>,
 }
 
 impl Actor {
@@ -51,6 +54,8 @@ impl Actor {
             definite: false,
             delegation: false,
             plural: false,
+            force: None,
+            modifier: None,
         }
     }
 }
@@ -248,7 +253,7 @@ struct Partial {
     level: Option<Level>,
     sector: Option<Sector>,
     former: bool,
-    office_plural: bool,
+    modifier: Option<u16>,
     body_country: Option<u16>,
     name: Option<(usize, usize)>,
     person: Option<u32>,
@@ -509,8 +514,9 @@ impl Reader<'_> {
                             break;
                         }
                         if p.name.is_some() && !p.hyphen {
-                            // "a New Year friendship meeting"
-                            if !(p.determiner && p.office.is_none() && p.person.is_none()) {
+                            // "a New Year friendship meeting", "his Gulf tour"
+                            let owned = p.determiner || p.pronoun || !p.possessor.is_empty();
+                            if !(owned && p.office.is_none() && p.person.is_none()) {
                                 break;
                             }
                             p.name = None;
@@ -541,7 +547,7 @@ impl Reader<'_> {
             let sentence_first = k == self.begin;
             if t.cap && !self.headline_verb(k) {
                 let next_cap = self.kind(k + 1) == Some(Kind::Word) && self.tokens[k + 1].cap;
-                if !sentence_first || next_cap || s == 0 {
+                if !sentence_first || next_cap || s == 0 || self.opens_with_name(k) {
                     // "a Strategic Mutual Defence Agreement"
                     if let Some((n, a, b)) = self.titled_event(k).filter(|_| p.name.is_none() && p.person.is_none()) {
                         p.event = Some((n, a, b));
@@ -580,6 +586,13 @@ impl Reader<'_> {
                 break;
             }
             let w = lx.text(s);
+            if let Some(rule) = lx.modifiers.get(&s).filter(|_| s != 0) {
+                p.modifier = Some(*rule);
+                p.adjective = true;
+                p.empty = false;
+                k += 1;
+                continue;
+            }
             if let Some(st) = status_word(w).filter(|_| s != 0) {
                 p.status = Some(st);
             }
@@ -677,6 +690,44 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// "Putin met", "Park is to": a lone capitalised word that opens a sentence is a name if it is no
+    /// common word and a verb, a possessive or a comma follows. Whose name, the article must have said.
+    fn opens_with_name(&self, k: usize) -> bool {
+        let lx = self.lx;
+        let s = self.tokens[k].sym;
+        let n = k + 1;
+        let follows = match self.kind(n) {
+            Some(Kind::Possessive | Kind::Comma) => true,
+            Some(Kind::Word) => {
+                let s = self.tokens[n].sym;
+                !lx.forms(s).is_empty()
+                    || self.adverb(n)
+                    || [Closed::Be, Closed::Have, Closed::Do, Closed::Future, Closed::Possible, Closed::Adverb, Closed::Conjunction]
+                        .iter()
+                        .any(|c| lx.is(s, *c))
+            }
+            _ => false,
+        };
+        follows
+            && lx.classes[s as usize] & !(1 << Closed::NameParticle as u32) == 0
+            && lx.forms(s).is_empty()
+            && !self.adverb(k)
+            && self
+                .longest(k, |x| {
+                    matches!(
+                        x,
+                        Entry::Noun(_)
+                            | Entry::Group(_)
+                            | Entry::Office(_)
+                            | Entry::Portfolio(_)
+                            | Entry::Modifier(_)
+                            | Entry::Sector(_)
+                            | Entry::Closed(..)
+                    )
+                })
+                .is_none()
     }
 
     /// A capitalised verb in a headline or at the start of a sentence is not a name.
@@ -1329,7 +1380,6 @@ impl Reader<'_> {
         }
         let start = p.office.map_or(k, |o| o.0);
         p.office = Some((start, end));
-        p.office_plural = false;
         if country.is_some() {
             p.body_country = country;
         }
@@ -1497,6 +1547,8 @@ impl Reader<'_> {
             definite: p.definite || p.pronoun,
             delegation: false,
             plural: false,
+            force: None,
+            modifier: p.modifier,
         };
         if p.office.is_some() || p.name.is_some() || p.person.is_some() {
             // An organisation's officer speaks for the organisation.
@@ -1556,6 +1608,7 @@ impl Reader<'_> {
                 }
                 a.delegation = g.delegation;
                 a.plural = g.plural;
+                a.force = g.force;
                 a
             };
             if list.is_empty() {

@@ -277,6 +277,9 @@ impl<'a> Reader<'a> {
         if v.copula {
             return true;
         }
+        if self.modifies(i, last) {
+            return false;
+        }
         let noun = self.longest(i, |e| matches!(e, Entry::Noun(_)));
         if noun.is_some_and(|(_, end)| end > v.end) && !matches!(last, Some(Chunk::Np(_))) {
             return false;
@@ -334,6 +337,18 @@ impl<'a> Reader<'a> {
             }
             None => true,
         }
+    }
+
+    /// "and visiting Chinese officials": a modifier before people, where no verb may stand.
+    fn modifies(&self, i: usize, last: Option<&Chunk>) -> bool {
+        if !self.lx.modifiers.contains_key(&self.tokens[i].sym) {
+            return false;
+        }
+        let place = matches!(last, None | Some(Chunk::And | Chunk::Vg(_) | Chunk::Prep(_) | Chunk::Adverb(_)));
+        place
+            && self
+                .noun_phrase(i + 1, &[])
+                .is_some_and(|n| n.kind == NpKind::Actor && !n.premises && n.actors.iter().all(|a| a.kind != super::ActorKind::Country))
     }
 
     fn object_follows(&self, k: usize) -> bool {

@@ -43,6 +43,8 @@ impl Reader<'_> {
         let mut k = i;
         let (mut be, mut have, mut to, mut future, mut possible, mut negated, mut aux) = (false, false, false, false, false, false, false);
         let mut past_aux = false;
+        // The last auxiliary is a form of "be".
+        let mut be_last = false;
         let mut due = false;
         loop {
             if k >= self.end || self.tokens[k].kind != Kind::Word {
@@ -54,6 +56,7 @@ impl Reader<'_> {
                 negated = true;
             } else if lx.is(s, Closed::Be) && !(w == "being" && !aux) && w != "s" {
                 be = true;
+                be_last = true;
                 past_aux |= matches!(w, "was" | "were" | "wasnt" | "werent");
                 negated |= w.ends_with("nt");
                 aux = true;
@@ -79,6 +82,7 @@ impl Reader<'_> {
                     due = true;
                 }
                 to = true;
+                be_last = false;
                 aux = true;
             } else if lx.is(s, Closed::Adverb) || (w.is_empty() && self.adverb(k)) || (s == 0 && self.adverb(k)) {
                 if !aux {
@@ -91,7 +95,7 @@ impl Reader<'_> {
         }
         let main = if k < self.end && self.tokens[k].kind == Kind::Word { lx.forms(self.tokens[k].sym) } else { &[] };
         let wanted = |f: Form| {
-            if have || (be && !to) {
+            if have && !to || be_last {
                 matches!(f, Form::Past | Form::Participle | Form::Ing)
             } else if to || future || possible {
                 f == Form::Base
@@ -134,7 +138,7 @@ impl Reader<'_> {
             return Some(Vg { start: i, end: k, verbs, tense, passive: false, negated, governs, copula: true, due });
         }
         let form = form?;
-        let passive = be && matches!(form, Form::Past | Form::Participle);
+        let passive = be_last && matches!(form, Form::Past | Form::Participle);
         let tense = if future || due {
             Tense::Future
         } else if possible {

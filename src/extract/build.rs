@@ -4,7 +4,7 @@ use super::clause::{Clause, Mode, Phrases};
 use super::discourse::Resolved;
 use crate::annotate::dates::{self, DateExpr, Direction};
 use crate::annotate::{ActorKind, NpKind, PlaceRef, Vg};
-use crate::lexicon::{Closed, Entry, Governs, Rule};
+use crate::lexicon::{Closed, Entry, Force, Governs, Part, Rule};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Status, When};
 
 /// Who stands on which side.
@@ -87,7 +87,7 @@ pub(super) fn emit(
             if parties > 4 && sources.len() > 1 {
                 return;
             }
-            if parties > 4 && rule.kind == ExchangeType::Meeting && !rule.noun {
+            if parties > 4 && rule.kind == ExchangeType::Meeting && rule.part != Part::Noun {
                 return;
             }
             for s in &sources {
@@ -130,14 +130,14 @@ fn push(
         return;
     }
     let kind = match rule.kind {
+        // Ships call at a port; troops are deployed, which is no exchange.
+        ExchangeType::Visit if source.force == Some(Force::Vessel) => ExchangeType::Exercise,
+        ExchangeType::Visit if source.force == Some(Force::Troops) => return,
         ExchangeType::Visit if source.kind == ActorKind::Unofficial => ExchangeType::Delegation,
         k => k,
     };
-    if rule.needs_two && source.country == target.country {
-        return;
-    }
     let travel = matches!(kind, ExchangeType::Visit | ExchangeType::Delegation);
-    let mut status = told.mode.status;
+    let mut status = rule.status.unwrap_or(told.mode.status);
     match rule.phase {
         Some(crate::lexicon::Phase::Depart | crate::lexicon::Phase::Arrive) if status == Status::Occurred => status = Status::Ongoing,
         Some(crate::lexicon::Phase::Return) if status == Status::Ongoing => status = Status::Occurred,
@@ -205,7 +205,7 @@ fn push(
     if source.level.is_none() && source.kind == ActorKind::Country {
         confidence -= 0.05;
     }
-    if rule.noun && told.verb.is_none() {
+    if rule.part == Part::Noun && told.verb.is_none() {
         confidence -= 0.12;
     }
     if matches!(status, Status::Alleged | Status::Proposed | Status::Denied) {

@@ -4,7 +4,7 @@ use super::build::{Sides, Told, emit};
 use super::discourse::{Discourse, Resolved};
 use crate::annotate::dates::{DateExpr, Direction};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
-use crate::lexicon::{Closed, Governs, Rule, Slot};
+use crate::lexicon::{Closed, Form, Governs, Phase, Rule, Slot};
 use crate::model::{ExchangeType, Mention, Status};
 
 /// A sentence in chunks, with what the article said before it.
@@ -55,6 +55,7 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
                     }
                 }
                 Chunk::Np(np) => {
+                    clause.guest(k, np, &mut sides, out);
                     if let Some(e) = &np.event {
                         for &rule in &d.lx.nouns[e.noun as usize].rules {
                             clause.noun(k, e, &d.lx.rules[rule as usize], &mut sides, out);
@@ -167,6 +168,13 @@ impl Clause<'_, '_> {
                 }
                 match &self.c[k - 1].chunk {
                     Chunk::Np(_) => Some(k - 1),
+                    // "met X before flying to Y": the subject of the clause before; "After visiting X, Y said": of the one behind.
+                    Chunk::Sub(_) => (0..k - 1)
+                        .rev()
+                        .take_while(|&g| !matches!(self.c[g].chunk, Chunk::Break))
+                        .find(|&g| self.vg(g).is_some_and(Self::finite))
+                        .and_then(|g| self.subject(g, depth + 1))
+                        .or_else(|| self.main_subject_after(k)),
                     _ => match self.governor(k) {
                         Some(g) => self.subject(g, depth + 1),
                         None => self.left_subject(k, depth).or_else(|| self.main_subject_after(k)),
@@ -312,7 +320,14 @@ impl Clause<'_, '_> {
         for j in (0..k).rev() {
             match &self.c[j].chunk {
                 Chunk::Date(e) => return Some((j, *e)),
-                Chunk::Break | Chunk::That => return None,
+                Chunk::Break | Chunk::That | Chunk::Rel => return None,
+                // "left on Thursday for X, where he will": the clause has its own time.
+                Chunk::Sub(s)
+                    if matches!(self.r.lx.text(*s), "where" | "after" | "before" | "because" | "although" | "though" | "if")
+                        && (j + 1..=k).any(|x| self.vg(x).is_some_and(Self::finite)) =>
+                {
+                    return None;
+                }
                 _ => {}
             }
         }
@@ -351,7 +366,14 @@ impl Clause<'_, '_> {
                 if k > 0 {
                     if let Some(np) = self.np(k - 1).filter(|n| n.kind == NpKind::Other) {
                         if self.r.is(np.end - 1, Closed::ProposalNoun) {
-                            return own(Status::Proposed, future, false);
+                            // What is done to the invitation is done to the visit.
+                            let status = match k.checked_sub(2).and_then(|g| self.vg(g)).filter(|v| !v.negated).map(|v| v.governs) {
+                                Some(Governs::Plan) => Status::Planned,
+                                Some(Governs::Deny) => Status::Denied,
+                                Some(Governs::Cancel) => Status::Cancelled,
+                                _ => Status::Proposed,
+                            };
+                            return own(status, future, status == Status::Cancelled);
                         }
                         if self.r.is(np.end - 1, Closed::RefusalNoun) {
                             return own(Status::Denied, future, false);
@@ -381,6 +403,11 @@ impl Clause<'_, '_> {
                     None => own(Status::Planned, future, false),
                 }
             }
+            Tense::Ing if matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::Sub(_))) => match self.prep(k - 1) {
+                Some("before") => own(Status::Planned, future, false),
+                Some("while" | "when" | "as") => own(Status::Ongoing, past, true),
+                _ => own(Status::Occurred, past, false),
+            },
             Tense::Ing => match self.governor(k) {
                 Some(g) => {
                     let gm = self.mode(g);
@@ -397,11 +424,24 @@ impl Clause<'_, '_> {
                 }
                 None => own(Status::Ongoing, past, true),
             },
+            // "will visit X and meet Y": the auxiliary is shared.
+            Tense::Present if self.shares_auxiliary(k, v) => {
+                return self.mode((0..k).rev().find(|&g| self.vg(g).is_some()).expect("the verb that shares"));
+            }
             Tense::Present | Tense::Progressive => own(if v.negated { Status::Denied } else { Status::Ongoing }, past, !v.negated),
             Tense::Past | Tense::Participle => own(if v.negated { Status::Denied } else { Status::Occurred }, past, !v.negated),
             Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
         };
         self.reported(k, base)
+    }
+
+    /// Is this a bare form joined by "and" to a verb with an auxiliary or "to"?
+    fn shares_auxiliary(&self, k: usize, v: &Vg) -> bool {
+        let bare = v.end == v.start + 1
+            && self.r.lx.forms(self.r.tokens[v.start].sym).iter().any(|(x, f)| v.verbs.contains(x) && *f == Form::Base);
+        bare && k > 0
+            && matches!(self.c[k - 1].chunk, Chunk::And)
+            && (0..k).rev().find_map(|g| self.vg(g)).is_some_and(|g| matches!(g.tense, Tense::Future | Tense::Possible | Tense::Infinitive))
     }
 
     /// Is this a verb of travel?
@@ -592,6 +632,7 @@ impl Clause<'_, '_> {
                         level: a.level,
                         sector: a.sector,
                         former: false,
+                        force: a.force,
                         at: np.start,
                     })
                     .collect();
@@ -683,6 +724,27 @@ impl Clause<'_, '_> {
         }
     }
 
+    /// "met visiting Chinese officials": the guest's host is the other country of the sentence, else home.
+    fn guest(&self, k: usize, np: &Np, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
+        let Some(rule) = np.actors.iter().find_map(|a| a.modifier) else { return };
+        let modified: Vec<_> = np.actors.iter().filter(|a| a.modifier.is_some()).collect();
+        let guests: Vec<Resolved> = modified.iter().filter_map(|a| self.d.resolve(self.r, a, np)).collect();
+        let foreign = |v: Vec<Resolved>| v.into_iter().map(|r| r.country).find(|c| guests.iter().all(|g| g.country != *c));
+        let beside = || foreign(np.actors.iter().filter(|a| a.modifier.is_none()).filter_map(|a| self.d.resolve(self.r, a, np)).collect());
+        let acting = |j: &usize| *j != k && self.np(*j).is_some_and(|n| n.kind == NpKind::Actor);
+        let before = || (0..k).rev().filter(acting).find_map(|j| foreign(self.resolve_np(j)));
+        let after = || (k + 1..self.c.len()).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
+        let home = || self.d.home.filter(|h| guests.iter().all(|g| g.country != *h));
+        let Some(host) = beside().or_else(before).or_else(after).or_else(home) else { return };
+        let places = vec![PlaceRef { country: host, start: np.start, end: np.start, whole_country: true }];
+        let phrases = Phrases::default();
+        let news = self.n == 0;
+        let mode = Mode { status: Status::Ongoing, direction: Direction::Past, news };
+        let date = self.date_of(k, &phrases);
+        let told = Told { mode, date, trigger: (np.start, np.end), phrases: &phrases, at: k, verb: None };
+        emit(self, &self.r.lx.rules[rule as usize], Sides::Travel { travellers: guests, places }, told, sides, out);
+    }
+
     /// "left here to visit China": the infinitive's object.
     fn infinitive_visit(&self, from: usize) -> Option<Vec<PlaceRef>> {
         let v = self.vg(from)?;
@@ -768,6 +830,12 @@ impl Clause<'_, '_> {
             all.here |= more.here;
             all.end = more.end;
         }
+        // "his trip since the invasion of Ukraine": "of" belongs to the noun right before it.
+        let of_own = |i: usize, (s, j): (u32, usize)| -> bool {
+            self.r.lx.text(s) != "of" || j == k + 2 || (i == 1 && matches!(self.r.lx.text(all.preps[0].0), "to" | "by" | "in"))
+        };
+        let kept: Vec<(u32, usize)> = all.preps.iter().enumerate().filter(|(i, p)| of_own(*i, **p)).map(|x| *x.1).collect();
+        all.preps = kept;
         // The mode.
         let mode = self.noun_mode(k, e, rule, verb_before, verb_after, preposition);
         let Some(mut mode) = mode else { return };
@@ -1050,6 +1118,30 @@ impl Clause<'_, '_> {
         self.d.last_person.clone().into_iter().collect()
     }
 
+    /// Does the verb at `g` tell of a departure or an arrival?
+    fn sets_out(&self, g: usize) -> bool {
+        self.vg(g).is_some_and(|v| {
+            let lx = self.r.lx;
+            v.verbs.iter().flat_map(|x| &lx.verbs[*x as usize].rules).any(|r| {
+                let rule = &lx.rules[*r as usize];
+                rule.kind == ExchangeType::Visit && rule.place_target && rule.phase != Some(Phase::Return)
+                    || matches!(rule.phase, Some(Phase::Depart | Phase::Arrive))
+            })
+        })
+    }
+
+    /// "the second day of", "the start of", "the eve of" before the event at `k`.
+    fn stage_of(&self, k: usize) -> Option<Status> {
+        let of = (0..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Vg(_))).find(|&j| self.prep(j) == Some("of"))?;
+        let before = self.c[of].start.checked_sub(1).and_then(|t| self.r.word(t))?;
+        match before.as_str() {
+            "start" | "beginning" | "day" | "leg" | "part" | "stage" | "outset" | "middle" | "stop" => Some(Status::Ongoing),
+            "end" | "conclusion" | "close" | "wake" => Some(Status::Occurred),
+            "eve" => Some(Status::Planned),
+            _ => None,
+        }
+    }
+
     /// Status of an event noun from what governs it.
     fn noun_mode(
         &self,
@@ -1131,6 +1223,12 @@ impl Clause<'_, '_> {
             }
         }
         match preposition {
+            // "congratulated him on his visit", "commented on the visit": spoken of; "on a visit" is under way.
+            Some("on")
+                if travel && e.date.is_none() && (e.pronoun || e.definite || !e.possessor.is_empty()) && self.governor(k).is_some() =>
+            {
+                mode(Status::Occurred, past, false)
+            }
             Some("during" | "on" | "in" | "at" | "amid" | "as part of" | "on the sidelines of") => {
                 let status = if travel { Status::Ongoing } else { Status::Occurred };
                 // The main verb's time is the event's.
@@ -1145,6 +1243,22 @@ impl Clause<'_, '_> {
             }
             Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => {
                 mode(Status::Occurred, past, false)
+            }
+            // "left for a visit", "arrived for a visit": it has begun.
+            Some("for") if travel && self.governor(k).is_some_and(|g| self.sets_out(g)) => {
+                let m = self.mode(self.governor(k).expect("just found"));
+                let status = if m.status == Status::Occurred { Status::Ongoing } else { m.status };
+                Some(Mode { status, ..m })
+            }
+            // "at the start of his visit", "on the eve of the talks"
+            Some("of") if self.stage_of(k).is_some() => {
+                let main = (0..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)).map(|g| self.mode(g));
+                let status = self.stage_of(k).expect("just found");
+                mode(
+                    status,
+                    if status == Status::Planned { future } else { past },
+                    main.is_none_or(|m| m.news) && status != Status::Planned,
+                )
             }
             Some("for") => {
                 let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| self.travels(v)));

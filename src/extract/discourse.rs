@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Article;
 use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
-use crate::lexicon::{Closed, Entry, Governs, Lexicon};
+use crate::lexicon::{Closed, Entry, Force, Governs, Lexicon};
 use crate::model::{DateSource, ExchangeType, Level, Mention, Sector, Status};
 use crate::text::{Dateline, Kind, Token, fold};
 
@@ -33,6 +33,7 @@ pub struct Resolved {
     pub level: Option<Level>,
     pub sector: Option<Sector>,
     pub former: bool,
+    pub force: Option<Force>,
     /// First token, for the order of mention.
     pub at: usize,
 }
@@ -348,6 +349,7 @@ impl<'a> Discourse<'a> {
             level: if former { Some(Level::Unofficial) } else { level },
             sector,
             former,
+            force: a.force,
             at: a.name.map_or(np.start, |n| n.0.min(np.start)),
         })
     }
@@ -381,7 +383,7 @@ impl<'a> Discourse<'a> {
     }
 
     pub fn bare(&self, country: u16, at: usize) -> Resolved {
-        Resolved { country, kind: ActorKind::Country, name: None, office: None, level: None, sector: None, former: false, at }
+        Resolved { country, kind: ActorKind::Country, name: None, office: None, level: None, sector: None, former: false, force: None, at }
     }
 }
 

@@ -71,8 +71,10 @@ impl<'l> Extractor<'l> {
             discourse.dateline(tokens, line);
         }
         let mut mentions = Vec::new();
-        for (n, &(begin, end)) in sentences.iter().enumerate() {
-            let begin = discourse.body.max(begin).min(end);
+        // The reporter's own line is no sentence.
+        let body = discourse.body;
+        for (n, &(begin, end)) in sentences.iter().filter(|s| s.1 > body).enumerate() {
+            let begin = body.max(begin).min(end);
             // A sentence of thousands of tokens is a table or a dump, not a sentence.
             if begin >= end || end - begin > 400 {
                 continue;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::rules::RawFile;
+use super::rules::{Part, RawFile};
 use super::*;
 use crate::text::{Kind, fold, tokenize};
 
@@ -503,9 +503,19 @@ impl Builder {
             for g in &raw.group {
                 let level = Self::level(file, &g.level)?;
                 let sector = g.sector.as_deref().map(|s| Self::sector(file, s)).transpose()?;
+                let force = match g.kind.as_str() {
+                    "official" | "unofficial" => None,
+                    "troops" => Some(Force::Troops),
+                    "vessel" => Some(Force::Vessel),
+                    other => {
+                        let problem = format!("a group is official, unofficial, troops or vessel, not {other:?}");
+                        return Err(LexiconError { file: file.into(), line: None, problem });
+                    }
+                };
                 for noun in &g.nouns {
                     let group = Group {
-                        official: g.kind == "official",
+                        official: g.kind != "unofficial",
+                        force,
                         level,
                         sector,
                         plural: noun.ends_with('s') && !noun.ends_with("ss"),
@@ -587,21 +597,26 @@ impl Builder {
             let path = format!("rules/{name}.toml");
             for (file, text) in sources.of(&path) {
                 let raw: RawFile = toml_file(file, text)?;
-                for (rule, noun) in raw.verb.iter().map(|r| (r, false)).chain(raw.noun.iter().map(|r| (r, true))) {
+                for (rule, part) in raw.rules() {
                     if rule.examples.is_empty() {
                         return Err(LexiconError { file: file.into(), line: None, problem: format!("rule {:?} has no examples", rule.id) });
                     }
                     let id = self.lx.rules.len() as u16;
-                    self.lx.rules.push(rule.compile(noun));
+                    self.lx.rules.push(rule.compile(part));
                     for l in &rule.light {
                         self.verb(l, Governs::Other);
                     }
                     for lemma in &rule.lemmas {
-                        if noun {
-                            self.noun(lemma, id);
-                        } else {
-                            let v = self.verb(lemma, Governs::Other);
-                            self.lx.verbs[v as usize].rules.push(id);
+                        match part {
+                            Part::Noun => self.noun(lemma, id),
+                            Part::Verb => {
+                                let v = self.verb(lemma, Governs::Other);
+                                self.lx.verbs[v as usize].rules.push(id);
+                            }
+                            Part::Modifier => {
+                                let s = self.intern(lemma);
+                                self.lx.modifiers.insert(s, id);
+                            }
                         }
                     }
                 }
@@ -610,8 +625,9 @@ impl Builder {
         for s in 0..self.lx.texts.len() {
             let verb = self.lx.verb_forms[s].iter().any(|(v, _)| !self.lx.verbs[*v as usize].rules.is_empty());
             let node = self.lx.starts[s];
-            self.lx.trigger_words[s] |=
-                verb || (node != 0 && self.lx.payload[node as usize].iter().any(|(e, _)| matches!(e, Entry::Noun(_))));
+            self.lx.trigger_words[s] |= verb
+                || self.lx.modifiers.contains_key(&(s as u32))
+                || (node != 0 && self.lx.payload[node as usize].iter().any(|(e, _)| matches!(e, Entry::Noun(_))));
         }
         Ok(())
     }

@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 use crate::model::{Level, Sector};
 pub use load::{LexiconError, Sources};
 pub use morph::Form;
-pub use rules::{Example, Phase, Rule, Slot};
+pub use rules::{Example, Part, Phase, Rule, Slot};
 
 /// The determiner "the", the first word of every lexicon.
 pub const THE: u32 = 1;
@@ -162,9 +162,17 @@ pub struct Institution {
     pub sector: Sector,
 }
 
+/// Armed people and ships: their moves are deployments and port calls, not visits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Force {
+    Troops,
+    Vessel,
+}
+
 #[derive(Clone, Debug)]
 pub struct Group {
     pub official: bool,
+    pub force: Option<Force>,
     pub level: Level,
     pub sector: Option<Sector>,
     pub plural: bool,
@@ -206,6 +214,8 @@ pub struct Lexicon {
     pub verbs: Vec<Verb>,
     pub nouns: Vec<Noun>,
     pub rules: Vec<Rule>,
+    /// Rules of a modifier, by its word: "visiting".
+    pub modifiers: FxHashMap<u32, u16>,
     pub agencies: FxHashMap<String, (u16, String)>,
     /// People by the last word of their names.
     pub surnames: FxHashMap<u32, Vec<u32>>,

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::model::{ExchangeType, Sector};
+use crate::model::{ExchangeType, Sector, Status};
 
 /// A grammatical place around a trigger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,15 @@ pub struct Example {
     pub gives: Vec<String>,
 }
 
+/// What kind of word a rule's trigger is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Verb,
+    Noun,
+    /// "visiting" before an office or a nationality.
+    Modifier,
+}
+
 /// Which phase of a visit a verb tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -52,7 +61,9 @@ pub enum Phase {
 pub struct Rule {
     pub id: String,
     pub kind: ExchangeType,
-    pub noun: bool,
+    pub part: Part,
+    /// What every row of the rule has, whatever the tense: an invitation is proposed.
+    pub status: Option<Status>,
     pub source: Vec<Slot>,
     pub target: Vec<Slot>,
     /// Slots in which a list of countries gives pairs.
@@ -69,7 +80,6 @@ pub struct Rule {
     pub must_light: bool,
     /// Verbs of receiving turn the roles round.
     pub received: bool,
-    pub needs_two: bool,
     /// A source without country takes the subject's.
     pub owner: bool,
     pub embassy: bool,
@@ -94,6 +104,7 @@ pub(super) struct RawRule {
     #[serde(default)]
     pub place_target: bool,
     pub phase: Option<Phase>,
+    pub status: Option<Status>,
     #[serde(default)]
     pub foreign_only: bool,
     #[serde(default)]
@@ -104,8 +115,6 @@ pub(super) struct RawRule {
     pub must_light: bool,
     #[serde(default)]
     pub received: bool,
-    #[serde(default)]
-    pub needs_two: bool,
     #[serde(default)]
     pub owner: bool,
     #[serde(default)]
@@ -125,15 +134,26 @@ pub(super) struct RawFile {
     pub verb: Vec<RawRule>,
     #[serde(default)]
     pub noun: Vec<RawRule>,
+    #[serde(default)]
+    pub modifier: Vec<RawRule>,
+}
+
+impl RawFile {
+    /// All rules with the part of speech of their triggers.
+    pub fn rules(&self) -> impl Iterator<Item = (&RawRule, Part)> {
+        let verbs = self.verb.iter().map(|r| (r, Part::Verb));
+        verbs.chain(self.noun.iter().map(|r| (r, Part::Noun))).chain(self.modifier.iter().map(|r| (r, Part::Modifier)))
+    }
 }
 
 impl RawRule {
-    pub fn compile(&self, noun: bool) -> Rule {
+    pub fn compile(&self, part: Part) -> Rule {
         let slots = |v: &[String]| v.iter().map(|s| Slot::parse(s)).collect();
         Rule {
             id: self.id.clone(),
             kind: self.kind,
-            noun,
+            part,
+            status: self.status,
             source: slots(&self.source),
             target: slots(&self.target),
             both: slots(&self.both),
@@ -144,7 +164,6 @@ impl RawRule {
             light: self.light.clone(),
             must_light: self.must_light,
             received: self.received,
-            needs_two: self.needs_two,
             owner: self.owner,
             embassy: self.embassy,
             needs_word: self.needs_word.clone(),

@@ -245,6 +245,8 @@ fn status_word(w: &str) -> Option<Status> {
 #[derive(Default)]
 struct Partial {
     determiner: bool,
+    /// "a", "this".
+    singular: bool,
     definite: bool,
     pronoun: bool,
     mods: Vec<(u16, CountryForm, usize, usize)>,
@@ -258,6 +260,7 @@ struct Partial {
     name: Option<(usize, usize)>,
     person: Option<u32>,
     institution: Option<u16>,
+    institution_end: usize,
     group: Option<u16>,
     event: Option<(u16, usize, usize)>,
     status: Option<Status>,
@@ -441,6 +444,7 @@ impl Reader<'_> {
                         break;
                     }
                     p.determiner = true;
+                    p.singular |= matches!(lx.text(s), "a" | "an" | "another" | "this" | "each");
                     p.definite |= s == crate::lexicon::THE;
                     p.empty = false;
                     k += 1;
@@ -598,7 +602,15 @@ impl Reader<'_> {
             }
             let forms = lx.forms(s);
             if !forms.is_empty() {
-                let head = p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other;
+                // "a new arms control treaty": behind "a", a bare form before a noun is part of the compound.
+                if p.event.is_some() && p.singular && forms.iter().all(|f| f.1 == Form::Base) && self.compound_goes_on(k) {
+                    p.event = None;
+                    p.adjective = true;
+                    k += 1;
+                    continue;
+                }
+                let inst_head = p.institution.is_some() && p.institution_end == k;
+                let head = p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other || inst_head;
                 let adjectival = forms.iter().any(|f| matches!(f.1, Form::Ing | Form::Past | Form::Participle));
                 if head || p.empty && !adjectival {
                     break;
@@ -728,6 +740,25 @@ impl Reader<'_> {
                     )
                 })
                 .is_none()
+    }
+
+    /// Does a noun of an exchange follow within the compound that goes on at `k`?
+    fn compound_goes_on(&self, k: usize) -> bool {
+        let mut n = k + 1;
+        for _ in 0..3 {
+            if self.kind(n) != Some(Kind::Word)
+                || self.is(n, Closed::Determiner)
+                || self.is(n, Closed::Preposition)
+                || self.is(n, Closed::To)
+            {
+                return false;
+            }
+            if self.longest(n, |e| matches!(e, Entry::Noun(_))).is_some() {
+                return true;
+            }
+            n += 1;
+        }
+        false
     }
 
     /// A capitalised verb in a headline or at the start of a sentence is not a name.
@@ -956,6 +987,7 @@ impl Reader<'_> {
                     return None;
                 }
                 p.institution = Some(id);
+                p.institution_end = end;
                 Some(end)
             }
             _ => None,
@@ -1352,6 +1384,8 @@ impl Reader<'_> {
                 level = Level::Leader;
             } else if head == "chairman" && (has("commission") || has("agency") || has("state committee")) {
                 level = Level::Minister;
+            } else if head == "secretary" && has("ministry") {
+                level = Level::DeputyMinister;
             } else if matches!(head, "member") && (has("political bureau") || has("politburo")) {
                 level = Level::Minister;
             }
@@ -1669,6 +1703,7 @@ impl Reader<'_> {
     /// Second pass: appositions, "led by", places in two steps, lists.
     pub(super) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
         let chunks = self.drop_company(chunks);
+        let chunks = self.join_brackets(chunks);
         let chunks = self.join_places(chunks);
         let chunks = self.join_led_by(chunks);
         let chunks = self.join_appositions(chunks);
@@ -1690,6 +1725,27 @@ impl Reader<'_> {
                     // The comma closes an apposition; it stays.
                 }
                 continue;
+            }
+            out.push(c);
+        }
+        out
+    }
+
+    /// "a 2.1 billion kroner (US$300 million) deal": brackets inside a phrase are stepped over.
+    fn join_brackets(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        for c in chunks {
+            if let (Chunk::Np(np), Some(Chunk::Close)) = (&c.chunk, out.last().map(|s| &s.chunk)) {
+                let open = out.iter().rposition(|s| matches!(s.chunk, Chunk::Open));
+                let before = open.and_then(|o| o.checked_sub(1)).filter(|b| {
+                    matches!(&out[*b].chunk, Chunk::Np(a) if a.kind == NpKind::Other) && self.is(out[*b].start, Closed::Determiner)
+                });
+                if let (Some(b), NpKind::Event, false) = (before, np.kind, self.is(c.start, Closed::Determiner)) {
+                    let start = out[b].start;
+                    out.truncate(b);
+                    out.push(Spanned { start, ..c });
+                    continue;
+                }
             }
             out.push(c);
         }
@@ -1790,8 +1846,21 @@ impl Reader<'_> {
                             i += 1;
                             continue;
                         }
-                        if group && word == "of" && matches!(b.kind, NpKind::Other) && !a.premises {
-                            // "a delegation of the Foreign Languages Publishing House"
+                        if group && word == "of" && matches!(b.kind, NpKind::Other | NpKind::Place) && !a.premises {
+                            // "a delegation of the Foreign Languages Publishing House": who sends it says what it is.
+                            if let Some(of) = self.sender(b) {
+                                for x in a.actors.iter_mut().filter(|x| x.delegation) {
+                                    x.kind = ActorKind::Unofficial;
+                                    x.level = Some(of.level);
+                                    x.sector = of.sector.or(x.sector);
+                                }
+                            }
+                            // "the delegation of the Primorye region"
+                            if b.kind == NpKind::Place {
+                                for x in a.actors.iter_mut().filter(|x| x.country.is_none()) {
+                                    x.country = b.places.first().map(|p| p.country);
+                                }
+                            }
                             a.end = c.end;
                             out[n].end = c.end;
                             out.pop();
@@ -2094,6 +2163,19 @@ impl Reader<'_> {
             i = end;
         }
         out
+    }
+
+    /// The unofficial body that a phrase names: a troupe, a newspaper, an agency.
+    fn sender(&self, np: &Np) -> Option<&crate::lexicon::Group> {
+        (np.start..np.end).find_map(|k| {
+            if self.tokens[k].kind != Kind::Word {
+                return None;
+            }
+            match self.longest(k, |e| matches!(e, Entry::Group(_)))? {
+                (Entry::Group(g), end) if end == np.end => Some(&self.lx.groups[g as usize]).filter(|g| !g.official),
+                _ => None,
+            }
+        })
     }
 
     /// Does the phrase end in "of COUNTRY"?

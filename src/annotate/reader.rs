@@ -194,6 +194,8 @@ impl<'a> Reader<'a> {
             Kind::Close => return (Chunk::Close, i + 1),
             Kind::Quote => return (Chunk::Quote, i + 1),
             Kind::Word | Kind::Number => {}
+            // "$1.23 billion"
+            Kind::Other if self.kind(i + 1) == Some(Kind::Number) => {}
             _ => return (Chunk::Other, i + 1),
         }
         if let Some((e, end)) = self.date(i) {

@@ -519,6 +519,15 @@ impl Clause<'_, '_> {
                         return self.resolve_np(j);
                     }
                 }
+                if w == "it" {
+                    let country = |j: usize| {
+                        self.np(j)
+                            .filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind != ActorKind::Person)
+                            .is_some()
+                    };
+                    let found = (0..k).rev().filter(|&j| !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)))).find(|&j| country(j));
+                    return found.map(|j| self.resolve_np(j)).unwrap_or_default();
+                }
                 self.d.actors(self.r, np)
             }
             NpKind::Pair => {
@@ -531,11 +540,50 @@ impl Clause<'_, '_> {
                     }
                 }
                 if seen.len() == 2 {
-                    return seen;
+                    return self.d.as_pair(self.r, np, seen);
                 }
                 self.d.actors(self.r, np)
             }
+            _ if self.r.is(np.start, Closed::Possessive) => self.owned(k, np),
             _ => self.d.actors(self.r, np),
+        }
+    }
+
+    /// "its defence minister", "his country": the owner's, who was named before in the sentence or the article.
+    fn owned(&self, k: usize, np: &Np) -> Vec<Resolved> {
+        let counterpart = self.r.slice(np.start, np.end).to_lowercase();
+        let open = |a: &crate::annotate::Actor| a.country.is_none() && a.person.is_none();
+        if counterpart.contains("counterpart") || np.actors.len() > 1 || np.actors.iter().any(|a| !open(a)) {
+            return self.d.actors(self.r, np);
+        }
+        let owner = (0..k)
+            .rev()
+            .filter(|&j| !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_))))
+            .filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor && n.actors.len() == 1))
+            .find_map(|j| self.resolve_np(j).into_iter().next())
+            .or_else(|| self.d.last_person.clone());
+        // "when their foreign ministers sign"
+        if self.r.word(np.start).as_deref() == Some("their") {
+            let owners =
+                (0..k).rev().filter(|&j| self.np(j).is_some_and(Np::plural)).map(|j| self.resolve_np(j)).find(|v| distinct(v) >= 2);
+            if let (Some(owners), Some(a)) = (owners, np.actors.first()) {
+                let of = |o: Resolved| self.d.resolve(self.r, &crate::annotate::Actor { country: Some(o.country), ..a.clone() }, np);
+                return owners.into_iter().filter_map(of).collect();
+            }
+        }
+        let Some(owner) = owner else { return self.d.actors(self.r, np) };
+        match np.actors.first() {
+            Some(a) => {
+                let a = crate::annotate::Actor { country: Some(owner.country), definite: false, ..a.clone() };
+                self.d.resolve(self.r, &a, np).into_iter().collect()
+            }
+            // "his country had signed"
+            None if np.kind == NpKind::Other
+                && matches!(self.r.word(np.end - 1).as_deref(), Some("country" | "nation" | "homeland" | "state" | "kingdom")) =>
+            {
+                vec![self.d.bare(owner.country, np.start)]
+            }
+            None => Vec::new(),
         }
     }
 
@@ -766,6 +814,9 @@ impl Clause<'_, '_> {
     }
 
     fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
+        if rule.kind == ExchangeType::Visit && self.counted(e) {
+            return;
+        }
         let phrases = self.phrases(k + 1);
         let np = self.np(k).expect("an event");
         // What governs the noun: a verb before it, a verb behind it, or a preposition.
@@ -864,7 +915,10 @@ impl Clause<'_, '_> {
         // The subject that the noun borrows.
         let borrowed = || -> Option<usize> {
             if let Some((g, v)) = light_before.or(verb_before.filter(|(_, v)| {
-                matches!(v.governs, Governs::Cancel | Governs::Plan | Governs::Propose | Governs::Deny | Governs::Begin | Governs::End)
+                matches!(
+                    v.governs,
+                    Governs::Cancel | Governs::Plan | Governs::Propose | Governs::Deny | Governs::Begin | Governs::End | Governs::Confirm
+                )
             })) {
                 if v.passive && self.verb_is(v, &["present"]) {
                     return None;
@@ -1116,6 +1170,35 @@ impl Clause<'_, '_> {
             }
         }
         self.d.last_person.clone().into_iter().collect()
+    }
+
+    /// "three visits", "several trips": a count, not an exchange (codebook, hard case 10).
+    fn counted(&self, e: &Event) -> bool {
+        let plural = self.r.word(e.end - 1).is_some_and(|w| w.ends_with('s'));
+        let number = e.start > self.r.begin
+            && match self.r.tokens[e.start - 1].kind {
+                crate::text::Kind::Number => true,
+                _ => matches!(
+                    self.r.word(e.start - 1).as_deref(),
+                    Some(
+                        "two"
+                            | "three"
+                            | "four"
+                            | "five"
+                            | "six"
+                            | "seven"
+                            | "eight"
+                            | "nine"
+                            | "ten"
+                            | "several"
+                            | "many"
+                            | "numerous"
+                            | "frequent"
+                            | "regular"
+                    )
+                ),
+            };
+        plural && number
     }
 
     /// Does the verb at `g` tell of a departure or an arrival?

@@ -262,8 +262,8 @@ impl<'a> Discourse<'a> {
             facts.0 = facts.0.or(Some(term.country));
             if in_office || a.office.is_some() {
                 facts.1 = match facts.1 {
-                    // "leader" and "president" say less than the lexicon.
-                    Some(l) if a.office.is_some() => Some(l),
+                    // "general secretary" says less than the lexicon, "deputy prime minister" may say more.
+                    Some(l) if a.office.is_some() => Some(if in_office { l.min(term.level) } else { l }),
                     _ => Some(term.level),
                 };
                 facts.2 = facts.2.or(Some(term.sector));
@@ -325,6 +325,25 @@ impl<'a> Discourse<'a> {
                     name = Some(k.name.clone());
                 }
             }
+        } else if a.kind == ActorKind::Person && country.is_some() && a.definite | (level == Some(Level::Leader)) && !a.plural {
+            // "the U.S. president", "the Libyan minister": whom the article has named.
+            let head = |office: &str| name_words(office.split(" of ").next().unwrap_or_default()).pop();
+            let own = office.as_deref().and_then(head);
+            let same_office = |k: &Known| match (&k.office, &own) {
+                (Some(o), Some(w)) => head(o).as_ref() == Some(w) || w == "leader",
+                _ => {
+                    level == Some(Level::Leader)
+                        && own.as_deref().is_none_or(|w| matches!(w, "president" | "leader" | "premier" | "minister"))
+                }
+            };
+            let same_field = |k: &Known| k.sector == sector || k.sector.is_none() || sector.is_none() || sector == Some(Sector::Politics);
+            let fits = |k: &&Known| {
+                k.country == country && k.level == level && level <= Some(Level::Minister) && !k.former && same_office(k) && same_field(k)
+            };
+            if let Some(k) = self.known.iter().rev().find(fits) {
+                name = Some(k.name.clone());
+                office = k.office.clone().or(office);
+            }
         } else if a.kind == ActorKind::Person && a.country.is_none() && a.definite {
             // "the minister": the last one of that rank.
             if let Some(k) = self.known.iter().rev().find(|k| k.country.is_some() && k.level.is_some() && k.level == a.level) {
@@ -334,7 +353,9 @@ impl<'a> Discourse<'a> {
                 sector = k.sector.or(sector);
             }
         }
-        if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && a.office.is_some() {
+        // An agency's own officials need no nationality; "Okinawa Governor" has one that no list knows.
+        let plain = a.office.is_some_and(|(s, _)| (np.start..s).all(|k| !reader.tokens[k].cap || reader.is(k, Closed::Determiner)));
+        if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain {
             country = self.home;
         }
         if country.is_none() && a.kind != ActorKind::Person && a.delegation && self.home.is_some() {
@@ -358,13 +379,12 @@ impl<'a> Discourse<'a> {
     pub fn actors(&self, reader: &Reader<'_>, np: &Np) -> Vec<Resolved> {
         match np.kind {
             NpKind::Pair => {
-                if let Some((a, b)) = &self.last_sides {
-                    return a.iter().chain(b).cloned().collect();
-                }
-                match self.last_pair {
-                    Some((a, b)) => [a, b].into_iter().map(|c| self.bare(c, np.start)).collect(),
-                    None => Vec::new(),
-                }
+                let sides: Vec<Resolved> = match (&self.last_sides, self.last_pair) {
+                    (Some((a, b)), _) => a.iter().chain(b).cloned().collect(),
+                    (None, Some((a, b))) => [a, b].into_iter().map(|c| self.bare(c, np.start)).collect(),
+                    (None, None) => return Vec::new(),
+                };
+                self.as_pair(reader, np, sides)
             }
             NpKind::Pronoun => {
                 let w = reader.word(np.start).unwrap_or_default();
@@ -379,6 +399,45 @@ impl<'a> Discourse<'a> {
                 Vec::new()
             }
             _ => np.actors.iter().filter_map(|a| self.resolve(reader, a, np)).collect(),
+        }
+    }
+
+    /// Two sides as the anaphor means them: "the two leaders" are persons, "the two countries" are not.
+    pub fn as_pair(&self, reader: &Reader<'_>, np: &Np, sides: Vec<Resolved>) -> Vec<Resolved> {
+        let words = reader.slice(np.start, np.end).to_lowercase();
+        let says = |list: &[&str]| list.iter().any(|w| words.contains(w));
+        let rank = if says(&["leader", "president", "premier", "prime minister", "heads of"]) {
+            Some(Level::Leader)
+        } else if says(&["minister"]) {
+            Some(Level::Minister)
+        } else {
+            None
+        };
+        match rank {
+            Some(level) => sides.into_iter().map(|s| self.holder(s, level)).collect(),
+            // "the two countries" names no person.
+            None if says(&["countries", "nations", "states", "governments", "neighbo", "koreas", "capitals"]) => {
+                sides.into_iter().map(|s| self.bare(s.country, np.start)).collect()
+            }
+            None => sides,
+        }
+    }
+
+    /// The person of that rank whom the article knows on a side.
+    fn holder(&self, side: Resolved, level: Level) -> Resolved {
+        if side.level == Some(level) && side.name.is_some() {
+            return side;
+        }
+        let known = self.known.iter().rev().find(|k| k.country == Some(side.country) && k.level == Some(level) && !k.former);
+        Resolved {
+            kind: ActorKind::Person,
+            name: known.map(|k| k.name.clone()),
+            office: known.and_then(|k| k.office.clone()),
+            level: Some(level),
+            sector: known.and_then(|k| k.sector).or(side.sector),
+            former: false,
+            force: None,
+            ..side
         }
     }
 

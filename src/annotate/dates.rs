@@ -52,6 +52,8 @@ pub enum Shift {
 pub enum Direction {
     Past,
     Future,
+    /// A present tense: whichever is nearer.
+    Nearest,
 }
 
 fn month(w: &str) -> Option<i8> {
@@ -362,9 +364,9 @@ fn first_of_week(d: Date) -> Date {
 }
 
 /// Puts an expression on the calendar. `article` is the article's date, `named` the date last named in the text.
-pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<Date>) -> Option<When> {
+pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<When>) -> Option<When> {
     let when = |start: Date, precision| Some(When { start, end: None, precision, source: DateSource::Text });
-    let past = direction == Direction::Past;
+    let past = direction != Direction::Future;
     match e {
         DateExpr::Day { year, month, day, to } => {
             let pick = |y: i16| Date::new(y, month, day).ok();
@@ -409,6 +411,10 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<D
         DateExpr::Weekday { day, shift } => {
             let ahead = i64::from(day.to_monday_zero_offset() - article.weekday().to_monday_zero_offset());
             let days = match shift {
+                Shift::Plain if direction == Direction::Nearest => {
+                    let back = if ahead > 0 { ahead - 7 } else { ahead };
+                    if back + 7 < -back { back + 7 } else { back }
+                }
                 Shift::Plain if past => {
                     if ahead > 0 {
                         ahead - 7
@@ -445,7 +451,11 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<D
         DateExpr::Weeks(n) => when(first_of_week(article.checked_add((i64::from(n) * 7).days()).ok()?), DatePrecision::Week),
         DateExpr::Months(n) => when(article.checked_add(i64::from(n).months()).ok()?.first_of_month(), DatePrecision::Month),
         DateExpr::Years(n) => when(Date::new(article.year() + n as i16, 1, 1).ok()?, DatePrecision::Year),
-        DateExpr::Same(n) => when(named.unwrap_or(article).checked_add(i64::from(n).days()).ok()?, DatePrecision::Day),
+        // "the same day" is no more exact than the day it points at.
+        DateExpr::Same(n) => {
+            let day = named.map_or(article, |w| w.start).checked_add(i64::from(n).days()).ok()?;
+            when(day, named.map_or(DatePrecision::Day, |w| w.precision))
+        }
         DateExpr::PastDays(n) => {
             when(article.checked_sub(i64::from(n).days()).ok()?, if n <= 7 { DatePrecision::Week } else { DatePrecision::Month })
         }

@@ -537,7 +537,10 @@ impl Reader<'_> {
                     let name_before = p.name.is_some() || p.person.is_some();
                     if !verbish && !name_before {
                         p.group = Some(g);
-                        p.premises = matches!(lx.text(self.tokens[end - 1].sym), "embassy" | "consulate" | "parliament" | "ministry");
+                        p.premises = matches!(
+                            lx.text(self.tokens[end - 1].sym),
+                            "embassy" | "consulate" | "parliament" | "ministry" | "embassies" | "consulates" | "missions"
+                        );
                         p.event = None;
                         p.other = false;
                         p.empty = false;
@@ -551,7 +554,7 @@ impl Reader<'_> {
             let sentence_first = k == self.begin;
             if t.cap && !self.headline_verb(k) {
                 let next_cap = self.kind(k + 1) == Some(Kind::Word) && self.tokens[k + 1].cap;
-                if !sentence_first || next_cap || s == 0 || self.opens_with_name(k) {
+                if !sentence_first || next_cap || self.opens_with_name(k) {
                     // "a Strategic Mutual Defence Agreement"
                     if let Some((n, a, b)) = self.titled_event(k).filter(|_| p.name.is_none() && p.person.is_none()) {
                         p.event = Some((n, a, b));
@@ -564,20 +567,6 @@ impl Reader<'_> {
                         break;
                     }
                     if let Some(end) = self.name_run(k, false) {
-                        if sentence_first
-                            && end == k + 1
-                            && !next_cap
-                            && s == 0
-                            && self.kind(end) == Some(Kind::Word)
-                            && lx.forms(self.tokens[end].sym).is_empty()
-                            && self.tokens[end].sym == 0
-                        {
-                            // "Negotiators gather": an unknown noun at the start of a sentence.
-                            p.other = true;
-                            p.empty = false;
-                            k += 1;
-                            continue;
-                        }
                         p.name = Some((k, end));
                         p.empty = false;
                         k = end;
@@ -1846,7 +1835,8 @@ impl Reader<'_> {
                             i += 1;
                             continue;
                         }
-                        if group && word == "of" && matches!(b.kind, NpKind::Other | NpKind::Place) && !a.premises {
+                        let body = b.bare_name() && self.is(b.start, Closed::Determiner);
+                        if group && word == "of" && (matches!(b.kind, NpKind::Other | NpKind::Place) || body) && !a.premises {
                             // "a delegation of the Foreign Languages Publishing House": who sends it says what it is.
                             if let Some(of) = self.sender(b) {
                                 for x in a.actors.iter_mut().filter(|x| x.delegation) {

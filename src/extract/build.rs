@@ -161,12 +161,14 @@ fn push(
         if matches!(status, Status::Occurred)
             && w.source == DateSource::Text
             && w.precision == DatePrecision::Day
-            && (w.start - day).get_days() > 1
+            && (w.start - day).get_days() > i32::from(told.mode.direction != Direction::Nearest)
         {
             status = Status::Planned;
         }
         if status == Status::Ongoing && w.source == DateSource::Text {
-            if matches!(w.precision, DatePrecision::Day) && (w.start - day).get_days() > 1 {
+            if matches!(w.precision, DatePrecision::Day)
+                && (w.start - day).get_days() > i32::from(told.mode.direction != Direction::Nearest)
+            {
                 status = Status::Planned;
             } else if matches!(w.precision, DatePrecision::Year | DatePrecision::Quarter)
                 || (w.precision == DatePrecision::Month && w.start.first_of_month() != day.first_of_month())

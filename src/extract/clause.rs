@@ -66,7 +66,7 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
             }
             if let Some(m) = out[before..].last() {
                 if let Some(w) = m.when.filter(|w| w.source == crate::model::DateSource::Text) {
-                    named = Some(w.start);
+                    named = Some(w);
                 }
             }
         }
@@ -343,10 +343,27 @@ impl Clause<'_, '_> {
         let usable = |j: usize| !(j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")));
         after.dates.iter().find(|(j, _)| usable(*j)).map(|d| d.1).or_else(|| {
             let (j, e) = self.dates_before(k)?;
+            // "said on Tuesday that he would", "crossed on Tuesday and is to visit": the date of the verb before it.
+            if self.dates_another(j, k) {
+                return None;
+            }
             // A date with another verb between belongs to that verb.
             let other = (j..k).filter(|&x| self.vg(x).is_some_and(|v| Self::finite(v) && v.governs == Governs::Other && !v.copula)).count();
             (usable(j) && other == 0).then_some(e)
         })
+    }
+
+    /// Does the date at `j` stand behind a verb of speech, or behind a done thing while `k` is only planned?
+    fn dates_another(&self, j: usize, k: usize) -> bool {
+        let clause = |x: &usize| !matches!(self.c[*x].chunk, Chunk::Comma | Chunk::Break | Chunk::Sub(_) | Chunk::Rel | Chunk::That);
+        let Some(v) = (0..j).rev().take_while(clause).find_map(|x| self.vg(x).filter(|v| Self::finite(v) && !v.copula)) else {
+            return matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_))) && self.vg(k).is_some();
+        };
+        let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) };
+        matches!(v.governs, Governs::Say | Governs::Confirm)
+            || matches!(t.tense, Tense::Future | Tense::Possible)
+            || matches!(self.c[k - 1].chunk, Chunk::Sub(_))
+            || (t.tense == Tense::Infinitive && self.governor(k).is_some_and(|g| self.vg(g).is_some_and(|gv| gv.start != v.start) && g > j))
     }
 
     /// Status of the verb group at `k`, with the verbs that govern it.
@@ -428,7 +445,9 @@ impl Clause<'_, '_> {
             Tense::Present if self.shares_auxiliary(k, v) => {
                 return self.mode((0..k).rev().find(|&g| self.vg(g).is_some()).expect("the verb that shares"));
             }
-            Tense::Present | Tense::Progressive => own(if v.negated { Status::Denied } else { Status::Ongoing }, past, !v.negated),
+            Tense::Present | Tense::Progressive => {
+                own(if v.negated { Status::Denied } else { Status::Ongoing }, Direction::Nearest, !v.negated)
+            }
             Tense::Past | Tense::Participle => own(if v.negated { Status::Denied } else { Status::Occurred }, past, !v.negated),
             Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
         };
@@ -645,6 +664,10 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting
             && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains(" phone")
         {
+            return;
+        }
+        // "has visited China four times": a count.
+        if matches!(rule.kind, ExchangeType::Visit) && self.repeated(k) {
             return;
         }
         let find = |slots: &[Slot]| -> Option<usize> {
@@ -1199,6 +1222,15 @@ impl Clause<'_, '_> {
                 ),
             };
         plural && number
+    }
+
+    /// "four times", "twice" behind the verb at `k`.
+    fn repeated(&self, k: usize) -> bool {
+        self.c[k + 1..].iter().take(4).any(|s| match &s.chunk {
+            Chunk::Np(n) => n.kind == NpKind::Other && self.r.word(n.end - 1).as_deref() == Some("times") && n.end - n.start <= 3,
+            Chunk::Adverb(a) => matches!(self.r.lx.text(*a), "twice" | "thrice"),
+            _ => false,
+        })
     }
 
     /// Does the verb at `g` tell of a departure or an arrival?

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Article;
 use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
 use crate::lexicon::{Closed, Entry, Force, Governs, Lexicon};
-use crate::model::{DateSource, ExchangeType, Level, Mention, Sector, Status};
+use crate::model::{DateSource, ExchangeType, Level, Mention, Sector, Status, When};
 use crate::text::{Dateline, Kind, Token, fold};
 
 pub use crate::annotate::Spanned;
@@ -51,7 +51,7 @@ pub struct Discourse<'a> {
     pub here: Option<(u16, String)>,
     pub dateline_date: Option<Date>,
     /// The date last named in the text.
-    pub named_date: Option<Date>,
+    pub named_date: Option<When>,
     /// The country whose agency reports: the nationality of officials without one.
     pub home: Option<u16>,
     /// First token of the story, behind the dateline.
@@ -96,16 +96,27 @@ impl<'a> Discourse<'a> {
     /// A sentence without trigger still names people and countries: the next one may lean on them.
     pub fn note(&mut self, reader: &Reader<'_>) {
         let mut countries: Vec<u16> = Vec::new();
+        let mut person = None;
         let mut k = reader.begin;
         while k < reader.end {
-            if let Some((c, end)) = reader.country_at(k) {
-                if !countries.contains(&c) {
+            let Some(np) = reader.named_phrase(k) else {
+                k += 1;
+                continue;
+            };
+            k = np.end.max(k + 1);
+            self.meet(reader, &np);
+            for a in &np.actors {
+                let country = a.country.or_else(|| self.resolve(reader, a, &np).map(|r| r.country));
+                if let Some(c) = country.filter(|c| !countries.contains(c)) {
                     countries.push(c);
                 }
-                k = end;
-            } else {
-                k += 1;
+                if person.is_none() && a.kind == ActorKind::Person {
+                    person = self.resolve(reader, a, &np);
+                }
             }
+        }
+        if person.is_some() {
+            self.last_person = person;
         }
         if let [a, b] = countries[..] {
             self.last_pair = Some((a, b));
@@ -354,7 +365,10 @@ impl<'a> Discourse<'a> {
             }
         }
         // An agency's own officials need no nationality; "Okinawa Governor" has one that no list knows.
-        let plain = a.office.is_some_and(|(s, _)| (np.start..s).all(|k| !reader.tokens[k].cap || reader.is(k, Closed::Determiner)));
+        let plain = a.office.is_some_and(|(s, _)| {
+            let named = |k: usize| a.name.is_some_and(|(x, y)| (x..y).contains(&k));
+            (np.start..s).all(|k| !reader.tokens[k].cap || named(k) || reader.is(k, Closed::Determiner))
+        });
         if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain {
             country = self.home;
         }
@@ -463,10 +477,6 @@ impl Reader<'_> {
             }
         });
         best.map(|(c, end)| (c, k, end))
-    }
-
-    pub fn country_at(&self, k: usize) -> Option<(u16, usize)> {
-        self.country_form(k).map(|(c, _, end)| (c, end))
     }
 
     /// The day that a date expression at `k` names, looking back from `article`.

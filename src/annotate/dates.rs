@@ -380,7 +380,13 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                         .clone()
                         .filter(|d| {
                             let ahead = (*d - article).get_days();
-                            if past { ahead <= slack.min(1) } else { ahead >= -slack.min(1) }
+                            if direction == Direction::Nearest {
+                                true
+                            } else if past {
+                                ahead <= slack.min(1)
+                            } else {
+                                ahead >= -slack.min(1)
+                            }
                         })
                         .collect();
                     ok.into_iter()

@@ -129,6 +129,13 @@ fn push(
     if source.country == target.country || private(source) || private(target) {
         return;
     }
+    // "Russia's Gazprom": a name without office signs and sends for a company.
+    let company = |r: &Resolved| r.kind == ActorKind::Person && r.office.is_none() && r.level.is_none();
+    let governmental =
+        matches!(rule.kind, ExchangeType::Transfer | ExchangeType::Agreement | ExchangeType::Exercise | ExchangeType::Accreditation);
+    if governmental && (company(source) || company(target)) {
+        return;
+    }
     let kind = match rule.kind {
         // Ships call at a port; troops are deployed, which is no exchange.
         ExchangeType::Visit if source.force == Some(Force::Vessel) => ExchangeType::Exercise,
@@ -246,11 +253,14 @@ fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Opt
     let base = c.d.dateline_date.unwrap_or(article);
     if let Some(e) = told.date {
         let mut direction = told.mode.direction;
-        if matches!(status, Status::Planned | Status::Proposed) && !told.mode.news {
+        if matches!(status, Status::Planned | Status::Proposed) && (!told.mode.news || rule.status.is_some()) {
             direction = Direction::Future;
         }
         // A gone month of a cancelled or planned thing stays where the words put it.
         return dates::resolve(e, base, direction, c.d.named_date);
+    }
+    if rule.status.is_some() {
+        return None;
     }
     let ours = |source, d| Some(When { start: d, end: None, precision: DatePrecision::Day, source });
     match status {
@@ -328,6 +338,17 @@ fn location(
     if let (Some(crate::annotate::Chunk::Prep(s)), Some(p)) = (c.c.first().map(|s| &s.chunk), places_of(1)) {
         if matches!(lx.text(*s), "in" | "at") {
             return (Some(lx.iso(p.country)), name(&p));
+        }
+    }
+    // What a lead tells under a dateline of one of the two happened there.
+    if kind == ExchangeType::Meeting
+        && c.n == 0
+        && c.d.body > 0
+        && matches!(told.mode.status, Status::Occurred | Status::Ongoing)
+        && told.mode.news
+    {
+        if let Some((h, n)) = c.d.here.as_ref().filter(|(h, _)| *h == source.country || *h == target.country) {
+            return (Some(lx.iso(*h)), Some(n.clone()));
         }
     }
     // The same visit: "arrives in Beijing for talks with".

@@ -695,6 +695,7 @@ impl Clause<'_, '_> {
                 sources = np
                     .actors
                     .iter()
+                    .filter(|a| a.kind != ActorKind::Person || a.office.is_some() || a.person.is_some())
                     .map(|a| Resolved {
                         country: owner.country,
                         kind: a.kind,
@@ -710,6 +711,11 @@ impl Clause<'_, '_> {
             }
         }
         if rule.place_target {
+            // "it leaves Baghdad": a thing.
+            if subject.and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Pronoun && self.r.word(n.start).as_deref() == Some("it"))
+            {
+                return;
+            }
             let wants_here = rule.target.contains(&Slot::Here);
             let mut places: Vec<PlaceRef> = Vec::new();
             for slot in &rule.target {
@@ -801,12 +807,16 @@ impl Clause<'_, '_> {
         let modified: Vec<_> = np.actors.iter().filter(|a| a.modifier.is_some()).collect();
         let guests: Vec<Resolved> = modified.iter().filter_map(|a| self.d.resolve(self.r, a, np)).collect();
         let foreign = |v: Vec<Resolved>| v.into_iter().map(|r| r.country).find(|c| guests.iter().all(|g| g.country != *c));
-        let beside = || foreign(np.actors.iter().filter(|a| a.modifier.is_none()).filter_map(|a| self.d.resolve(self.r, a, np)).collect());
+        // In "A and visiting B" A is the host; in "visiting B and C" the one before.
+        let beside = |first: bool| {
+            let hosts = np.actors.iter().enumerate().filter(|(i, a)| a.modifier.is_none() && (*i == 0) == first);
+            foreign(hosts.filter_map(|(_, a)| self.d.resolve(self.r, a, np)).collect())
+        };
         let acting = |j: &usize| *j != k && self.np(*j).is_some_and(|n| n.kind == NpKind::Actor);
         let before = || (0..k).rev().filter(acting).find_map(|j| foreign(self.resolve_np(j)));
         let after = || (k + 1..self.c.len()).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
         let home = || self.d.home.filter(|h| guests.iter().all(|g| g.country != *h));
-        let Some(host) = beside().or_else(before).or_else(after).or_else(home) else { return };
+        let Some(host) = beside(true).or_else(before).or_else(|| beside(false)).or_else(after).or_else(home) else { return };
         let places = vec![PlaceRef { country: host, start: np.start, end: np.start, whole_country: true }];
         let phrases = Phrases::default();
         let news = self.n == 0;
@@ -878,6 +888,9 @@ impl Clause<'_, '_> {
             .filter(|v| !matches!(v.tense, Tense::Ing | Tense::Infinitive))
             .filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty())
             .map(|v| (phrases.end, v));
+        // "a summit, which will be held in Singapore on 12 June": the relative clause says when and where.
+        let relative = self.relative_of(phrases.end, rule).filter(|_| verb_after.is_none());
+        let verb_after = verb_after.or(relative);
         let preposition = before.checked_sub(1).and_then(|b| self.prep(b)).filter(|_| verb_before.is_none());
 
         let light_before =
@@ -908,10 +921,16 @@ impl Clause<'_, '_> {
         let of_own = |i: usize, (s, j): (u32, usize)| -> bool {
             self.r.lx.text(s) != "of" || j == k + 2 || (i == 1 && matches!(self.r.lx.text(all.preps[0].0), "to" | "by" | "in"))
         };
-        let kept: Vec<(u32, usize)> = all.preps.iter().enumerate().filter(|(i, p)| of_own(*i, **p)).map(|x| *x.1).collect();
+        // "a drill on the border with Turkey": the border's.
+        let related = |(_, j): (u32, usize)| {
+            j >= k + 4 && self.np(j - 2).is_some_and(|n| n.kind != NpKind::Event && self.r.is(n.end - 1, Closed::RelationalNoun))
+        };
+        let kept: Vec<(u32, usize)> =
+            all.preps.iter().enumerate().filter(|(i, p)| of_own(*i, **p) && !related(**p)).map(|x| *x.1).collect();
         all.preps = kept;
         // The mode.
-        let mode = self.noun_mode(k, e, rule, verb_before, verb_after, preposition);
+        let before_mode = verb_before.filter(|_| relative.is_none() || light_before.is_some());
+        let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
         let Some(mut mode) = mode else { return };
         if let Some(st) = e.status {
             if !matches!(mode.status, Status::Cancelled | Status::Denied) && !(st == Status::Ongoing && mode.status != Status::Occurred) {
@@ -1231,6 +1250,27 @@ impl Clause<'_, '_> {
             Chunk::Adverb(a) => matches!(self.r.lx.text(*a), "twice" | "thrice"),
             _ => false,
         })
+    }
+
+    /// The verb of a relative clause at `at` that says how an event goes on: "which will be held".
+    fn relative_of(&self, at: usize, rule: &Rule) -> Option<(usize, &Vg)> {
+        let mut j = at;
+        if matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma)) {
+            j += 1;
+        }
+        let links = match self.c.get(j).map(|s| &s.chunk) {
+            Some(Chunk::Rel) => self.r.word(self.c[j].start).as_deref() == Some("which"),
+            Some(Chunk::That) => true,
+            _ => false,
+        };
+        let mut g = j + 1;
+        while matches!(self.c.get(g).map(|s| &s.chunk), Some(Chunk::Adverb(_) | Chunk::Date(_))) {
+            g += 1;
+        }
+        let v = self.vg(g).filter(|v| links && Self::finite(v))?;
+        let happens = self.verb_is(v, &["take", "occur", "happen", "proceed"]);
+        let held = v.passive && (self.light(v, rule) || matches!(v.governs, Governs::Plan | Governs::Cancel | Governs::Do));
+        (happens || held || matches!(v.governs, Governs::Begin | Governs::End)).then_some((g, v))
     }
 
     /// Does the verb at `g` tell of a departure or an arrival?

@@ -332,6 +332,7 @@ impl Builder {
                     "name_particle" => Closed::NameParticle,
                     "anaphor_pair" => Closed::AnaphorPair,
                     "tail" => Closed::Tail,
+                    "relational_noun" => Closed::RelationalNoun,
                     "proposal_noun" => Closed::ProposalNoun,
                     "refusal_noun" => Closed::RefusalNoun,
                     "allegation_noun" => Closed::AllegationNoun,

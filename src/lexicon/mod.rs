@@ -56,6 +56,8 @@ pub enum Closed {
     NameParticle,
     AnaphorPair,
     Tail,
+    /// "border", "relations": "with X" behind it is its own.
+    RelationalNoun,
     /// "invitation", "offer": what follows is wished.
     ProposalNoun,
     /// "refusal".

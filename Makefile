@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEV := maturin>=1.8,<2 pytest>=8 hypothesis>=6 ruff>=0.6 mypy>=1.11 nbclient>=0.10 nbformat>=5.10 ipykernel>=6 altair>=5.4 pandas>=2.2 pyarrow>=17
-.PHONY: demo test score wheel install lint core py bulk clean
+.PHONY: demo test bench score wheel install lint core py bulk clean
 
 $(BIN)/.tools:
 	$(PYTHON) -m venv $(VENV)
@@ -43,6 +43,10 @@ py:
 # The codebook's scorer on the annotated articles beside this checkout.
 score: install
 	$(BIN)/python scripts/score.py ../shared/gold/dev.jsonl
+
+# Throughput of the text core; VISAVIS_CORPUS=file.jsonl reads that instead of the sample.
+bench:
+	cargo bench --bench core
 
 # Throughput on the large corpora beside this checkout.
 bulk: install

@@ -56,6 +56,11 @@ def test_readme_example_prints_what_it_says():
     assert run.stdout.strip() == output.strip()
 
 
+def test_reference_page_is_in_step():
+    run = subprocess.run([sys.executable, str(ROOT / "scripts/make_reference.py"), "--check"], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+
+
 def test_command_line(tmp_path, capsys):
     source = Path(visavis.__file__).parent / "data/sample.jsonl"
     assert main(["extract", str(source), "-q", "-o", str(tmp_path / "m.csv")]) == 0

@@ -374,6 +374,10 @@ impl Clause<'_, '_> {
         let future = Direction::Future;
         let base = match v.tense {
             Tense::Future => own(if v.negated { Status::Denied } else { Status::Planned }, future, false),
+            // "said that he would visit": the future of the past.
+            Tense::Possible if !v.negated && self.r.word(v.start).as_deref() == Some("would") && self.said_before(k) => {
+                own(Status::Planned, future, false)
+            }
             Tense::Possible => own(if v.negated { Status::Denied } else { Status::Proposed }, future, false),
             Tense::Infinitive => {
                 let before = self.c[k].start.checked_sub(1).and_then(|t| self.r.word(t)).unwrap_or_default();
@@ -452,6 +456,13 @@ impl Clause<'_, '_> {
             Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
         };
         self.reported(k, base)
+    }
+
+    /// Does the clause of `k` hang on a verb of speech or planning?
+    fn said_before(&self, k: usize) -> bool {
+        let hangs =
+            (0..k).rev().find_map(|j| self.vg(j)).is_some_and(|v| matches!(v.governs, Governs::Say | Governs::Confirm | Governs::Plan));
+        hangs && !self.sentence_has_if(k)
     }
 
     /// Is this a bare form joined by "and" to a verb with an auxiliary or "to"?

@@ -1,0 +1,96 @@
+//! What only an article of several sentences shows: who "the two leaders" are, when "the summit" was, what is denied.
+
+use visavis::extract::{Article, Extractor};
+use visavis::lexicon::Lexicon;
+use visavis::model::Mention;
+
+fn read(date: &str, text: &str) -> Vec<String> {
+    let mut extractor = Extractor::new(Lexicon::packaged());
+    let found = extractor.extract(Article { text, date: date.parse().unwrap(), source: None });
+    found.iter().filter(|m| !m.inferred).map(line).collect()
+}
+
+fn line(m: &Mention) -> String {
+    let when = m.when.map_or("-".into(), |w| format!("{}/{}", w.start, w.precision));
+    let heads = format!("{}|{}", m.source_head.as_deref().unwrap_or(""), m.target_head.as_deref().unwrap_or(""));
+    format!("{} {}>{} {} {} [{}]", m.kind, m.source, m.target, when, m.status, heads)
+}
+
+/// Checks the rows of one article.
+#[track_caller]
+fn gives(date: &str, text: &str, want: &[&str]) {
+    assert_eq!(read(date, text), want, "{text}");
+}
+
+#[test]
+fn an_event_told_before_dates_what_was_done_at_it() {
+    gives(
+        "2022-09-30",
+        "Chilean President Gabriel Boric visited Peru in August.\nAt the summit in Lima, Boric and Peruvian President Pedro Castillo signed a declaration.",
+        &[
+            "visit CHL>PER 2022-08-01/month occurred [Gabriel Boric|]",
+            "meeting CHL>PER 2022-08-01/month occurred [Gabriel Boric|Pedro Castillo]",
+            "agreement CHL>PER 2022-08-01/month occurred [Gabriel Boric|Pedro Castillo]",
+        ],
+    );
+}
+
+#[test]
+fn a_denial_speaks_of_what_was_told() {
+    gives(
+        "2021-03-10",
+        "Analysts have evidence of Belarus shipping weapons to Libya. Both Belarus and Libya have denied any arms transfers.",
+        &["transfer BLR>LBY - denied [|]"],
+    );
+}
+
+#[test]
+fn the_two_leaders_are_those_of_the_article() {
+    gives(
+        "2016-05-04",
+        "Finland's president, Sauli Niinisto, was shown around by Toomas Hendrik Ilves, the president of Estonia. The two leaders held talks on Tuesday.",
+        &["meeting FIN>EST 2016-05-03/day occurred [Sauli Niinisto|Toomas Hendrik Ilves]"],
+    );
+}
+
+#[test]
+fn the_date_of_another_verb_is_not_taken() {
+    gives(
+        "2023-09-13",
+        "Kenya's William Ruto crossed the border on Tuesday and is expected to visit Kampala in Uganda.",
+        &["visit KEN>UGA - planned [William Ruto|]"],
+    );
+    gives(
+        "2023-09-13",
+        "The palace said on Monday King Abdullah II of Jordan would visit Oman in October.",
+        &["visit JOR>OMN 2023-10-01/month planned [King Abdullah II of Jordan|]"],
+    );
+}
+
+#[test]
+fn invitations_carry_the_status_of_what_is_done_to_them() {
+    gives(
+        "2020-01-05",
+        "Moldovan President Igor Dodon accepted an invitation to visit Ankara.",
+        &["visit MDA>TUR - planned [Igor Dodon|]"],
+    );
+    gives("2020-01-05", "Moldovan President Igor Dodon declined an invitation to visit Ankara.", &["visit MDA>TUR - denied [Igor Dodon|]"]);
+}
+
+#[test]
+fn datelines_between_slashes_give_place_and_date() {
+    gives(
+        "2024-04-18",
+        "MOSCOW, April 17. /TASS/. Russian Foreign Minister Sergey Lavrov has met with Bolivian Foreign Minister Celinda Sosa.",
+        &["meeting BOL>RUS 2024-04-17/day occurred [Celinda Sosa|Sergey Lavrov]"],
+    );
+}
+
+#[test]
+fn its_minister_is_the_subjects() {
+    gives(
+        "2015-07-14",
+        "Cuban Foreign Minister Bruno Rodriguez spoke. Poland denied that its defence minister had met Belarusian officials.",
+        &["meeting POL>BLR - denied [|]"],
+    );
+}

@@ -45,6 +45,8 @@ pub enum Shift {
     Next,
     Last,
     This,
+    /// "later Thursday": today, if today is Thursday.
+    Later,
 }
 
 /// Which way from the article a tense looks.
@@ -258,7 +260,8 @@ pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, 
                 return Some(hit);
             }
         }
-        return Some((DateExpr::Weekday { day, shift: Shift::Plain }, k + 1));
+        let shift = if first == "later" { Shift::Later } else { Shift::Plain };
+        return Some((DateExpr::Weekday { day, shift }, k + 1));
     }
     if let Some(m) = month(&lead).filter(|_| tokens[k].cap) {
         let mut at = k + 1;
@@ -436,6 +439,13 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                     }
                 }
                 Shift::This => ahead,
+                Shift::Later => {
+                    if ahead < 0 {
+                        ahead + 7
+                    } else {
+                        ahead
+                    }
+                }
                 Shift::Next => {
                     if ahead <= 0 {
                         ahead + 7

@@ -371,6 +371,13 @@ impl Reader<'_> {
             }
             let s = t.sym;
             let mid_cap = t.cap && (k > self.begin) && !self.headline;
+            // "in-person talks", "two-way trade": a compound adjective.
+            if !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && self.is(k, Closed::Preposition) {
+                p.adjective = true;
+                p.empty = false;
+                k += 3;
+                continue;
+            }
             if let Some((e, end)) = self.date(k) {
                 if self.kind(end) == Some(Kind::Possessive) {
                     p.date = Some(e);
@@ -415,7 +422,8 @@ impl Reader<'_> {
             }
             if s != 0 {
                 let closed = self.longest(k, |e| matches!(e, Entry::Closed(..)));
-                if closed.is_some_and(|(_, end)| end > k + 1) && office_here.is_none() {
+                let compound = self.kind(k + 1) == Some(Kind::Hyphen);
+                if closed.is_some_and(|(_, end)| end > k + 1) && office_here.is_none() && !compound {
                     break;
                 }
                 if lx.is(s, Closed::Pronoun) && !mid_cap {
@@ -574,6 +582,10 @@ impl Reader<'_> {
                     }
                 }
             }
+            // "the Russian Far Eastern city": the capitals were no name.
+            if p.name.is_some_and(|n| n.1 == k) && p.office.is_none() && !p.mods.is_empty() && PLACE_NOUNS.contains(&self.spelled(k)) {
+                p.name = None;
+            }
             // Lower case: modifier, noun or verb.
             if p.closed_head() && p.event.is_none() {
                 break;
@@ -704,6 +716,8 @@ impl Reader<'_> {
             Some(Kind::Word) => {
                 let s = self.tokens[n].sym;
                 !lx.forms(s).is_empty()
+                    || self.date(n).is_some()
+                    || (self.is(n, Closed::Preposition) && n + 1 < self.end && self.date(n + 1).is_some())
                     || self.adverb(n)
                     || [Closed::Be, Closed::Have, Closed::Do, Closed::Future, Closed::Possible, Closed::Adverb, Closed::Conjunction]
                         .iter()
@@ -1177,7 +1191,7 @@ impl Reader<'_> {
         }
         let mut level = if deputy { lower(base) } else { base };
         let mut end = e;
-        let mut country = None;
+        let mut country = (k..e).find_map(|x| lx.bound_offices.get(&self.tokens[x].sym).copied());
         let mut institution = None;
         // "of the ...": country, ministry, party, parliament.
         let mut rounds = 0;
@@ -1696,7 +1710,9 @@ impl Reader<'_> {
         let chunks = self.join_places(chunks);
         let chunks = self.join_led_by(chunks);
         let chunks = self.join_appositions(chunks);
-        self.join_lists(chunks)
+        // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
+        let chunks = self.join_lists(chunks, true);
+        self.join_lists(chunks, false)
     }
 
     /// "and his party", "and his wife": they change nothing.
@@ -2049,7 +2065,7 @@ impl Reader<'_> {
     }
 
     /// "A, B and C" is one phrase of three actors.
-    fn join_lists(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+    fn join_lists(&self, chunks: Vec<Spanned>, shared_office: bool) -> Vec<Spanned> {
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         let mut i = 0;
         while i < chunks.len() {
@@ -2117,7 +2133,10 @@ impl Reader<'_> {
             let bare = |m: usize| np_at(&chunks[m]).is_some_and(|n| n.actors.iter().all(|a| a.kind == ActorKind::Country));
             let all_actor = members.iter().all(|&m| np_at(&chunks[m]).is_some_and(|n| n.kind == NpKind::Actor))
                 && (self.spans_of(first) || members.iter().all(|&m| bare(m)) || !members.iter().any(|&m| bare(m)));
-            if (verb_before && finite_after) || !(all_place || all_actor) {
+            let office_of = self.spans_of(first)
+                && first.actors.iter().all(|a| a.kind != ActorKind::Country && a.name.is_none())
+                && members[1..].iter().all(|&m| bare(m));
+            if (verb_before && finite_after) || !(all_place || all_actor) || shared_office && !office_of {
                 out.push(chunks[i].clone());
                 i += 1;
                 continue;

@@ -336,6 +336,8 @@ impl<'a> Reader<'a> {
                 noun.is_none()
                     || (after_np.is_some() && !matches!(self.lx.text(t.sym), "meeting"))
                     || self.object_follows(i + 1) && !matches!(last, Some(Chunk::Vg(_)))
+                    // "signing agreements on oil"
+                    || (self.kind(i + 1) == Some(Kind::Word) && self.longest(i + 1, |e| matches!(e, Entry::Noun(_))).is_some())
             }
             None => true,
         }

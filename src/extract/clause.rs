@@ -317,6 +317,17 @@ impl Clause<'_, '_> {
 
     /// Dates before the trigger in its clause: "On Monday, ..."
     fn dates_before(&self, k: usize) -> Option<(usize, DateExpr)> {
+        // "on Tuesday, a day before his meeting with": the date is the main clause's.
+        let link = (0..k).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Adverb(_) | Chunk::Quote));
+        if self.np(k).is_some()
+            && link.and_then(|j| self.prep(j)).is_some_and(|p| {
+                matches!(p, "before" | "after" | "ahead of" | "following" | "prior to" | "since")
+                    || p.ends_with(" after")
+                    || p.ends_with(" before")
+            })
+        {
+            return None;
+        }
         for j in (0..k).rev() {
             match &self.c[j].chunk {
                 Chunk::Date(e) => return Some((j, *e)),
@@ -476,7 +487,8 @@ impl Clause<'_, '_> {
 
     /// Is this a verb of travel?
     fn travels(&self, v: &Vg) -> bool {
-        v.verbs.iter().any(|x| self.r.lx.verbs[*x as usize].rules.iter().any(|r| self.r.lx.rules[*r as usize].kind == ExchangeType::Visit))
+        let rules = v.verbs.iter().flat_map(|x| &self.r.lx.verbs[*x as usize].rules).map(|r| &self.r.lx.rules[*r as usize]);
+        rules.into_iter().any(|r| r.kind == ExchangeType::Visit && r.status.is_none())
     }
 
     /// A clause under "denied that", "is believed to", "accuses X of".
@@ -679,6 +691,13 @@ impl Clause<'_, '_> {
         }
         // "has visited China four times": a count.
         if matches!(rule.kind, ExchangeType::Visit) && self.repeated(k) {
+            return;
+        }
+        // "addressed the parliament by video link": nobody travelled.
+        if rule.kind == ExchangeType::Visit && self.remote() {
+            return;
+        }
+        if rule.plain_object && !self.stands_alone(k) {
             return;
         }
         let find = |slots: &[Slot]| -> Option<usize> {
@@ -1014,7 +1033,7 @@ impl Clause<'_, '_> {
                     if receives {
                         return Vec::new();
                     }
-                    if e.pronoun && light_before.is_none() {
+                    if (e.pronoun || self.staged_pronoun(k)) && light_before.is_none() {
                         return self.pronoun_owner(k);
                     }
                     borrowed().map(actors_of).unwrap_or_default()
@@ -1059,6 +1078,20 @@ impl Clause<'_, '_> {
                 .unwrap_or_default();
             if places.is_empty() && rule.target.contains(&Slot::Here) {
                 places = self.here(&all);
+            }
+            // "A and B signed during Prime Minister X's visit to B": X is A's.
+            if let [one] = &e.possessor[..] {
+                if rule.kind == ExchangeType::Visit && one.kind == ActorKind::Person && self.d.resolve(self.r, one, np).is_none() {
+                    let hosts: Vec<u16> = places.iter().map(|p| p.country).collect();
+                    let others = (0..k).filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor)).flat_map(actors_of);
+                    let guests: Vec<Resolved> = others.filter(|o| !hosts.contains(&o.country)).collect();
+                    if let (1, false) = (distinct(&guests), hosts.is_empty()) {
+                        let a = crate::annotate::Actor { country: Some(guests[0].country), ..one.clone() };
+                        let travellers = self.d.resolve(self.r, &a, np).into_iter().collect();
+                        emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
+                    }
+                    return;
+                }
             }
             let elsewhere = |v: &Vec<Resolved>, places: &[PlaceRef]| v.iter().any(|s| !places.iter().any(|p| p.country == s.country));
             let sources = rule.source.iter().map(&slot).find(|v| elsewhere(v, &places)).unwrap_or_default();
@@ -1284,13 +1317,37 @@ impl Clause<'_, '_> {
         (happens || held || matches!(v.governs, Governs::Begin | Governs::End)).then_some((g, v))
     }
 
+    /// "their second day of talks": the pronoun stands with the stage.
+    fn staged_pronoun(&self, k: usize) -> bool {
+        k >= 2 && self.prep(k - 1) == Some("of") && self.np(k - 2).is_some_and(|n| self.r.is(n.start, Closed::Possessive))
+    }
+
+    /// Does the sentence say that it was done from afar?
+    fn remote(&self) -> bool {
+        let text = self.r.slice(self.r.begin, self.r.end).to_lowercase();
+        ["video", "virtual", "remotely", "online"].iter().any(|w| text.contains(w))
+    }
+
+    /// "called Mr Kim on Monday", not "called Mr Kim a friend" or "called Mr Kim's remarks".
+    fn stands_alone(&self, k: usize) -> bool {
+        let Some(o) = self.object(k) else { return false };
+        match self.c.get(o + 1).map(|s| &s.chunk) {
+            None | Some(Chunk::Date(_) | Chunk::Sub(_) | Chunk::And | Chunk::Comma | Chunk::Break) => true,
+            Some(Chunk::Vg(v)) => v.tense == Tense::Infinitive,
+            Some(Chunk::Prep(p)) => matches!(self.r.lx.text(*p), "on" | "in" | "about" | "during" | "for" | "from" | "over"),
+            Some(Chunk::Other) => o + 2 >= self.c.len(),
+            Some(Chunk::Adverb(a)) => !matches!(self.r.lx.text(*a), "a"),
+            _ => false,
+        }
+    }
+
     /// Does the verb at `g` tell of a departure or an arrival?
     fn sets_out(&self, g: usize) -> bool {
         self.vg(g).is_some_and(|v| {
             let lx = self.r.lx;
             v.verbs.iter().flat_map(|x| &lx.verbs[*x as usize].rules).any(|r| {
                 let rule = &lx.rules[*r as usize];
-                rule.kind == ExchangeType::Visit && rule.place_target && rule.phase != Some(Phase::Return)
+                rule.kind == ExchangeType::Visit && rule.place_target && rule.status.is_none() && rule.phase != Some(Phase::Return)
                     || matches!(rule.phase, Some(Phase::Depart | Phase::Arrive))
             })
         })
@@ -1350,6 +1407,10 @@ impl Clause<'_, '_> {
                 return by_light(g, v);
             }
             let m = self.mode(g);
+            // "it would be the first visit by"
+            if v.copula && matches!(v.tense, Tense::Future | Tense::Possible) {
+                return mode(Status::Planned, future, false);
+            }
             if m.status == Status::Denied && v.negated {
                 return mode(Status::Denied, future, false);
             }

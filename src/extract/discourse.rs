@@ -83,8 +83,8 @@ impl<'a> Discourse<'a> {
             self.here = Some((country, reader.slice(start, end).to_string()));
         }
         for k in line.rest.0..line.rest.1 {
-            if let Some(d) = reader.calendar(k, self.article.date) {
-                self.dateline_date = Some(d);
+            if self.dateline_date.is_none() {
+                self.dateline_date = reader.calendar(k, self.article.date);
             }
             if let Some((country, _)) = self.lx.agencies.get(reader.slice(k, k + 1).to_lowercase().as_str()) {
                 self.home = Some(*country);
@@ -362,6 +362,11 @@ impl<'a> Discourse<'a> {
                 name = Some(k.name.clone());
                 office = k.office.clone().or(office);
                 sector = k.sector.or(sector);
+            } else if let Some(p) = self.last_person.as_ref().filter(|_| {
+                let head = a.office.and_then(|(s, e)| reader.word(e.max(s + 1) - 1));
+                matches!(head.as_deref(), Some("general" | "envoy" | "official" | "diplomat" | "chief" | "leader" | "admiral" | "monarch"))
+            }) {
+                return Some(p.clone());
             }
         }
         // An agency's own officials need no nationality; "Okinawa Governor" has one that no list knows.

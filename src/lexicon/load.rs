@@ -162,6 +162,8 @@ struct RawWords {
 #[serde(deny_unknown_fields)]
 struct RawOffices {
     heads: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    bound: BTreeMap<String, Vec<String>>,
     modifiers: BTreeMap<String, Vec<String>>,
     portfolios: BTreeMap<String, Vec<String>>,
 }
@@ -477,6 +479,15 @@ impl Builder {
                 let level = Self::level(file, level)?;
                 for h in heads {
                     self.add(h, Entry::Office(level), Case::Any);
+                }
+            }
+            for (iso, words) in &raw.bound {
+                let Some(country) = self.lx.country(iso) else {
+                    return Err(LexiconError { file: file.into(), line: None, problem: format!("[bound] has no country {iso:?}") });
+                };
+                for w in words {
+                    let s = self.intern(w);
+                    self.lx.bound_offices.insert(s, country);
                 }
             }
             for (class, words) in &raw.modifiers {

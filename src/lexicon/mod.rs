@@ -216,6 +216,8 @@ pub struct Lexicon {
     pub verbs: Vec<Verb>,
     pub nouns: Vec<Noun>,
     pub rules: Vec<Rule>,
+    /// Offices that only one country has: "pontiff".
+    pub bound_offices: FxHashMap<u32, u16>,
     /// Rules of a modifier, by its word: "visiting".
     pub modifiers: FxHashMap<u32, u16>,
     pub agencies: FxHashMap<String, (u16, String)>,

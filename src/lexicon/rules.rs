@@ -73,6 +73,8 @@ pub struct Rule {
     pub phase: Option<Phase>,
     /// The source must not be from the place itself.
     pub foreign_only: bool,
+    /// Nothing may stand behind the object that says what it is.
+    pub plain_object: bool,
     /// Both sides must be persons or groups, not bare countries.
     pub persons: bool,
     /// Verbs that carry the noun: their subject is the noun's.
@@ -107,6 +109,8 @@ pub(super) struct RawRule {
     pub status: Option<Status>,
     #[serde(default)]
     pub foreign_only: bool,
+    #[serde(default)]
+    pub plain_object: bool,
     #[serde(default)]
     pub persons: bool,
     #[serde(default)]
@@ -160,6 +164,7 @@ impl RawRule {
             place_target: self.place_target,
             phase: self.phase,
             foreign_only: self.foreign_only,
+            plain_object: self.plain_object,
             persons: self.persons,
             light: self.light.clone(),
             must_light: self.must_light,

@@ -129,6 +129,10 @@ impl Reader<'_> {
                 form.get_or_insert(f);
             }
         }
+        // A particle's verb is another verb: "call on" is not "call".
+        if verbs.first().is_some_and(|v| lx.verbs[*v as usize].particle != 0) {
+            verbs.retain(|v| lx.verbs[*v as usize].particle != 0);
+        }
         // "re-establish": the verb is behind the hyphen.
         if verbs.is_empty() && be {
             let governs = Governs::Other;
@@ -168,8 +172,6 @@ impl Reader<'_> {
             }
         };
         let governs = verbs.iter().map(|&v| lx.verbs[v as usize].governs).find(|g| *g != Governs::Other).unwrap_or(Governs::Other);
-        // A particle's verb says what it is: "call off" is not "call".
-        let governs = if lx.verbs[verbs[0] as usize].particle != 0 { lx.verbs[verbs[0] as usize].governs } else { governs };
         if !aux && negated {
             return None;
         }

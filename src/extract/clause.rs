@@ -1159,6 +1159,22 @@ impl Clause<'_, '_> {
                 return;
             }
         }
+        // "the Cuban ambassador to the DPRK hosts a reception": the other side is where he is accredited.
+        if rule.embassy && targets.is_empty() {
+            let hosts = rule.source.iter().find_map(|s| match s {
+                Slot::Subject => borrowed(),
+                Slot::Preposition(w) => self.slot_prep(&all, w),
+                _ => None,
+            });
+            let post = hosts.and_then(|h| self.post_of(h));
+            let sources = hosts.map(actors_of).unwrap_or_default();
+            let post = post.or(self.d.home).filter(|p| sources.iter().all(|s| s.country != *p));
+            if let (Some(post), false) = (post, sources.iter().all(|s| s.kind == ActorKind::Country)) {
+                let targets = vec![self.d.bare(post, np.start)];
+                emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+            }
+            return;
+        }
         // "meets X and signs a treaty": with whom, the clause before said.
         if matches!(rule.kind, ExchangeType::Agreement) && targets.is_empty() && light_before.is_some() {
             let own = slot(&Slot::Subject);
@@ -1339,6 +1355,12 @@ impl Clause<'_, '_> {
             Some(Chunk::Adverb(a)) => !matches!(self.r.lx.text(*a), "a"),
             _ => false,
         }
+    }
+
+    /// The country to which the ambassador at chunk `h` is accredited.
+    fn post_of(&self, h: usize) -> Option<u16> {
+        self.prep(h + 1).filter(|p| matches!(*p, "to" | "in"))?;
+        self.np(h + 2).filter(|n| n.kind == NpKind::Actor).and_then(|n| n.actors.first()).and_then(|a| a.country)
     }
 
     /// Does the verb at `g` tell of a departure or an arrival?

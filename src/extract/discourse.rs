@@ -134,6 +134,7 @@ impl<'a> Discourse<'a> {
         let first = out.len();
         super::clause::read(self, reader, n, &chunks, out);
         self.headed(reader, &chunks, out);
+        self.present_there(reader, &chunks, out, first);
         self.at_the_event(reader, &chunks, out, first);
         self.denial(reader, &chunks, out, first);
         // "the two countries" of the next sentence.
@@ -158,7 +159,8 @@ impl<'a> Discourse<'a> {
         }
         for c in &chunks {
             if let Chunk::Np(np) = &c.chunk {
-                if let Some(a) = np.actors.iter().find(|a| a.kind == ActorKind::Person) {
+                let owners = np.event.iter().flat_map(|e| &e.possessor);
+                if let Some(a) = owners.chain(&np.actors).find(|a| a.kind == ActorKind::Person) {
                     if let Some(r) = self.resolve(reader, a, np) {
                         self.last_person = Some(r);
                         break;
@@ -190,6 +192,25 @@ impl<'a> Discourse<'a> {
             if sector.is_some_and(|s| s != Sector::Politics) {
                 m.sector = sector;
             }
+        }
+    }
+
+    /// "Present there were A and B": the highest of them is the other side of the reception told before.
+    fn present_there(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
+        let opening = reader.word(reader.begin);
+        if !matches!(opening.as_deref(), Some("present" | "attending" | "among")) {
+            return;
+        }
+        let Some(m) = out[..first].iter_mut().rev().find(|m| m.kind == ExchangeType::Meeting && m.target_head.is_none()) else { return };
+        let guests = chunks.iter().filter_map(|c| match &c.chunk {
+            Chunk::Np(np) => Some(self.actors(reader, np)),
+            _ => None,
+        });
+        let target = self.lx.country(m.target);
+        let best = guests.flatten().filter(|a| Some(a.country) == target && a.name.is_some()).min_by_key(|a| a.level);
+        if let Some(best) = best {
+            m.target_head = best.name;
+            m.target_office = best.office;
         }
     }
 
@@ -342,10 +363,7 @@ impl<'a> Discourse<'a> {
             let own = office.as_deref().and_then(head);
             let same_office = |k: &Known| match (&k.office, &own) {
                 (Some(o), Some(w)) => head(o).as_ref() == Some(w) || w == "leader",
-                _ => {
-                    level == Some(Level::Leader)
-                        && own.as_deref().is_none_or(|w| matches!(w, "president" | "leader" | "premier" | "minister"))
-                }
+                _ => level == Some(Level::Leader),
             };
             let same_field = |k: &Known| k.sector == sector || k.sector.is_none() || sector.is_none() || sector == Some(Sector::Politics);
             let fits = |k: &&Known| {

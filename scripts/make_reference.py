@@ -18,7 +18,9 @@ def page() -> str:
             continue
         if isinstance(thing, dict):
             parts.append(f"## {name}\n\n| column | type |\n| --- | --- |")
-            parts += [f"| `{column}` | {type(kind).__name__ if not isinstance(kind, type) else kind.__name__} |" for column, kind in thing.items()]
+            parts += [
+                f"| `{column}` | {type(kind).__name__ if not isinstance(kind, type) else kind.__name__} |" for column, kind in thing.items()
+            ]
             parts.append("")
             continue
         signature = str(inspect.signature(thing)) if inspect.isfunction(thing) else ""

@@ -747,8 +747,7 @@ impl Reader<'_> {
 
     /// Does a noun of an exchange follow within the compound that goes on at `k`?
     fn compound_goes_on(&self, k: usize) -> bool {
-        let mut n = k + 1;
-        for _ in 0..3 {
+        for n in k + 1..k + 4 {
             if self.kind(n) != Some(Kind::Word)
                 || self.is(n, Closed::Determiner)
                 || self.is(n, Closed::Preposition)
@@ -759,7 +758,6 @@ impl Reader<'_> {
             if self.longest(n, |e| matches!(e, Entry::Noun(_))).is_some() {
                 return true;
             }
-            n += 1;
         }
         false
     }

@@ -335,7 +335,7 @@ impl<'a> Reader<'a> {
                 // "a meeting" is a noun phrase and does not come here; "in meeting" is a verb only before an object.
                 noun.is_none()
                     || (after_np.is_some() && !matches!(self.lx.text(t.sym), "meeting"))
-                    || self.object_follows(i + 1) && !matches!(last, Some(Chunk::Vg(_)))
+                    || self.object_follows(i + 1) && (!matches!(last, Some(Chunk::Vg(_))) || self.is(i + 1, Closed::Determiner))
                     // "signing agreements on oil"
                     || (self.kind(i + 1) == Some(Kind::Word) && self.longest(i + 1, |e| matches!(e, Entry::Noun(_))).is_some())
             }

@@ -697,7 +697,7 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Visit && self.remote() {
             return;
         }
-        if rule.plain_object && !self.stands_alone(k) {
+        if rule.plain_object && !self.stands_alone(k, rule.kind == ExchangeType::Call) {
             return;
         }
         let find = |slots: &[Slot]| -> Option<usize> {
@@ -1084,8 +1084,8 @@ impl Clause<'_, '_> {
                 if rule.kind == ExchangeType::Visit && one.kind == ActorKind::Person && self.d.resolve(self.r, one, np).is_none() {
                     let hosts: Vec<u16> = places.iter().map(|p| p.country).collect();
                     let others = (0..k).filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor)).flat_map(actors_of);
-                    let guests: Vec<Resolved> = others.filter(|o| !hosts.contains(&o.country)).collect();
-                    if let (1, false) = (distinct(&guests), hosts.is_empty()) {
+                    let (host, guests): (Vec<Resolved>, Vec<Resolved>) = others.partition(|o| hosts.contains(&o.country));
+                    if one.office.is_some() && distinct(&guests) == 1 && !host.is_empty() {
                         let a = crate::annotate::Actor { country: Some(guests[0].country), ..one.clone() };
                         let travellers = self.d.resolve(self.r, &a, np).into_iter().collect();
                         emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
@@ -1345,11 +1345,13 @@ impl Clause<'_, '_> {
     }
 
     /// "called Mr Kim on Monday", not "called Mr Kim a friend" or "called Mr Kim's remarks".
-    fn stands_alone(&self, k: usize) -> bool {
+    fn stands_alone(&self, k: usize, purpose: bool) -> bool {
         let Some(o) = self.object(k) else { return false };
         match self.c.get(o + 1).map(|s| &s.chunk) {
             None | Some(Chunk::Date(_) | Chunk::Sub(_) | Chunk::And | Chunk::Comma | Chunk::Break) => true,
-            Some(Chunk::Vg(v)) => v.tense == Tense::Infinitive,
+            // "called X to congratulate him", but "called on X to resign"
+            Some(Chunk::Vg(v)) => purpose && v.tense == Tense::Infinitive,
+            Some(Chunk::Prep(p)) if !purpose => matches!(self.r.lx.text(*p), "in" | "at" | "during" | "on"),
             Some(Chunk::Prep(p)) => matches!(self.r.lx.text(*p), "on" | "in" | "about" | "during" | "for" | "from" | "over"),
             Some(Chunk::Other) => o + 2 >= self.c.len(),
             Some(Chunk::Adverb(a)) => !matches!(self.r.lx.text(*a), "a"),

@@ -106,38 +106,109 @@ fn small_number(w: &str) -> Option<i32> {
     })
 }
 
-/// Could this folded word begin a date? A cheap test before the grammar runs.
-pub fn begins_date(w: &str) -> bool {
-    month(w).is_some()
-        || weekday(w).is_some()
-        || matches!(
-            w,
-            "today"
-                | "yesterday"
-                | "tomorrow"
-                | "tonight"
-                | "last"
-                | "next"
-                | "this"
-                | "earlier"
-                | "later"
-                | "that"
-                | "the"
-                | "same"
-                | "past"
-                | "coming"
-                | "in"
-                | "following"
-                | "previous"
-                | "early"
-                | "late"
-                | "mid"
-        )
-        || small_number(w).is_some()
+/// A folded word of at most 16 bytes; longer ones are no part of a date.
+#[derive(Clone, Copy, Default)]
+pub struct Short {
+    bytes: [u8; 16],
+    len: u8,
 }
 
+impl Short {
+    /// Folds an ASCII word; nothing where it is none or too long.
+    pub fn fold(word: &str) -> Option<Short> {
+        let mut s = Short::default();
+        for b in word.bytes().filter(|b| !matches!(b, b'.' | b'\'')) {
+            if !b.is_ascii() || usize::from(s.len) == s.bytes.len() {
+                return None;
+            }
+            s.bytes[usize::from(s.len)] = b.to_ascii_lowercase();
+            s.len += 1;
+        }
+        Some(s)
+    }
+
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes[..usize::from(self.len)]).unwrap_or_default()
+    }
+}
+
+impl std::ops::Deref for Short {
+    type Target = str;
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+/// Words that can begin a date, beside numbers: the lexicon marks them.
+pub const OPENERS: &[&str] = &[
+    "january",
+    "jan",
+    "february",
+    "feb",
+    "march",
+    "mar",
+    "april",
+    "apr",
+    "may",
+    "june",
+    "jun",
+    "july",
+    "jul",
+    "august",
+    "aug",
+    "september",
+    "sep",
+    "sept",
+    "october",
+    "oct",
+    "november",
+    "nov",
+    "december",
+    "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "last",
+    "next",
+    "this",
+    "earlier",
+    "later",
+    "that",
+    "the",
+    "same",
+    "past",
+    "coming",
+    "in",
+    "following",
+    "previous",
+    "early",
+    "late",
+    "mid",
+    "a",
+    "an",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twelve",
+];
+
 /// Reads a date expression at token `i`; gives it with the token after it.
-pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, end: usize) -> Option<(DateExpr, usize)> {
+pub fn read(word: &dyn Fn(usize) -> Option<Short>, tokens: &[Token], i: usize, end: usize) -> Option<(DateExpr, usize)> {
     let w = |k: usize| if k < end { word(k) } else { None };
     let first = w(i)?;
     let number = |k: usize| -> Option<i32> {
@@ -165,15 +236,15 @@ pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, 
     }
     // "that day", "the same day", "the day before", "the following day", "this day"
     let mut k = i;
-    if first == "the" || first == "that" || first == "this" || first == "on" {
+    if &*first == "the" || &*first == "that" || &*first == "this" || &*first == "on" {
         k += 1;
         if matches!(w(k).as_deref(), Some("same" | "very")) {
             k += 1;
         }
-        if w(k).as_deref() == Some("day") && (k > i + 1 || first != "the") {
+        if w(k).as_deref() == Some("day") && (k > i + 1 || &*first != "the") {
             return Some((DateExpr::Same(0), k + 1));
         }
-        if first == "the" {
+        if &*first == "the" {
             match (w(k).as_deref(), w(k + 1).as_deref()) {
                 (Some("day"), Some("before")) => return Some((DateExpr::Same(-1), k + 2)),
                 (Some("previous"), Some("day")) => return Some((DateExpr::Same(-1), k + 2)),
@@ -184,19 +255,19 @@ pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, 
         k = i;
     }
     // "earlier this week", "later this month", "early next week", "in the past four days"
-    let mut lead = first.clone();
+    let mut lead = first;
     if matches!(first.as_str(), "earlier" | "later" | "early" | "late" | "mid") {
         k += 1;
         if dash(k) {
             k += 1;
         }
         lead = w(k)?;
-        if lead == "on" || lead == "in" {
+        if &*lead == "on" || &*lead == "in" {
             k += 1;
             lead = w(k)?;
         }
     }
-    if lead == "the" && matches!(w(k + 1).as_deref(), Some("past" | "last" | "coming" | "next" | "previous")) {
+    if &*lead == "the" && matches!(w(k + 1).as_deref(), Some("past" | "last" | "coming" | "next" | "previous")) {
         k += 1;
         lead = w(k)?;
     }
@@ -229,7 +300,7 @@ pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, 
             }
         }
         if let (Some(n), Some(u)) = (small_number(&unit), w(k + 2)) {
-            if sign < 0 && (u == "days" || u == "day") && k > i {
+            if sign < 0 && matches!(u.as_str(), "day" | "days") && k > i {
                 return Some((DateExpr::PastDays(n), k + 3));
             }
         }
@@ -260,7 +331,7 @@ pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, 
                 return Some(hit);
             }
         }
-        let shift = if first == "later" { Shift::Later } else { Shift::Plain };
+        let shift = if &*first == "later" { Shift::Later } else { Shift::Plain };
         return Some((DateExpr::Weekday { day, shift }, k + 1));
     }
     if let Some(m) = month(&lead).filter(|_| tokens[k].cap) {
@@ -345,7 +416,7 @@ pub fn read(word: &dyn Fn(usize) -> Option<String>, tokens: &[Token], i: usize, 
         }
     }
     // "the first quarter of 2024"
-    if first == "the" {
+    if &*first == "the" {
         let q = match w(i + 1).as_deref() {
             Some("first") => 1,
             Some("second") => 2,
@@ -481,16 +552,15 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{fold, tokenize};
+    use crate::text::tokenize;
 
     fn at(text: &str, direction: Direction) -> Option<String> {
         let mut tokens = Vec::new();
         tokenize(text, &mut tokens);
         let word = |k: usize| {
             let t: &Token = tokens.get(k)?;
-            let mut s = String::new();
-            fold(&text[t.start as usize..t.end as usize], &mut s);
-            matches!(t.kind, Kind::Word | Kind::Number).then_some(s)
+            let s = Short::fold(&text[t.start as usize..t.end as usize]);
+            s.filter(|_| matches!(t.kind, Kind::Word | Kind::Number))
         };
         let article = Date::constant(2024, 7, 9);
         (0..tokens.len())

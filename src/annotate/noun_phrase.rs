@@ -1715,6 +1715,9 @@ impl Reader<'_> {
 
     /// "and his party", "and his wife": they change nothing.
     fn drop_company(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        if !chunks.iter().any(|s| matches!(s.chunk, Chunk::And)) {
+            return chunks;
+        }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for c in chunks {
             let tail = matches!(c.chunk, Chunk::Np(_))
@@ -1736,6 +1739,9 @@ impl Reader<'_> {
 
     /// "a 2.1 billion kroner (US$300 million) deal": brackets inside a phrase are stepped over.
     fn join_brackets(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        if !chunks.iter().any(|s| matches!(s.chunk, Chunk::Close)) {
+            return chunks;
+        }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for c in chunks {
             if let (Chunk::Np(np), Some(Chunk::Close)) = (&c.chunk, out.last().map(|s| &s.chunk)) {
@@ -1757,6 +1763,9 @@ impl Reader<'_> {
 
     /// "Riyadh, Saudi Arabia," is one place.
     fn join_places(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        if !chunks.iter().any(|s| matches!(s.chunk, Chunk::Comma)) {
+            return chunks;
+        }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for c in chunks {
             let joins = match (&c.chunk, out.len()) {
@@ -1787,7 +1796,7 @@ impl Reader<'_> {
     }
 
     /// "a delegation of the ministry led by Deputy Minister X": the leader is the delegation's head.
-    fn join_led_by(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+    fn join_led_by(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         let mut i = 0;
         while i < chunks.len() {
@@ -1956,14 +1965,14 @@ impl Reader<'_> {
                     }
                 }
             }
-            out.push(c.clone());
+            out.push(take(&mut chunks[i]));
             i += 1;
         }
         out
     }
 
     /// "Lee Myung-bak, South Korea's president, ..." and "the Prime Minister, Tony Abbott, ...".
-    fn join_appositions(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+    fn join_appositions(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         let mut i = 0;
         while i < chunks.len() {
@@ -1994,6 +2003,14 @@ impl Reader<'_> {
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {
                         let fits = (a.bare_name() && b.bare_office())
                             || (a.bare_office() && b.bare_name() && a.actors[0].definite | a.actors[0].country.is_some())
+                            // "the Army chief, General X,"
+                            || (a.bare_office()
+                                && a.actors[0].definite | a.actors[0].country.is_some()
+                                && b.kind == NpKind::Actor
+                                && b.actors.len() == 1
+                                && b.actors[0].name.is_some()
+                                && b.actors[0].country.is_none()
+                                && b.actors[0].level >= a.actors[0].level)
                             || (a.kind == NpKind::Actor
                                 && a.actors.len() == 1
                                 && a.actors[0].name.is_some()
@@ -2056,24 +2073,29 @@ impl Reader<'_> {
                     }
                 }
             }
-            out.push(c.clone());
+            out.push(take(&mut chunks[i]));
             i += 1;
         }
         out
     }
 
     /// "A, B and C" is one phrase of three actors.
-    fn join_lists(&self, chunks: Vec<Spanned>, shared_office: bool) -> Vec<Spanned> {
+    fn join_lists(&self, mut chunks: Vec<Spanned>, shared_office: bool) -> Vec<Spanned> {
+        // A list ends in "and" or is made by "along with".
+        let listed = |s: &Spanned| matches!(s.chunk, Chunk::And | Chunk::Prep(_));
+        if !chunks.iter().any(listed) {
+            return chunks;
+        }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         let mut i = 0;
         while i < chunks.len() {
             let Chunk::Np(first) = &chunks[i].chunk else {
-                out.push(chunks[i].clone());
+                out.push(take(&mut chunks[i]));
                 i += 1;
                 continue;
             };
             if !listable(first) {
-                out.push(chunks[i].clone());
+                out.push(take(&mut chunks[i]));
                 i += 1;
                 continue;
             }
@@ -2111,7 +2133,7 @@ impl Reader<'_> {
                 }
             }
             let Some(end) = closed else {
-                out.push(chunks[i].clone());
+                out.push(take(&mut chunks[i]));
                 i += 1;
                 continue;
             };
@@ -2135,7 +2157,7 @@ impl Reader<'_> {
                 && first.actors.iter().all(|a| a.kind != ActorKind::Country && a.name.is_none())
                 && members[1..].iter().all(|&m| bare(m));
             if (verb_before && finite_after) || !(all_place || all_actor) || shared_office && !office_of {
-                out.push(chunks[i].clone());
+                out.push(take(&mut chunks[i]));
                 i += 1;
                 continue;
             }
@@ -2189,6 +2211,11 @@ impl Reader<'_> {
     fn spans_of(&self, np: &Np) -> bool {
         (np.start..np.end).any(|k| self.lower_is(k, "of") || self.lower_is(k, "from"))
     }
+}
+
+/// Moves a chunk out; what stays behind is nothing.
+fn take(s: &mut Spanned) -> Spanned {
+    Spanned { chunk: std::mem::replace(&mut s.chunk, Chunk::Other), ..*s }
 }
 
 fn actor_country(s: &Spanned) -> Option<u16> {

@@ -1,7 +1,5 @@
 //! One pass over a sentence: tokens become chunks, the units in which a clause is read.
 
-use std::cell::RefCell;
-
 use super::dates::{self, DateExpr};
 use super::noun_phrase::{Np, NpKind};
 use super::verb_group::Vg;
@@ -50,7 +48,6 @@ pub struct Reader<'a> {
     pub end: usize,
     /// Most words are capitalised: capitals say nothing.
     pub headline: bool,
-    scratch: RefCell<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -61,7 +58,7 @@ impl<'a> Reader<'a> {
             n += 1;
             caps += usize::from(t.cap);
         }
-        Reader { lx, text, tokens, begin, end, headline: n >= 4 && caps * 10 >= n * 9, scratch: RefCell::default() }
+        Reader { lx, text, tokens, begin, end, headline: n >= 4 && caps * 10 >= n * 9 }
     }
 
     /// The text that tokens `a..b` cover.
@@ -137,6 +134,36 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Are fewer than two countries named, by whatever word? Then no exchange between two can be told.
+    pub(crate) fn single_country(&self, home: Option<u16>) -> bool {
+        let lx = self.lx;
+        let mut first = home;
+        for k in self.begin..self.end {
+            let s = self.tokens[k].sym;
+            if !lx.bearers[s as usize] {
+                continue;
+            }
+            let mut several = false;
+            let mut seen = |c: u16| several |= *first.get_or_insert(c) != c;
+            self.matches(k, |e, _| match e {
+                Entry::Country(c, _) => seen(c),
+                Entry::Place(p) => seen(lx.places[p as usize].country),
+                Entry::Institution(i) => lx.institutions[i as usize].country.into_iter().for_each(&mut seen),
+                Entry::Person(id) => lx.persons[id as usize].terms.iter().for_each(|t| seen(t.country)),
+                _ => {}
+            });
+            if self.tokens[k].cap {
+                let namesakes = lx.surnames.get(&s).into_iter().flatten();
+                namesakes.flat_map(|id| &lx.persons[*id as usize].terms).for_each(|t| seen(t.country));
+                lx.bound_offices.get(&s).into_iter().for_each(|c| seen(*c));
+            }
+            if several {
+                return false;
+            }
+        }
+        true
+    }
+
     /// The longest match of a kind at `k`.
     pub(crate) fn longest(&self, k: usize, want: impl Fn(Entry) -> bool) -> Option<(Entry, usize)> {
         let mut best: Option<(Entry, usize)> = None;
@@ -158,17 +185,14 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn date(&self, k: usize) -> Option<(DateExpr, usize)> {
         let t = &self.tokens[k];
-        if !matches!(t.kind, Kind::Word | Kind::Number) {
+        if t.kind != Kind::Number && !(t.kind == Kind::Word && self.lx.is(t.sym, Closed::DateOpener)) {
             return None;
         }
-        {
-            let mut s = self.scratch.borrow_mut();
-            fold(&self.text[t.start as usize..t.end as usize], &mut s);
-            if !dates::begins_date(&s) && t.kind != Kind::Number {
-                return None;
-            }
-        }
-        dates::read(&|i| self.word(i), self.tokens, k, self.end)
+        let word = |i: usize| {
+            let t = self.tokens.get(i).filter(|t| matches!(t.kind, Kind::Word | Kind::Number))?;
+            dates::Short::fold(&self.text[t.start as usize..t.end as usize])
+        };
+        dates::read(&word, self.tokens, k, self.end)
     }
 
     /// Cuts the sentence into chunks.

@@ -70,6 +70,10 @@ impl<'l> Extractor<'l> {
         if let Some(line) = text::dateline(tokens) {
             discourse.dateline(tokens, line);
         }
+        // The cheapest of all tests comes last: it costs a walk over the names.
+        if Reader::new(lx, text, tokens, 0, tokens.len()).single_country(discourse.home) {
+            return Vec::new();
+        }
         let mut mentions = Vec::new();
         // The reporter's own line is no sentence.
         let body = discourse.body;

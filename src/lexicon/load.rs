@@ -219,6 +219,7 @@ impl Builder {
         self.lx.verb_forms.push(Vec::new());
         self.lx.classes.push(0);
         self.lx.trigger_words.push(false);
+        self.lx.bearers.push(false);
         s
     }
 
@@ -244,6 +245,7 @@ impl Builder {
     fn add(&mut self, phrase: &str, entry: Entry, case: Case) {
         let syms = self.syms(phrase);
         let Some((&first, rest)) = syms.split_first() else { return };
+        self.lx.bearers[first as usize] |= matches!(entry, Entry::Country(..) | Entry::Place(_) | Entry::Person(_) | Entry::Institution(_));
         let mut node = self.lx.starts[first as usize];
         if node == 0 {
             node = self.lx.payload.len() as u32;
@@ -354,6 +356,10 @@ impl Builder {
                         self.add(w, Entry::Closed(closed, id), Case::Any);
                     }
                 }
+            }
+            for w in crate::annotate::dates::OPENERS {
+                let s = self.intern(w);
+                self.lx.classes[s as usize] |= 1 << Closed::DateOpener as u32;
             }
             let to = self.intern("to");
             self.lx.classes[to as usize] |= 1 << Closed::To as u32;
@@ -488,6 +494,7 @@ impl Builder {
                 for w in words {
                     let s = self.intern(w);
                     self.lx.bound_offices.insert(s, country);
+                    self.lx.bearers[s as usize] = true;
                 }
             }
             for (class, words) in &raw.modifiers {
@@ -587,6 +594,7 @@ impl Builder {
                 self.add_name(name, Entry::Person(id));
                 let syms = self.syms(name);
                 let last = *syms.last().expect("a name has a word");
+                self.lx.bearers[last as usize] = true;
                 let people = self.lx.surnames.entry(last).or_default();
                 if !people.contains(&id) {
                     people.push(id);

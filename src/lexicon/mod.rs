@@ -64,6 +64,8 @@ pub enum Closed {
     RefusalNoun,
     /// "evidence", "reports": what follows is alleged.
     AllegationNoun,
+    /// A word that can begin a date.
+    DateOpener,
     To,
 }
 
@@ -224,6 +226,8 @@ pub struct Lexicon {
     /// People by the last word of their names.
     pub surnames: FxHashMap<u32, Vec<u32>>,
     pub by_iso: FxHashMap<&'static str, u16>,
+    /// Words that can begin the name of a country, or of somebody or something of one.
+    pub(crate) bearers: Vec<bool>,
     /// Words that can start a sentence's reading: any trigger.
     pub(crate) trigger_words: Vec<bool>,
 }

@@ -81,6 +81,8 @@ pub struct Event {
     /// "his visit", "their talks".
     pub pronoun: bool,
     pub definite: bool,
+    /// An organisation of states holds it.
+    pub multilateral: bool,
     pub status: Option<Status>,
     pub date: Option<DateExpr>,
     pub sector: Option<Sector>,
@@ -1564,6 +1566,7 @@ impl Reader<'_> {
                 adjectives,
                 pronoun: p.pronoun,
                 definite: p.definite,
+                multilateral: p.trap || p.institution.is_some_and(|i| lx.institutions[i as usize].country.is_none()),
                 status: p.status,
                 date: p.date,
                 sector: p.sector,

@@ -37,6 +37,9 @@ pub(super) struct Mode {
     pub news: bool,
 }
 
+/// The Pope leaves from Rome.
+const HOME_ABROAD: &[(&str, &str)] = &[("VAT", "ITA")];
+
 /// Reads every trigger of a sentence.
 pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Spanned], out: &mut Vec<Mention>) {
     let first = out.len();
@@ -351,7 +354,11 @@ impl Clause<'_, '_> {
             return Some(e);
         }
         // "since" and "until" speak of something else.
-        let usable = |j: usize| !(j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")));
+        let usable = |j: usize| {
+            let other = |x: usize| matches!(self.prep(x), Some("since" | "until" | "till"));
+            let own = (k..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).any(other);
+            !(own || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
+        };
         after.dates.iter().find(|(j, _)| usable(*j)).map(|d| d.1).or_else(|| {
             let (j, e) = self.dates_before(k)?;
             // "said on Tuesday that he would", "crossed on Tuesday and is to visit": the date of the verb before it.
@@ -371,6 +378,10 @@ impl Clause<'_, '_> {
             return matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_))) && self.vg(k).is_some();
         };
         let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) };
+        // "returned on Saturday after visiting X": the day that the visit ended.
+        if self.prep(k - 1) == Some("after") && self.ends_journey(v) {
+            return false;
+        }
         matches!(v.governs, Governs::Say | Governs::Confirm)
             || matches!(t.tense, Tense::Future | Tense::Possible)
             || matches!(self.c[k - 1].chunk, Chunk::Sub(_))
@@ -413,6 +424,8 @@ impl Clause<'_, '_> {
                     }
                 }
                 match self.governor(k) {
+                    // "left to attend X and to visit Y": both journeys have begun.
+                    Some(g) if self.travels(v) && self.departs(g) => self.mode(g),
                     Some(g) => {
                         let gm = self.mode(g);
                         let gv = self.vg(g).expect("a verb group");
@@ -440,6 +453,9 @@ impl Clause<'_, '_> {
                 Some("while" | "when" | "as") => own(Status::Ongoing, past, true),
                 _ => own(Status::Occurred, past, false),
             },
+            Tense::Ing if k >= 2 && self.prep(k - 1) == Some("of") && self.wish_of(k).is_some() => {
+                own(self.wish_of(k).expect("just found"), future, false)
+            }
             Tense::Ing => match self.governor(k) {
                 Some(g) => {
                     let gm = self.mode(g);
@@ -474,6 +490,13 @@ impl Clause<'_, '_> {
         let hangs =
             (0..k).rev().find_map(|j| self.vg(j)).is_some_and(|v| matches!(v.governs, Governs::Say | Governs::Confirm | Governs::Plan));
         hangs && !self.sentence_has_if(k)
+    }
+
+    /// "returned", "went back": the end of a journey.
+    fn ends_journey(&self, v: &Vg) -> bool {
+        let lx = self.r.lx;
+        let rules = v.verbs.iter().flat_map(|x| &lx.verbs[*x as usize].rules);
+        rules.map(|r| &lx.rules[*r as usize]).any(|r| r.phase == Some(Phase::Return)) || self.verb_is(v, &["go", "fly"])
     }
 
     /// Is this a bare form joined by "and" to a verb with an auxiliary or "to"?
@@ -603,7 +626,7 @@ impl Clause<'_, '_> {
             .filter(|&j| !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_))))
             .filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor && n.actors.len() == 1))
             .find_map(|j| self.resolve_np(j).into_iter().next())
-            .or_else(|| self.d.last_person.clone());
+            .or_else(|| self.d.last_person.clone().filter(|_| matches!(self.r.word(np.start).as_deref(), Some("his" | "her"))));
         // "when their foreign ministers sign"
         if self.r.word(np.start).as_deref() == Some("their") {
             let owners =
@@ -700,6 +723,13 @@ impl Clause<'_, '_> {
         if rule.plain_object && !self.stands_alone(k, rule.kind == ExchangeType::Call) {
             return;
         }
+        // "discuss a ceasefire with X": the ceasefire's.
+        let ties = |n: &Np| matches!(self.r.word(n.end - 1).as_deref(), Some("relations" | "ties" | "relationship"));
+        let mut phrases = phrases;
+        phrases.preps.retain(|(_, j)| {
+            !(*j >= k + 3
+                && self.np(*j - 2).is_some_and(|n| n.kind == NpKind::Other && self.r.is(n.end - 1, Closed::RelationalNoun) && !ties(n)))
+        });
         let find = |slots: &[Slot]| -> Option<usize> {
             slots.iter().find_map(|s| match s {
                 Slot::Subject => subject,
@@ -784,7 +814,10 @@ impl Clause<'_, '_> {
                 return;
             }
             // "left Paris": to leave one's own capital is no return.
-            if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| p.country == t.country)) {
+            let home = |t: &Resolved, p: &PlaceRef| {
+                p.country == t.country || HOME_ABROAD.contains(&(self.r.lx.iso(t.country), self.r.lx.iso(p.country)))
+            };
+            if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| home(t, p))) {
                 return;
             }
             emit(self, rule, Sides::Travel { travellers, places }, told(mode), sides, out);
@@ -824,7 +857,9 @@ impl Clause<'_, '_> {
             emit(self, rule, Sides::Two { sources, targets }, told(mode), sides, out);
         } else if rule.both.contains(&Slot::Subject) && target_np.is_none() && source_np == subject.unwrap_or(usize::MAX) {
             // "They meet"; "X was met by protests" has an object or an agent and is something else.
-            if object.is_some_and(|o| self.np(o).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)) && rule.id == "meet" {
+            if object.is_some_and(|o| self.np(o).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event))
+                && matches!(rule.id.as_str(), "meet" | "negotiate")
+            {
                 return;
             }
             emit(self, rule, Sides::List(sources), told(mode), sides, out);
@@ -877,6 +912,10 @@ impl Clause<'_, '_> {
     }
 
     fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
+        // "at the ASEAN meeting"
+        if rule.kind == ExchangeType::Meeting && e.multilateral && !matches!(self.prep(k + 1), Some("with" | "between")) {
+            return;
+        }
         if rule.kind == ExchangeType::Visit && self.counted(e) {
             return;
         }
@@ -898,7 +937,8 @@ impl Clause<'_, '_> {
         // "a package of military aid", "25,000 tons of grain": the noun hangs on a measure.
         let mut measured = verb_at;
         while measured >= 2
-            && matches!(self.prep(measured - 1), Some("of" | "in" | "worth"))
+            && (self.prep(measured - 1) == Some("of")
+                || rule.kind == ExchangeType::Transfer && matches!(self.prep(measured - 1), Some("in" | "worth")))
             && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)
         {
             measured -= 2;
@@ -910,7 +950,8 @@ impl Clause<'_, '_> {
             (matches!(
                 (p, self.verb_is(v, &["embark", "enter", "engage", "participate", "go", "proceed", "set", "break"])),
                 ("on" | "into" | "in" | "off" | "out", true)
-            ) || (p == "with" && self.verb_is(v, &["present"])))
+            ) || (p == "with" && self.verb_is(v, &["present"]))
+                || (p == "on" && matches!(v.governs, Governs::Plan | Governs::Propose)))
             .then_some((measured - 2, v))
         });
         let verb_after = self
@@ -1365,6 +1406,25 @@ impl Clause<'_, '_> {
         self.np(h + 2).filter(|n| n.kind == NpKind::Actor).and_then(|n| n.actors.first()).and_then(|a| a.country)
     }
 
+    /// The verb at `g`, or the one that governs it, tells of a departure.
+    fn departs(&self, g: usize) -> bool {
+        let lx = self.r.lx;
+        let own = self.vg(g).is_some_and(|v| {
+            v.verbs.iter().flat_map(|x| &lx.verbs[*x as usize].rules).any(|r| lx.rules[*r as usize].phase == Some(Phase::Depart))
+        });
+        own || self.vg(g).is_some_and(|v| v.tense == Tense::Infinitive) && self.governor(g).is_some_and(|h| self.departs(h))
+    }
+
+    /// "the possibility of", "plans for" before the chunk at `k`.
+    fn wish_of(&self, k: usize) -> Option<Status> {
+        let np = self.np(k.checked_sub(2)?).filter(|_| matches!(self.prep(k - 1), Some("of" | "for")))?;
+        let last = np.end - 1;
+        if self.r.is(last, Closed::ProposalNoun) {
+            return Some(Status::Proposed);
+        }
+        self.r.is(last, Closed::PlanNoun).then_some(Status::Planned)
+    }
+
     /// Does the verb at `g` tell of a departure or an arrival?
     fn sets_out(&self, g: usize) -> bool {
         self.vg(g).is_some_and(|v| {
@@ -1501,6 +1561,8 @@ impl Clause<'_, '_> {
                 let status = if m.status == Status::Occurred { Status::Ongoing } else { m.status };
                 Some(Mode { status, ..m })
             }
+            Some("of" | "for") if self.wish_of(k).is_some() => mode(self.wish_of(k).expect("just found"), future, false),
+            Some("except" | "instead of" | "rather than" | "unlike") => None,
             // "at the start of his visit", "on the eve of the talks"
             Some("of") if self.stage_of(k).is_some() => {
                 let main = (0..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)).map(|g| self.mode(g));

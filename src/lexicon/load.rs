@@ -338,6 +338,7 @@ impl Builder {
                     "tail" => Closed::Tail,
                     "relational_noun" => Closed::RelationalNoun,
                     "proposal_noun" => Closed::ProposalNoun,
+                    "plan_noun" => Closed::PlanNoun,
                     "refusal_noun" => Closed::RefusalNoun,
                     "allegation_noun" => Closed::AllegationNoun,
                     other => {

@@ -60,6 +60,8 @@ pub enum Closed {
     RelationalNoun,
     /// "invitation", "offer": what follows is wished.
     ProposalNoun,
+    /// "plans", "preparations".
+    PlanNoun,
     /// "refusal".
     RefusalNoun,
     /// "evidence", "reports": what follows is alleged.

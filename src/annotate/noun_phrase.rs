@@ -335,6 +335,23 @@ impl Reader<'_> {
                     continue;
                 }
                 Kind::Hyphen if !p.empty => {
+                    // "UN-backed", "S-400": a compound that only describes.
+                    if let Some(end) = self.compound(k + 1) {
+                        if p.mods.last().is_some_and(|m| m.3 == k) {
+                            p.mods.pop();
+                        }
+                        if p.places.last().is_some_and(|m| m.end == k) {
+                            p.places.pop();
+                        }
+                        if p.name.is_some_and(|n| n.1 == k) {
+                            p.name = None;
+                        }
+                        p.trap = false;
+                        p.other = false;
+                        p.adjective = true;
+                        k = end;
+                        continue;
+                    }
                     p.hyphen = true;
                     k += 1;
                     continue;
@@ -444,12 +461,13 @@ impl Reader<'_> {
                     continue;
                 }
                 if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) {
-                    if p.closed_head()
+                    let again = k > i && self.is(k - 1, Closed::Conjunction);
+                    if p.closed_head() && !again
                         || p.group.is_some()
                         || p.event.is_some()
                         || p.office.is_some()
                         || p.other
-                        || p.possessor.is_empty() && !p.mods.is_empty()
+                        || p.possessor.is_empty() && !p.mods.is_empty() && !again
                     {
                         break;
                     }
@@ -576,6 +594,13 @@ impl Reader<'_> {
                     if p.name.is_some() || p.person.is_some() {
                         break;
                     }
+                    if let Some((g, end)) = self.titled_group(k).filter(|_| p.office.is_none() && p.event.is_none()) {
+                        p.group = Some(g);
+                        p.other = false;
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
                     if let Some(end) = self.name_run(k, false) {
                         p.name = Some((k, end));
                         p.empty = false;
@@ -588,8 +613,9 @@ impl Reader<'_> {
             if p.name.is_some_and(|n| n.1 == k) && p.office.is_none() && !p.mods.is_empty() && PLACE_NOUNS.contains(&self.spelled(k)) {
                 p.name = None;
             }
-            // Lower case: modifier, noun or verb.
-            if p.closed_head() && p.event.is_none() {
+            // Lower case: modifier, noun or verb. "a DPRK electronics delegation": behind "a" a country modifies.
+            let modifies = p.singular && p.name.is_none() && p.person.is_none() && s == 0 && !self.adverb(k);
+            if p.closed_head() && p.event.is_none() && !modifies {
                 break;
             }
             let w = lx.text(s);
@@ -613,14 +639,21 @@ impl Reader<'_> {
                     continue;
                 }
                 let inst_head = p.institution.is_some() && p.institution_end == k;
-                let head = p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other || inst_head;
                 let adjectival = forms.iter().any(|f| matches!(f.1, Form::Ing | Form::Past | Form::Participle));
+                // "an industrial working delegation": a participle right before people or an event modifies them.
+                let modifies = adjectival
+                    && p.determiner
+                    && p.other
+                    && k + 1 < self.end
+                    && self.longest(k + 1, |e| matches!(e, Entry::Group(_) | Entry::Noun(_))).is_some();
+                let head = p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other && !modifies || inst_head;
                 if head || p.empty && !adjectival {
                     break;
                 }
                 if p.empty && adjectival {
-                    // "visiting Chinese officials" at the start of a phrase, "scheduled talks"
-                    if status_word(w).is_none() {
+                    // "visiting Chinese officials" at the start of a phrase, "scheduled talks", "for increased trade"
+                    let described = forms.iter().all(|f| f.1 != Form::Ing) && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(_)));
+                    if status_word(w).is_none() && !described {
                         break 'words;
                     }
                 }
@@ -680,6 +713,48 @@ impl Reader<'_> {
 
     fn longest_at(&self, k: usize, want: impl Fn(Entry) -> bool) -> Option<(Entry, usize)> {
         if k < self.end { self.longest(k, want) } else { None }
+    }
+
+    /// What closes a compound adjective behind a hyphen: "-backed", "-based", "-400".
+    fn compound(&self, k: usize) -> Option<usize> {
+        let t = self.tokens.get(k).filter(|_| k < self.end)?;
+        if t.kind == Kind::Number {
+            return Some(k + 1);
+        }
+        let w = self.spelled(k);
+        let describes = !t.cap
+            && (w.len() > 3 && (w.ends_with("ed") || w.ends_with("ing"))
+                || matches!(w, "led" | "run" | "made" | "built" | "born" | "held" | "friendly" | "wide" | "style" | "era" | "level" | "linked" | "owned"))
+            && self.longest(k, |e| matches!(e, Entry::Noun(_) | Entry::Group(_))).is_none();
+        describes.then_some(k + 1)
+    }
+
+    /// A noun of people at the end of a run of capitalised words: "the New Reform Party", "Song and Dance Theatre".
+    fn titled_group(&self, k: usize) -> Option<(u16, usize)> {
+        let mut e = k;
+        while e < self.end && e < k + 9 {
+            match self.tokens[e].kind {
+                Kind::Hyphen if e > k => e += 1,
+                Kind::Word if self.tokens[e].cap => {
+                    if self.headline || self.country_form(e).is_some() && e > k {
+                        return None;
+                    }
+                    if let Some((Entry::Group(g), end)) = self.longest(e, |x| matches!(x, Entry::Group(_))).filter(|_| e > k) {
+                        let more = end < self.end && self.tokens[end].kind == Kind::Word && self.tokens[end].cap;
+                        if !more {
+                            return Some((g, end));
+                        }
+                    }
+                    if self.longest(e, |x| matches!(x, Entry::Office(_) | Entry::Person(_) | Entry::Noun(_))).is_some() {
+                        return None;
+                    }
+                    e += 1;
+                }
+                Kind::Word if e > k && self.is(e, Closed::Conjunction) && self.tokens.get(e + 1).is_some_and(|t| t.cap) => e += 1,
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// An event noun at the end of a run of capitalised words.
@@ -1030,7 +1105,8 @@ impl Reader<'_> {
                             }
                             if self.date(e).is_some_and(|d| d.1 > e)
                                 && e > k
-                                && !matches!(self.word(e).as_deref(), Some("may" | "march" | "jan"))
+                                && (!matches!(self.word(e).as_deref(), Some("may" | "march" | "jan" | "jun" | "april" | "june" | "august"))
+                                    || self.kind(e + 1) == Some(Kind::Number))
                             {
                                 break;
                             }
@@ -1470,7 +1546,10 @@ impl Reader<'_> {
                 e = end;
                 continue;
             }
-            let cap_common = self.tokens[e].cap && (self.tokens[e].sym != 0 || e == b);
+            // "of Trade Unions", "of Land Conservation": a common noun by its ending.
+            let common = ["tion", "ment", "ity", "ance", "ence", "ery", "ship", "unions", "ures", "ises", "ions"];
+            let cap_common =
+                self.tokens[e].cap && (self.tokens[e].sym != 0 || e == b || common.iter().any(|s| self.spelled(e).ends_with(s)));
             if cap_common && country.is_none() {
                 e += 1;
                 continue;
@@ -1709,6 +1788,7 @@ impl Reader<'_> {
         let chunks = self.drop_company(chunks);
         let chunks = self.join_brackets(chunks);
         let chunks = self.join_places(chunks);
+        let chunks = self.join_bodies(chunks);
         let chunks = self.join_led_by(chunks);
         let chunks = self.join_appositions(chunks);
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
@@ -1798,12 +1878,51 @@ impl Reader<'_> {
         out
     }
 
-    /// "a delegation of the ministry led by Deputy Minister X": the leader is the delegation's head.
-    fn join_led_by(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+    /// "a delegation of the Ministry for Trade and Industry of X" is one body.
+    fn join_bodies(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         let mut i = 0;
         while i < chunks.len() {
             let c = &chunks[i];
+            // "the Ministry for Information and Technology": what a body is for is part of its name.
+            if let (Chunk::Np(b), Some(Chunk::Prep(prep))) = (&c.chunk, out.last().map(|s| &s.chunk)) {
+                let n = out.len().saturating_sub(2);
+                let titled = |np: &Np| {
+                    (np.kind == NpKind::Other || np.bare_name() && np.actors[0].country.is_none() && np.actors[0].person.is_none())
+                        && self.tokens[np.end - 1].cap
+                };
+                let body = out.len() >= 2
+                    && matches!(self.lx.text(*prep), "for" | "on" | "of")
+                    && titled(b)
+                    && matches!(&out[n].chunk, Chunk::Np(a) if a.kind == NpKind::Actor && self.tokens[a.end - 1].cap
+                        && a.actors.iter().all(|x| matches!(x.kind, ActorKind::Group | ActorKind::Unofficial)));
+                if body {
+                    let mut last = i;
+                    if let (Some(Chunk::And), Some(Chunk::Np(d))) =
+                        (chunks.get(i + 1).map(|s| &s.chunk), chunks.get(i + 2).map(|s| &s.chunk))
+                    {
+                        if titled(d) && !matches!(chunks.get(i + 3).map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.copula) {
+                            last = i + 2;
+                        }
+                    }
+                    // "of Information, Culture and Tourism"
+                    if let (Some(Chunk::Comma), Some(Chunk::Np(d))) =
+                        (chunks.get(i + 1).map(|s| &s.chunk), chunks.get(i + 2).map(|s| &s.chunk))
+                    {
+                        if titled(d) && (d.start..d.end).any(|t| self.is(t, Closed::Conjunction)) {
+                            last = i + 2;
+                        }
+                    }
+                    let end = chunks[last].end;
+                    if let Chunk::Np(a) = &mut out[n].chunk {
+                        a.end = end;
+                    }
+                    out[n].end = end;
+                    out.pop();
+                    i = last + 1;
+                    continue;
+                }
+            }
             // "delegation of/from COUNTRY": the country is the group's.
             if let (Chunk::Np(b), Some(Chunk::Prep(prep))) = (&c.chunk, out.last().map(|s| &s.chunk)) {
                 let word = self.lx.text(*prep);
@@ -1847,6 +1966,39 @@ impl Reader<'_> {
                                 a.actors = actors;
                                 a.end = c.end;
                                 a.list = b.list;
+                                out[n].end = c.end;
+                                out.pop();
+                                i += 1;
+                                continue;
+                            }
+                        }
+                        // "a delegation of the Ministry of Culture": a body of the same, unnamed country.
+                        let same = |np: &Np| {
+                            np.kind == NpKind::Actor
+                                && !np.actors.is_empty()
+                                && np.actors.iter().all(|x| x.kind == ActorKind::Group && x.country.is_none())
+                        };
+                        if group && word == "of" && same(b) {
+                            for x in a.actors.iter_mut() {
+                                x.sector = x.sector.or(b.actors[0].sector);
+                                if x.level == Some(Level::Working) {
+                                    x.level = b.actors[0].level;
+                                }
+                            }
+                            a.end = c.end;
+                            out[n].end = c.end;
+                            out.pop();
+                            i += 1;
+                            continue;
+                        }
+                        // "the committee of the Chinese People's Conference": a name that begins with its country.
+                        if group && b.kind == NpKind::Other && a.actors.iter().all(|x| x.country.is_none()) {
+                            let first = (b.start..b.end).find(|t| !self.is(*t, Closed::Determiner));
+                            if let Some((country, _, _)) = first.filter(|t| self.tokens[*t].cap).and_then(|t| self.country_form_at(t)) {
+                                for x in a.actors.iter_mut() {
+                                    x.country = Some(country);
+                                }
+                                a.end = c.end;
                                 out[n].end = c.end;
                                 out.pop();
                                 i += 1;
@@ -1905,6 +2057,18 @@ impl Reader<'_> {
                     }
                 }
             }
+            out.push(take(&mut chunks[i]));
+            i += 1;
+        }
+        out
+    }
+
+    /// "a delegation of the ministry led by Deputy Minister X": the leader is the delegation's head.
+    fn join_led_by(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        let mut i = 0;
+        while i < chunks.len() {
+            let c = &chunks[i];
             // "led by X", "headed by X", with or without a comma before.
             if let Chunk::Vg(v) = &c.chunk {
                 let led = v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"))
@@ -1916,16 +2080,11 @@ impl Reader<'_> {
                         // Apposition behind the leader's name belongs to the leader.
                         let mut leader = (**leader).clone();
                         let mut next = i + 3;
-                        if let (Some(Chunk::Comma), Some(Chunk::Np(o))) =
-                            (chunks.get(next).map(|x| &x.chunk), chunks.get(next + 1).map(|x| &x.chunk))
-                        {
-                            if leader.bare_name() && o.bare_office() {
-                                merge_person(&mut leader, o);
-                                next += 2;
-                                if matches!(chunks.get(next).map(|x| &x.chunk), Some(Chunk::Comma)) {
-                                    next += 1;
-                                }
-                            }
+                        let offices = leader.actors.first().filter(|a| leader.kind == NpKind::Actor && a.name.is_some()).is_some();
+                        let comma = matches!(chunks.get(next).map(|x| &x.chunk), Some(Chunk::Comma));
+                        let last = if offices && comma { self.absorb_offices(&mut leader, &chunks, next + 1) } else { next + 1 };
+                        if last > next + 1 {
+                            next = last;
                         } else if let (Some(Chunk::Comma), Some(Chunk::Np(o))) =
                             (chunks.get(next).map(|x| &x.chunk), chunks.get(next + 1).map(|x| &x.chunk))
                         {
@@ -1972,6 +2131,56 @@ impl Reader<'_> {
             i += 1;
         }
         out
+    }
+
+    /// Puts the offices of an apposition to a name: ", vice-premier and concurrently minister of Industry,". The first
+    /// stands at `from`, behind a comma; gives the chunk behind them and their closing comma, or `from` where none fits.
+    fn absorb_offices(&self, person: &mut Np, chunks: &[Spanned], from: usize) -> usize {
+        let at = |i: usize| chunks.get(i).map(|s| &s.chunk);
+        let mut next = from;
+        loop {
+            let first = next == from;
+            let mut k = match at(next) {
+                _ if first => next,
+                Some(Chunk::Comma) => next + 1,
+                Some(Chunk::And) if !first => next + 1,
+                _ => break,
+            };
+            if !first && matches!(at(k), Some(Chunk::And)) {
+                k += 1;
+            }
+            if matches!(at(k), Some(Chunk::Adverb(_))) {
+                k += 1;
+            }
+            let Some(Chunk::Np(o)) = at(k) else { break };
+            // "who is concurrently": a name and his office may stand in brackets of their own.
+            let own = person.actors[0].country;
+            let agrees = o.bare_office() && o.actors[0].country.is_none_or(|c| own.is_none_or(|p| p == c));
+            if !agrees {
+                break;
+            }
+            // ", president of X, said": an office with a verb of its own behind it and no comma is a subject.
+            let subject = !first && matches!(at(next), Some(Chunk::And)) && matches!(at(k + 1), Some(Chunk::Vg(_))) && o.actors[0].definite;
+            if subject {
+                break;
+            }
+            if first || person.actors[0].office.is_none() {
+                merge_person(person, o);
+            } else {
+                let (x, y) = (person.actors[0].level, o.actors[0].level);
+                person.actors[0].level = match (x, y) {
+                    (Some(x), Some(y)) => Some(x.min(y)),
+                    (x, y) => x.or(y),
+                };
+                person.actors[0].country = own.or(o.actors[0].country);
+            }
+            person.end = chunks[k].end;
+            next = k + 1;
+        }
+        let closes = next > from
+            && matches!(at(next), Some(Chunk::Comma))
+            && !matches!(at(next + 1), Some(Chunk::Np(_) | Chunk::And));
+        next + usize::from(closes)
     }
 
     /// "Lee Myung-bak, South Korea's president, ..." and "the Prime Minister, Tony Abbott, ...".
@@ -2024,40 +2233,29 @@ impl Reader<'_> {
                             _ => true,
                         };
                         if fits && agree && !(before_list && b.bare_name()) {
-                            merge_person(a, b);
-                            a.end = c.end;
-                            out.pop();
-                            let n = out.len() - 1;
-                            out[n].end = c.end;
-                            i += 1;
-                            // "..., president of X and chairman of Y,"
-                            if matches!(chunks.get(i).map(|x| &x.chunk), Some(Chunk::And)) {
-                                if let Some(Chunk::Np(o)) = chunks.get(i + 1).map(|x| &x.chunk) {
-                                    if o.bare_office() && !matches!(chunks.get(i + 2).map(|x| &x.chunk), Some(Chunk::Vg(_)))
-                                        || o.bare_office()
-                                            && o.actors[0].country.is_none() | o.actors[0].country.eq(&actor_country(&out[n]))
-                                    {
-                                        if let Chunk::Np(a) = &mut out[n].chunk {
-                                            if let (Some(x), Some(y)) = (a.actors[0].level, o.actors[0].level) {
-                                                if y < x {
-                                                    a.actors[0].level = Some(y);
-                                                }
-                                            }
-                                            a.actors[0].country = a.actors[0].country.or(o.actors[0].country);
-                                            a.end = chunks[i + 1].end;
-                                            out[n].end = chunks[i + 1].end;
-                                        }
-                                        i += 2;
-                                    }
+                            let named_first = a.actors[0].name.is_some();
+                            let mut next = i + 1;
+                            if named_first {
+                                // "..., president of X and chairman of Y,"
+                                next = self.absorb_offices(a, &chunks, i);
+                            } else {
+                                merge_person(a, b);
+                                a.end = c.end;
+                                // The comma that closes the apposition.
+                                if matches!(chunks.get(next).map(|x| &x.chunk), Some(Chunk::Comma))
+                                    && !matches!(chunks.get(next + 1).map(|x| &x.chunk), Some(Chunk::Np(_) | Chunk::And))
+                                {
+                                    next += 1;
                                 }
                             }
-                            // The comma that closes the apposition.
-                            if matches!(chunks.get(i).map(|x| &x.chunk), Some(Chunk::Comma))
-                                && !matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Np(_) | Chunk::And))
-                            {
-                                i += 1;
+                            if next > i {
+                                let end = a.end;
+                                out.pop();
+                                let n = out.len() - 1;
+                                out[n].end = end;
+                                i = next;
+                                continue;
                             }
-                            continue;
                         }
                     }
                 }
@@ -2155,7 +2353,12 @@ impl Reader<'_> {
                 .all(|&m| np_at(&chunks[m]).is_some_and(|n| !n.places.is_empty() && n.actors.iter().all(|a| a.kind == ActorKind::Country)));
             let bare = |m: usize| np_at(&chunks[m]).is_some_and(|n| n.actors.iter().all(|a| a.kind == ActorKind::Country));
             let all_actor = members.iter().all(|&m| np_at(&chunks[m]).is_some_and(|n| n.kind == NpKind::Actor))
-                && (self.spans_of(first) || members.iter().all(|&m| bare(m)) || !members.iter().any(|&m| bare(m)));
+                && (self.spans_of(first)
+                    || members.iter().all(|&m| bare(m))
+                    || !members.iter().any(|&m| bare(m))
+                    || members.iter().all(|&m| {
+                        np_at(&chunks[m]).is_some_and(|n| n.actors.iter().all(|a| matches!(a.kind, ActorKind::Country | ActorKind::Group)))
+                    }));
             let office_of = self.spans_of(first)
                 && first.actors.iter().all(|a| a.kind != ActorKind::Country && a.name.is_none())
                 && members[1..].iter().all(|&m| bare(m));
@@ -2219,10 +2422,6 @@ impl Reader<'_> {
 /// Moves a chunk out; what stays behind is nothing.
 fn take(s: &mut Spanned) -> Spanned {
     Spanned { chunk: std::mem::replace(&mut s.chunk, Chunk::Other), ..*s }
-}
-
-fn actor_country(s: &Spanned) -> Option<u16> {
-    np_at(s).and_then(|n| n.actors.first()).and_then(|a| a.country)
 }
 
 fn np_at(s: &Spanned) -> Option<&Np> {

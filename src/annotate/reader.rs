@@ -237,6 +237,11 @@ impl<'a> Reader<'a> {
                     match class {
                         Closed::Preposition => return (Chunk::Prep(id), end),
                         Closed::Subordinator => return (Chunk::Sub(id), end),
+                        // "first secretary of": an office begins with what is an adverb elsewhere.
+                        Closed::Adverb
+                            if end < self.end
+                                && self.longest(i, |e| matches!(e, Entry::Modifier(_) | Entry::Office(_))).is_some()
+                                && self.longest(end, |e| matches!(e, Entry::Office(_) | Entry::Modifier(_))).is_some() => {}
                         Closed::Adverb => return (Chunk::Adverb(id), end),
                         Closed::AnaphorPair => {
                             // "the two countries' leaders"
@@ -279,7 +284,11 @@ impl<'a> Reader<'a> {
                 if lx.is(s, Closed::Subordinator) {
                     return (Chunk::Sub(s), i + 1);
                 }
-                if lx.is(s, Closed::Adverb) {
+                let office = || {
+                    i + 1 < self.end
+                        && self.longest(i + 1, |e| matches!(e, Entry::Office(_) | Entry::Modifier(_) | Entry::Portfolio(_))).is_some()
+                };
+                if lx.is(s, Closed::Adverb) && !(self.longest(i, |e| matches!(e, Entry::Modifier(_))).is_some() && office()) {
                     return (Chunk::Adverb(s), i + 1);
                 }
             }
@@ -324,7 +333,12 @@ impl<'a> Reader<'a> {
                     || (after_np.is_some() && before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::And))
                     || matches!(last, Some(Chunk::Rel));
                 let verb_only = !noun_too && matches!(last, Some(Chunk::Np(_) | Chunk::And | Chunk::Adverb(_)));
-                plural || (verb_only && self.lx.forms(t.sym).len() < 3)
+                // "Iran and Oman, represented by ..., hold a first round": the comma closes an aside.
+                let resumes = !noun_too
+                    && matches!(last, Some(Chunk::Comma))
+                    && i + 1 < self.end
+                    && (self.is(i + 1, Closed::Determiner) || self.is(i + 1, Closed::Possessive) || self.is(i + 1, Closed::Preposition));
+                plural || resumes || (verb_only && self.lx.forms(t.sym).len() < 3)
             }
             Some(Form::S) => {
                 // "talks", "exercises", "drills" are nouns unless a preposition of speech follows.
@@ -352,7 +366,8 @@ impl<'a> Reader<'a> {
                     )
                     || (last.is_none() && !noun_too)
             }
-            Some(Form::Past | Form::Participle) => !matches!(last, Some(Chunk::Prep(_))) || noun.is_none(),
+            // "for increased trade": behind a preposition a past form describes.
+            Some(Form::Past | Form::Participle) => !matches!(last, Some(Chunk::Prep(_))),
             // "including", "following" before a noun are prepositions.
             Some(Form::Ing) if self.lx.is(t.sym, Closed::Preposition) => false,
             Some(Form::Ing) => {

@@ -129,6 +129,11 @@ fn push(
     if source.country == target.country || private(source) || private(target) {
         return;
     }
+    // Between private people there is no message, and no reception of theirs (codebook, hard cases 15 and 16).
+    let unofficial = |r: &Resolved| r.kind == ActorKind::Unofficial;
+    if (rule.kind == ExchangeType::Message || rule.embassy) && (unofficial(source) || rule.embassy && unofficial(target)) {
+        return;
+    }
     // "Russia's Gazprom": a name without office signs and sends for a company.
     let company = |r: &Resolved| r.kind == ActorKind::Person && r.office.is_none() && r.level.is_none();
     let governmental =

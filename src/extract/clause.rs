@@ -156,6 +156,13 @@ impl Clause<'_, '_> {
                         gv,
                         &["send", "appoint", "lead", "force", "enable", "help", "persuade", "order", "instruct", "dispatch", "let"],
                     );
+                // "warns citizens not to travel": those who are told to would go.
+                let told = self.verb_is(gv, &["warn", "tell", "ask", "order", "instruct", "advise", "urge", "allow", "permit", "forbid", "authorize", "call on", "require", "request", "want"]);
+                if told && !gv.passive {
+                    if let Some(o) = self.object(g).filter(|o| o + 1 == k && self.np(*o).is_some_and(|n| n.kind == NpKind::Other)) {
+                        return Some(o);
+                    }
+                }
                 if controls && !gv.passive {
                     if let Some(o) =
                         self.object(g).filter(|o| self.np(*o).is_some_and(|n| n.kind != NpKind::Event && n.kind != NpKind::Other))
@@ -166,7 +173,12 @@ impl Clause<'_, '_> {
                 self.subject(g, depth + 1)
             }
             Tense::Ing | Tense::Participle => {
-                if k == 0 {
+                if (0..k).all(|j| matches!(self.c[j].chunk, Chunk::Adverb(_) | Chunk::Comma)) {
+                    // "Arriving here on Monday were a delegation of X and ...": the subject stands behind the copula.
+                    let be = self.phrases(k + 1).end;
+                    if self.vg(be).is_some_and(|v| v.copula) && self.np(be + 1).is_some() {
+                        return Some(be + 1);
+                    }
                     return self.main_subject_after(k);
                 }
                 match &self.c[k - 1].chunk {
@@ -275,6 +287,7 @@ impl Clause<'_, '_> {
     pub fn phrases(&self, from: usize) -> Phrases {
         let mut p = Phrases::default();
         let mut j = from;
+        let mut aside = false;
         while j < self.c.len() {
             match &self.c[j].chunk {
                 Chunk::Adverb(s) => {
@@ -295,9 +308,30 @@ impl Clause<'_, '_> {
                     }
                 }
                 Chunk::Comma => {
+                    // ", including one on energy, were signed": the comma that closes an aside.
+                    if aside && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(v)) if Self::finite(v)) {
+                        j += 1;
+                        break;
+                    }
+                    // ", Key Resolve and Foal Eagle, together with": a name in apposition.
+                    let named = |x: usize| self.np(x).is_some_and(|n| n.kind == NpKind::Other || n.bare_name() && n.actors[0].country.is_none());
+                    let mut x = j + 1;
+                    while named(x) && matches!(self.c.get(x + 1).map(|s| &s.chunk), Some(Chunk::And)) {
+                        x += 2;
+                    }
+                    if j > 0
+                        && self.np(j - 1).is_some_and(|n| n.kind == NpKind::Event)
+                        && named(x)
+                        && matches!(self.c.get(x + 1).map(|s| &s.chunk), Some(Chunk::Comma))
+                        && matches!(self.c.get(x + 2).map(|s| &s.chunk), Some(Chunk::Prep(_)))
+                    {
+                        j = x + 2;
+                        continue;
+                    }
                     if !matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_))) {
                         break;
                     }
+                    aside = true;
                 }
                 Chunk::And => {
                     if !matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_))) {
@@ -430,7 +464,7 @@ impl Clause<'_, '_> {
                         let gm = self.mode(g);
                         let gv = self.vg(g).expect("a verb group");
                         let status = match gv.governs {
-                            _ if gv.negated => Status::Denied,
+                            _ if gv.negated || v.negated => Status::Denied,
                             Governs::Propose => Status::Proposed,
                             Governs::Cancel => Status::Cancelled,
                             Governs::Deny => Status::Denied,
@@ -798,6 +832,27 @@ impl Clause<'_, '_> {
             if places.is_empty() && wants_here {
                 places = self.here(&phrases);
             }
+            // "visited the Martyrs' Cemetery": what an agency at home names without a place is at home.
+            if places.is_empty() && rule.id == "visit-verb" && matches!(mode.status, Status::Occurred | Status::Ongoing) {
+                let sight = object.filter(|o| Some(*o) != subject).and_then(|o| self.np(o)).is_some_and(|n| {
+                    (n.kind == NpKind::Other || n.bare_name() && n.actors[0].country.is_none() && n.actors[0].person.is_none())
+                        && self.r.tokens[n.end - 1].cap
+                });
+                let guests = sources.iter().all(|s| s.kind != ActorKind::Country && s.level.is_some());
+                if let (true, true, Some(home), Some((here, _))) = (sight, guests, self.d.home, &self.d.here) {
+                    if home == *here {
+                        places = vec![PlaceRef { country: home, start: 0, end: 0, whole_country: true }];
+                    }
+                }
+            }
+            // "the delegation returned home": from where the agency sits, if that is abroad.
+            if places.is_empty() && rule.phase == Some(Phase::Return) && phrases.home {
+                if let (Some(home), Some((country, _))) = (self.d.home, &self.d.here) {
+                    if home == *country && self.slot_prep(&phrases, "from").is_none() {
+                        places = vec![PlaceRef { country: home, start: 0, end: 0, whole_country: true }];
+                    }
+                }
+            }
             // "went to a summit in Jakarta": the place stands one phrase on.
             let toward = rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if self.slot_prep(&phrases, w).is_some()));
             if places.is_empty() && toward && !rule.target.contains(&Slot::Object) {
@@ -878,7 +933,8 @@ impl Clause<'_, '_> {
             foreign(hosts.filter_map(|(_, a)| self.d.resolve(self.r, a, np)).collect())
         };
         let acting = |j: &usize| *j != k && self.np(*j).is_some_and(|n| n.kind == NpKind::Actor);
-        let before = || (0..k).rev().filter(acting).find_map(|j| foreign(self.resolve_np(j)));
+        let same_clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break);
+        let before = || (0..k).rev().take_while(same_clause).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
         let after = || (k + 1..self.c.len()).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
         let home = || self.d.home.filter(|h| guests.iter().all(|g| g.country != *h));
         let Some(host) = beside(true).or_else(before).or_else(|| beside(false)).or_else(after).or_else(home) else { return };
@@ -936,12 +992,14 @@ impl Clause<'_, '_> {
         }
         // "a package of military aid", "25,000 tons of grain": the noun hangs on a measure.
         let mut measured = verb_at;
+        let mut called_off = false;
         while measured >= 2
             && (self.prep(measured - 1) == Some("of")
                 || rule.kind == ExchangeType::Transfer && matches!(self.prep(measured - 1), Some("in" | "worth")))
             && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)
         {
             measured -= 2;
+            called_off |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::CancelNoun));
         }
         // "met and had a talk with", "embarked on a visit", "presented with a gift"
         let verb_before = (measured > 0).then(|| self.vg(measured - 1)).flatten().map(|v| (measured - 1, v)).or_else(|| {
@@ -1003,6 +1061,10 @@ impl Clause<'_, '_> {
         let before_mode = verb_before.filter(|_| relative.is_none() || light_before.is_some());
         let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
         let Some(mut mode) = mode else { return };
+        // "if they truly want dialogue": a condition tells nothing.
+        if verb_before.is_some_and(|(g, v)| light_before.is_none() && v.governs == Governs::Propose && self.sentence_has_if(g)) {
+            return;
+        }
         if let Some(st) = e.status {
             if !matches!(mode.status, Status::Cancelled | Status::Denied) && !(st == Status::Ongoing && mode.status != Status::Occurred) {
                 mode = Mode {
@@ -1011,6 +1073,10 @@ impl Clause<'_, '_> {
                     news: matches!(st, Status::Ongoing) && mode.news,
                 };
             }
+        }
+        // "announces the suspension of arms deliveries": what is done, is done to the suspension.
+        if called_off {
+            mode = Mode { status: Status::Cancelled, direction: Direction::Future, news: mode.news };
         }
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
             return;
@@ -1021,6 +1087,7 @@ impl Clause<'_, '_> {
         let anniversary = preposition == Some("of")
             && before >= 2
             && self.np(before - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
+        let spoken_of = spoken_of || self.judged(k).is_some();
         let date = if anniversary || (spoken_of && e.date.is_none()) { e.date.filter(|_| !anniversary) } else { self.date_of(k, &all) };
         let date = date.or_else(|| light_before.and_then(|(g, _)| self.dates_before(g)).map(|d| d.1));
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
@@ -1031,7 +1098,7 @@ impl Clause<'_, '_> {
                 matches!(
                     v.governs,
                     Governs::Cancel | Governs::Plan | Governs::Propose | Governs::Deny | Governs::Begin | Governs::End | Governs::Confirm
-                )
+                ) || self.verb_is(v, &["describe", "call", "praise", "hail", "term"]) && e.definite
             })) {
                 if v.passive && self.verb_is(v, &["present"]) {
                     return None;
@@ -1120,6 +1187,15 @@ impl Clause<'_, '_> {
             if places.is_empty() && rule.target.contains(&Slot::Here) {
                 places = self.here(&all);
             }
+            // "winding up its DPRK visit", "the president's China trip": the country before the noun is where.
+            if places.is_empty() && rule.kind == ExchangeType::Visit && (e.pronoun || !e.possessor.is_empty()) {
+                places = e
+                    .adjectives
+                    .iter()
+                    .filter_map(|a| a.country)
+                    .map(|country| PlaceRef { country, start: e.start, end: e.start, whole_country: true })
+                    .collect();
+            }
             // "A and B signed during Prime Minister X's visit to B": X is A's.
             if let [one] = &e.possessor[..] {
                 if rule.kind == ExchangeType::Visit && one.kind == ActorKind::Person && self.d.resolve(self.r, one, np).is_none() {
@@ -1188,7 +1264,13 @@ impl Clause<'_, '_> {
                 return;
             }
         }
-        let targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
+        let mut targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
+        // "a message to the congress of the Lao party": whose congress, "of" says.
+        if rule.kind == ExchangeType::Message && targets.is_empty() {
+            let to = all.preps.iter().position(|(s, _)| self.r.lx.text(*s) == "to");
+            let of = to.and_then(|i| all.preps.get(i + 1)).filter(|(s, _)| self.r.lx.text(*s) == "of");
+            targets = of.map(|x| actors_of(x.1)).unwrap_or_default();
+        }
         if !targets.is_empty() {
             let foreign = |v: &Vec<Resolved>| v.iter().any(|s| targets.iter().all(|t| t.country != s.country));
             let sources = rule.source.iter().map(&slot).find(|v| !v.is_empty() && foreign(v)).unwrap_or_default();
@@ -1207,6 +1289,7 @@ impl Clause<'_, '_> {
                 Slot::Preposition(w) => self.slot_prep(&all, w),
                 _ => None,
             });
+            let hosts = hosts.or_else(|| self.slot_prep(&all, "with"));
             let post = hosts.and_then(|h| self.post_of(h));
             let sources = hosts.map(actors_of).unwrap_or_default();
             let post = post.or(self.d.home).filter(|p| sources.iter().all(|s| s.country != *p));
@@ -1242,6 +1325,13 @@ impl Clause<'_, '_> {
                 return;
             }
         }
+        // "During a meeting in Kyiv, X urged Y": those who speak are those who meet.
+        if rule.kind == ExchangeType::Meeting && matches!(preposition, Some("during" | "at" | "in")) && e.possessor.is_empty() {
+            if let Some(list) = self.speakers(k) {
+                emit(self, rule, Sides::List(list), told, sides, out);
+                return;
+            }
+        }
         // Possessor and adjective: "Putin's North Korea summit"; of and adjective.
         if rule.both.contains(&Slot::Adjective) {
             let (mut a, b) = (slot(&Slot::Possessor), slot(&Slot::Adjective));
@@ -1260,6 +1350,25 @@ impl Clause<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Subject and object of the clause around the phrase at `k`, where one person speaks to another.
+    fn speakers(&self, k: usize) -> Option<Vec<Resolved>> {
+        let speaks = |g: &usize| {
+            self.vg(*g).is_some_and(|v| {
+                Self::finite(v)
+                    && !v.passive
+                    && self.verb_is(
+                        v,
+                        &["tell", "urge", "ask", "assure", "inform", "warn", "thank", "brief", "remind", "press", "congratulate", "promise", "invite"],
+                    )
+            })
+        };
+        let g = (0..k).rev().find(|g| speaks(g)).or_else(|| (k..self.c.len()).find(|g| speaks(g)))?;
+        let mut list = self.resolve_np(self.subject(g, 0)?);
+        list.extend(self.resolve_np(self.object(g)?));
+        let persons = list.iter().all(|a| a.kind == ActorKind::Person);
+        (persons && distinct(&list) == 2).then_some(list)
     }
 
     /// The subject of the clause in which a prepositional phrase at chunk `p` stands.
@@ -1292,6 +1401,12 @@ impl Clause<'_, '_> {
     /// "his visit", "their talks": the clause's subject, or the person last named.
     fn pronoun_owner(&self, k: usize) -> Vec<Resolved> {
         let person = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };
+        if let Some(o) = self.judged(k) {
+            let found = person(self.resolve_np(o));
+            if !found.is_empty() {
+                return found;
+            }
+        }
         if let Some(g) = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)) {
             if let Some(s) = self.subject(g, 0) {
                 let found = person(self.resolve_np(s));
@@ -1313,6 +1428,18 @@ impl Clause<'_, '_> {
             }
         }
         self.d.last_person.clone().into_iter().collect()
+    }
+
+    /// "congratulated him on his visit": whose visit it was, where a verb of praise or blame speaks of it.
+    fn judged(&self, k: usize) -> Option<usize> {
+        self.prep(k.checked_sub(1)?).filter(|p| matches!(*p, "on" | "for" | "over" | "about"))?;
+        let object = k.checked_sub(2).filter(|o| self.np(*o).is_some())?;
+        let v = self.vg(object.checked_sub(1)?)?;
+        let judges = [
+            "congratulate", "praise", "thank", "criticize", "criticise", "condemn", "hail", "laud", "denounce", "blame", "rebuke", "chide",
+            "attack", "celebrate", "honor", "honour", "accuse", "slam", "mock",
+        ];
+        self.verb_is(v, &judges).then_some(object)
     }
 
     /// "three visits", "several trips": a count, not an exchange (codebook, hard case 10).
@@ -1421,6 +1548,9 @@ impl Clause<'_, '_> {
         let last = np.end - 1;
         if self.r.is(last, Closed::ProposalNoun) {
             return Some(Status::Proposed);
+        }
+        if self.r.is(last, Closed::CancelNoun) {
+            return Some(Status::Cancelled);
         }
         self.r.is(last, Closed::PlanNoun).then_some(Status::Planned)
     }

@@ -111,7 +111,8 @@ impl<'a> Discourse<'a> {
                     countries.push(c);
                 }
                 if person.is_none() && a.kind == ActorKind::Person {
-                    person = self.resolve(reader, a, &np);
+                    // A name with a nationality alone may be a company's or a newspaper's.
+                    person = self.resolve(reader, a, &np).filter(|r| r.level.is_some());
                 }
             }
         }
@@ -131,6 +132,7 @@ impl<'a> Discourse<'a> {
                 self.meet(reader, np);
             }
         }
+        self.appointed(reader, &chunks);
         let first = out.len();
         super::clause::read(self, reader, n, &chunks, out);
         self.headed(reader, &chunks, out);
@@ -161,12 +163,47 @@ impl<'a> Discourse<'a> {
             if let Chunk::Np(np) = &c.chunk {
                 let owners = np.event.iter().flat_map(|e| &e.possessor);
                 if let Some(a) = owners.chain(&np.actors).find(|a| a.kind == ActorKind::Person) {
-                    if let Some(r) = self.resolve(reader, a, np) {
+                    if let Some(r) = self.resolve(reader, a, np).filter(|r| r.level.is_some()) {
                         self.last_person = Some(r);
                         break;
                     }
                 }
             }
+        }
+    }
+
+    /// "a message to X upon his election as president of Y" says whose X is.
+    fn appointed(&mut self, reader: &Reader<'_>, chunks: &[Spanned]) {
+        for (k, w) in chunks.windows(3).enumerate() {
+            let (Chunk::Np(event), Chunk::Sub(_) | Chunk::Prep(_), Chunk::Np(office)) = (&w[0].chunk, &w[1].chunk, &w[2].chunk) else {
+                continue;
+            };
+            let named = matches!(
+                reader.word(event.end - 1).as_deref(),
+                Some("appointment" | "election" | "reelection" | "inauguration" | "nomination" | "selection" | "assumption" | "reappointment")
+            ) || event.end >= 2 && matches!(reader.word(event.end - 2).as_deref(), Some("re"));
+            let owned = reader.is(event.start, Closed::Possessive);
+            let Some(o) = office.actors.first().filter(|o| named && owned && o.country.is_some() && o.level.is_some()) else { continue };
+            let person = chunks[..k].iter().rev().find_map(|c| match &c.chunk {
+                Chunk::Np(n) => n.actors.iter().rev().find(|a| a.kind == ActorKind::Person && a.name.is_some()),
+                _ => None,
+            });
+            let Some((s, e)) = person.filter(|p| p.country.is_none()).and_then(|p| p.name) else { continue };
+            let name = clean_name(reader, s, e);
+            let words = name_words(&name);
+            if self.known.iter().any(|x| x.words == words && x.country.is_some()) {
+                continue;
+            }
+            self.known.retain(|x| x.words != words);
+            self.known.push(Known {
+                name,
+                words,
+                country: o.country,
+                office: o.office.map(|(s, e)| reader.slice(s, e).to_string()),
+                level: o.level,
+                sector: o.sector,
+                former: false,
+            });
         }
     }
 

@@ -340,6 +340,7 @@ impl Builder {
                     "proposal_noun" => Closed::ProposalNoun,
                     "plan_noun" => Closed::PlanNoun,
                     "refusal_noun" => Closed::RefusalNoun,
+                    "cancel_noun" => Closed::CancelNoun,
                     "allegation_noun" => Closed::AllegationNoun,
                     other => {
                         return Err(LexiconError { file: file.into(), line: None, problem: format!("[closed] has no class {other:?}") });

@@ -64,6 +64,8 @@ pub enum Closed {
     PlanNoun,
     /// "refusal".
     RefusalNoun,
+    /// "cancellation", "cessation".
+    CancelNoun,
     /// "evidence", "reports": what follows is alleged.
     AllegationNoun,
     /// A word that can begin a date.

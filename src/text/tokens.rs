@@ -135,7 +135,10 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
                     while i < n && bytes[i] == b'-' {
                         i += 1;
                     }
-                    if glued && i == start + 1 && alnum(i) { Kind::Hyphen } else { Kind::Dash }
+                    // "vice- foreign minister": a stray blank behind the prefix.
+                    let prefix = || out.last().is_some_and(|t: &Token| is_prefix(&text[t.start as usize..t.end as usize]));
+                    let stray = i + 1 < n && bytes[i] == b' ' && bytes[i + 1].is_ascii_alphabetic();
+                    if glued && i == start + 1 && (alnum(i) || stray && prefix()) { Kind::Hyphen } else { Kind::Dash }
                 }
                 b'\'' | b'`' => {
                     while i < n && bytes[i] == b'\'' {
@@ -196,6 +199,11 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
         last_end = i;
         out.push(Token { start: start as u32, end: i as u32, kind, cap, caps, glued, sym: 0 });
     }
+}
+
+/// A word that lives before a hyphen only.
+fn is_prefix(word: &str) -> bool {
+    ["vice", "ex", "co", "non", "deputy"].iter().any(|p| word.eq_ignore_ascii_case(p))
 }
 
 fn starts_word(text: &str, i: usize) -> bool {

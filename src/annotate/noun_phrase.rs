@@ -652,7 +652,8 @@ impl Reader<'_> {
                 }
                 if p.empty && adjectival {
                     // "visiting Chinese officials" at the start of a phrase, "scheduled talks", "for increased trade"
-                    let described = forms.iter().all(|f| f.1 != Form::Ing) && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(_)));
+                    let described =
+                        forms.iter().all(|f| f.1 != Form::Ing) && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(_)));
                     if status_word(w).is_none() && !described {
                         break 'words;
                     }
@@ -724,7 +725,22 @@ impl Reader<'_> {
         let w = self.spelled(k);
         let describes = !t.cap
             && (w.len() > 3 && (w.ends_with("ed") || w.ends_with("ing"))
-                || matches!(w, "led" | "run" | "made" | "built" | "born" | "held" | "friendly" | "wide" | "style" | "era" | "level" | "linked" | "owned"))
+                || matches!(
+                    w,
+                    "led"
+                        | "run"
+                        | "made"
+                        | "built"
+                        | "born"
+                        | "held"
+                        | "friendly"
+                        | "wide"
+                        | "style"
+                        | "era"
+                        | "level"
+                        | "linked"
+                        | "owned"
+                ))
             && self.longest(k, |e| matches!(e, Entry::Noun(_) | Entry::Group(_))).is_none();
         describes.then_some(k + 1)
     }
@@ -1393,22 +1409,28 @@ impl Reader<'_> {
             } else if head == "chairman" && parliament && has("committee") {
                 level = Level::DeputyMinister;
                 sector = Some(Sector::Parliament);
-            } else if matches!(head, "president" | "leader")
-                && country.is_none() | has("university") | has("academy") | has("party")
-                && !has("presidium")
-                && !has("affairs commission")
-            {
+            } else if matches!(head, "president" | "leader") && !has("presidium") && !has("affairs commission") {
                 let own = has("university")
                     || has("academy")
                     || has("institute")
-                    || has("federation")
+                    || has("federation") && !has("russian federation")
                     || has("company")
                     || has("association")
-                    || has("union")
+                    || has("union") && !has("union of myanmar")
                     || has("committee")
                     || has("group")
                     || has("society")
                     || has("council")
+                        && !has("council of state")
+                        && !has("council of ministers")
+                        && !has("state council")
+                        && !has("governing council")
+                        && !has("sovereign")
+                        && !has("transition")
+                        && !has("military council")
+                    || has("foundation")
+                    || has("confederation")
+                    || has("institution")
                     || has("corporation")
                     || has("club")
                     || has("movement")
@@ -1523,6 +1545,14 @@ impl Reader<'_> {
         !t.cap && t.sym == 0 && !self.adverb(k)
     }
 
+    /// A word that the lexicon knows as more than a part of names.
+    fn common_word(&self, k: usize) -> bool {
+        let s = self.tokens[k].sym;
+        let class = self.lx.classes[s as usize] & !(1 << Closed::NameParticle as u32) != 0;
+        let land = ["region", "district", "province", "prefecture", "republic", "territory", "county"];
+        s != 0 && (class || land.contains(&self.lx.text(s)) || self.lx.common[s as usize] || !self.lx.forms(s).is_empty())
+    }
+
     /// The end of a body's name: capitalised words, portfolios, "and", "the", "for".
     fn body_run(&self, b: usize) -> usize {
         let mut e = b;
@@ -1548,8 +1578,7 @@ impl Reader<'_> {
             }
             // "of Trade Unions", "of Land Conservation": a common noun by its ending.
             let common = ["tion", "ment", "ity", "ance", "ence", "ery", "ship", "unions", "ures", "ises", "ions"];
-            let cap_common =
-                self.tokens[e].cap && (self.tokens[e].sym != 0 || e == b || common.iter().any(|s| self.spelled(e).ends_with(s)));
+            let cap_common = self.tokens[e].cap && (self.common_word(e) || e == b || common.iter().any(|s| self.spelled(e).ends_with(s)));
             if cap_common && country.is_none() {
                 e += 1;
                 continue;
@@ -1994,7 +2023,9 @@ impl Reader<'_> {
                         // "the committee of the Chinese People's Conference": a name that begins with its country.
                         if group && b.kind == NpKind::Other && a.actors.iter().all(|x| x.country.is_none()) {
                             let first = (b.start..b.end).find(|t| !self.is(*t, Closed::Determiner));
-                            if let Some((country, _, _)) = first.filter(|t| self.tokens[*t].cap).and_then(|t| self.country_form_at(t)) {
+                            let named = first.filter(|t| self.tokens[*t].cap && self.tokens[b.end - 1].cap);
+                            let country = named.and_then(|t| self.country_form_at(t)).filter(|x| x.1 != CountryForm::People);
+                            if let Some((country, _, _)) = country {
                                 for x in a.actors.iter_mut() {
                                     x.country = Some(country);
                                 }
@@ -2101,6 +2132,10 @@ impl Reader<'_> {
                             let end = chunks[next - 1].end;
                             if let Chunk::Np(g) = &mut out[n - 1].chunk {
                                 if g.kind == NpKind::Actor && !g.actors.is_empty() {
+                                    // "the party's delegation led by its president": the body's, not the state's.
+                                    if self.is(leader.start, Closed::Possessive) && leader.actors[0].level <= Some(Level::DeputyLeader) {
+                                        leader.actors[0].level = Some(Level::Director);
+                                    }
                                     let l = &leader.actors[0];
                                     let a = &mut g.actors[0];
                                     a.name = l.name;
@@ -2177,9 +2212,7 @@ impl Reader<'_> {
             person.end = chunks[k].end;
             next = k + 1;
         }
-        let closes = next > from
-            && matches!(at(next), Some(Chunk::Comma))
-            && !matches!(at(next + 1), Some(Chunk::Np(_) | Chunk::And));
+        let closes = next > from && matches!(at(next), Some(Chunk::Comma)) && !matches!(at(next + 1), Some(Chunk::Np(_) | Chunk::And));
         next + usize::from(closes)
     }
 

@@ -134,6 +134,25 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Does the text name the country of its agency, or say "here"?
+    pub(crate) fn speaks_of_home(&self, home: Option<u16>) -> bool {
+        let Some(home) = home else { return true };
+        (self.begin..self.end).any(|k| {
+            let s = self.tokens[k].sym;
+            let mut named = self.lx.text(s) == "here";
+            if self.lx.bearers[s as usize] {
+                self.matches(k, |e, _| {
+                    named |= match e {
+                        Entry::Country(c, _) => c == home,
+                        Entry::Institution(i) => self.lx.institutions[i as usize].country == Some(home),
+                        _ => false,
+                    }
+                });
+            }
+            named
+        })
+    }
+
     /// Are fewer than two countries named, by whatever word? Then no exchange between two can be told.
     pub(crate) fn single_country(&self, home: Option<u16>) -> bool {
         let lx = self.lx;
@@ -332,7 +351,7 @@ impl<'a> Reader<'a> {
                 let plural = after_np.is_some_and(|n| n.plural() || n.kind == NpKind::Pair)
                     || (after_np.is_some() && before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::And))
                     || matches!(last, Some(Chunk::Rel));
-                let verb_only = !noun_too && matches!(last, Some(Chunk::Np(_) | Chunk::And | Chunk::Adverb(_)));
+                let verb_only = !noun_too && matches!(last, Some(Chunk::Np(_) | Chunk::And | Chunk::But | Chunk::Adverb(_)));
                 // "Iran and Oman, represented by ..., hold a first round": the comma closes an aside.
                 let resumes = !noun_too
                     && matches!(last, Some(Chunk::Comma))

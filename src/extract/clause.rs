@@ -157,7 +157,26 @@ impl Clause<'_, '_> {
                         &["send", "appoint", "lead", "force", "enable", "help", "persuade", "order", "instruct", "dispatch", "let"],
                     );
                 // "warns citizens not to travel": those who are told to would go.
-                let told = self.verb_is(gv, &["warn", "tell", "ask", "order", "instruct", "advise", "urge", "allow", "permit", "forbid", "authorize", "call on", "require", "request", "want"]);
+                let told = self.verb_is(
+                    gv,
+                    &[
+                        "warn",
+                        "tell",
+                        "ask",
+                        "order",
+                        "instruct",
+                        "advise",
+                        "urge",
+                        "allow",
+                        "permit",
+                        "forbid",
+                        "authorize",
+                        "call on",
+                        "require",
+                        "request",
+                        "want",
+                    ],
+                );
                 if told && !gv.passive {
                     if let Some(o) = self.object(g).filter(|o| o + 1 == k && self.np(*o).is_some_and(|n| n.kind == NpKind::Other)) {
                         return Some(o);
@@ -314,7 +333,8 @@ impl Clause<'_, '_> {
                         break;
                     }
                     // ", Key Resolve and Foal Eagle, together with": a name in apposition.
-                    let named = |x: usize| self.np(x).is_some_and(|n| n.kind == NpKind::Other || n.bare_name() && n.actors[0].country.is_none());
+                    let named =
+                        |x: usize| self.np(x).is_some_and(|n| n.kind == NpKind::Other || n.bare_name() && n.actors[0].country.is_none());
                     let mut x = j + 1;
                     while named(x) && matches!(self.c.get(x + 1).map(|s| &s.chunk), Some(Chunk::And)) {
                         x += 2;
@@ -447,7 +467,7 @@ impl Clause<'_, '_> {
                             let status = match k.checked_sub(2).and_then(|g| self.vg(g)).filter(|v| !v.negated).map(|v| v.governs) {
                                 Some(Governs::Plan) => Status::Planned,
                                 Some(Governs::Deny) => Status::Denied,
-                                Some(Governs::Cancel) => Status::Cancelled,
+                                Some(Governs::Cancel | Governs::End) => Status::Cancelled,
                                 _ => Status::Proposed,
                             };
                             return own(status, future, status == Status::Cancelled);
@@ -456,6 +476,17 @@ impl Clause<'_, '_> {
                             return own(Status::Denied, future, false);
                         }
                     }
+                }
+                // "becomes the first minister to visit": he does.
+                let first = k > 0
+                    && self.np(k - 1).is_some_and(|n| {
+                        (n.start..n.end)
+                            .any(|t| matches!(self.r.word(t).as_deref(), Some("first" | "second" | "third" | "last" | "only" | "latest")))
+                    });
+                if let Some(g) = self.governor(k).filter(|g| first && self.vg(*g).is_some_and(|v| v.copula || self.verb_is(v, &["become"])))
+                {
+                    let m = self.mode(g);
+                    return if m.status == Status::Ongoing || m.status == Status::Occurred { Mode { status: m.status, ..m } } else { m };
                 }
                 match self.governor(k) {
                     // "left to attend X and to visit Y": both journeys have begun.
@@ -521,8 +552,10 @@ impl Clause<'_, '_> {
 
     /// Does the clause of `k` hang on a verb of speech or planning?
     fn said_before(&self, k: usize) -> bool {
-        let hangs =
-            (0..k).rev().find_map(|j| self.vg(j)).is_some_and(|v| matches!(v.governs, Governs::Say | Governs::Confirm | Governs::Plan));
+        let reports = |v: &Vg| matches!(v.governs, Governs::Say | Governs::Confirm | Governs::Plan);
+        let that = (0..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Break)).find(|&j| matches!(self.c[j].chunk, Chunk::That));
+        let hangs = (0..k).rev().find_map(|j| self.vg(j)).is_some_and(reports)
+            || that.is_some_and(|t| (0..t).rev().find_map(|j| self.vg(j)).is_some_and(reports));
         hangs && !self.sentence_has_if(k)
     }
 
@@ -538,7 +571,7 @@ impl Clause<'_, '_> {
         let bare = v.end == v.start + 1
             && self.r.lx.forms(self.r.tokens[v.start].sym).iter().any(|(x, f)| v.verbs.contains(x) && *f == Form::Base);
         bare && k > 0
-            && matches!(self.c[k - 1].chunk, Chunk::And)
+            && matches!(self.c[k - 1].chunk, Chunk::And | Chunk::Comma)
             && (0..k).rev().find_map(|g| self.vg(g)).is_some_and(|g| matches!(g.tense, Tense::Future | Tense::Possible | Tense::Infinitive))
     }
 
@@ -655,11 +688,22 @@ impl Clause<'_, '_> {
         if counterpart.contains("counterpart") || np.actors.len() > 1 || np.actors.iter().any(|a| !open(a)) {
             return self.d.actors(self.r, np);
         }
-        let owner = (0..k)
+        // "tells Y that his country": the speaker's.
+        let speaker = (0..k)
             .rev()
-            .filter(|&j| !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_))))
-            .filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor && n.actors.len() == 1))
-            .find_map(|j| self.resolve_np(j).into_iter().next())
+            .find(|&j| matches!(self.c[j].chunk, Chunk::That))
+            .and_then(|t| (0..t).rev().find(|&g| self.vg(g).is_some_and(|v| Self::finite(v) && v.governs == Governs::Say)))
+            .filter(|g| self.object(*g).is_some() && k > 0 && matches!(self.c[k - 1].chunk, Chunk::That))
+            .and_then(|g| self.subject(g, 0))
+            .and_then(|s| self.resolve_np(s).into_iter().next());
+        let owner = speaker
+            .or_else(|| {
+                (0..k)
+                    .rev()
+                    .filter(|&j| !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_))))
+                    .filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor && n.actors.len() == 1))
+                    .find_map(|j| self.resolve_np(j).into_iter().next())
+            })
             .or_else(|| self.d.last_person.clone().filter(|_| matches!(self.r.word(np.start).as_deref(), Some("his" | "her"))));
         // "when their foreign ministers sign"
         if self.r.word(np.start).as_deref() == Some("their") {
@@ -742,7 +786,7 @@ impl Clause<'_, '_> {
             }
         }
         if rule.kind == ExchangeType::Meeting
-            && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains(" phone")
+            && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains("phone")
         {
             return;
         }
@@ -782,6 +826,11 @@ impl Clause<'_, '_> {
             return;
         };
         let mut sources = self.resolve_np(source_np);
+        // An ambassador who is sent takes up a post.
+        if rule.owner && self.np(source_np).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("ambassador" | "ambassadors")))
+        {
+            return;
+        }
         if rule.owner && sources.is_empty() {
             // "sends a mission": whose, the subject says.
             let owner = subject.map(|s| self.resolve_np(s)).and_then(|v| v.into_iter().next());
@@ -833,7 +882,8 @@ impl Clause<'_, '_> {
                 places = self.here(&phrases);
             }
             // "visited the Martyrs' Cemetery": what an agency at home names without a place is at home.
-            if places.is_empty() && rule.id == "visit-verb" && matches!(mode.status, Status::Occurred | Status::Ongoing) {
+            let near = matches!(date, None | Some(DateExpr::Weekday { .. } | DateExpr::Day { .. }));
+            if places.is_empty() && near && rule.id == "visit-verb" && matches!(mode.status, Status::Occurred | Status::Ongoing) {
                 let sight = object.filter(|o| Some(*o) != subject).and_then(|o| self.np(o)).is_some_and(|n| {
                     (n.kind == NpKind::Other || n.bare_name() && n.actors[0].country.is_none() && n.actors[0].person.is_none())
                         && self.r.tokens[n.end - 1].cap
@@ -864,6 +914,16 @@ impl Clause<'_, '_> {
                 return;
             }
             let travellers: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
+            // "flies to Berlin for treatment"
+            let private = phrases.preps.iter().any(|(s, j)| {
+                matches!(self.r.lx.text(*s), "for" | "into" | "on" | "in" | "to")
+                    && self.np(*j).is_some_and(|n| self.r.is(n.end - 1, Closed::PrivatePurpose))
+            }) || phrases.end > 0
+                && matches!(self.vg(phrases.end), Some(v) if v.tense == Tense::Infinitive)
+                && self.object(phrases.end).and_then(|o| self.np(o)).is_some_and(|n| self.r.is(n.end - 1, Closed::PrivatePurpose));
+            if private {
+                return;
+            }
             // An order to leave is no visit.
             if rule.phase == Some(crate::lexicon::Phase::Return) && !matches!(mode.status, Status::Occurred | Status::Ongoing) {
                 return;
@@ -872,6 +932,10 @@ impl Clause<'_, '_> {
             let home = |t: &Resolved, p: &PlaceRef| {
                 p.country == t.country || HOME_ABROAD.contains(&(self.r.lx.iso(t.country), self.r.lx.iso(p.country)))
             };
+            // "leaving the Czech Republic as the last opponent": nobody goes.
+            if rule.foreign_only && object.is_some_and(|o| matches!(self.prep(o + 1), Some("as" | "without" | "out"))) {
+                return;
+            }
             if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| home(t, p))) {
                 return;
             }
@@ -917,8 +981,24 @@ impl Clause<'_, '_> {
             {
                 return;
             }
+            if self.crowd(source_np) {
+                return;
+            }
             emit(self, rule, Sides::List(sources), told(mode), sides, out);
         }
+    }
+
+    /// "the European Union, Turkey, Britain and the United States": members of the list at `k` that are no country make
+    /// it multilateral.
+    fn crowd(&self, k: usize) -> bool {
+        let listed = self.np(k).is_some_and(|n| n.actors.len() >= 2);
+        listed
+            && k >= 2
+            && matches!(self.c[k - 1].chunk, Chunk::Comma)
+            && self.np(k - 2).is_some_and(|n| n.kind == NpKind::Other)
+            && !(k >= 3
+                && matches!(self.c[k - 3].chunk, Chunk::Prep(_))
+                && !matches!(self.prep(k - 3), Some("of" | "from" | "between" | "among")))
     }
 
     /// "met visiting Chinese officials": the guest's host is the other country of the sentence, else home.
@@ -1039,8 +1119,12 @@ impl Clause<'_, '_> {
         }
         // Phrases behind a passive belong to the noun too: "talks were held in Brussels".
         let mut all = phrases;
-        if let Some((g, _)) = verb_after {
-            let more = self.phrases(g + 1);
+        if let Some((g, v)) = verb_after {
+            let mut more = self.phrases(g + 1);
+            // "an agreement mediated by X": X is no party.
+            if !self.light(v, rule) && !matches!(v.governs, Governs::Do | Governs::Begin | Governs::End | Governs::Plan | Governs::Cancel) {
+                more.preps.retain(|(s, _)| self.r.lx.text(*s) != "by");
+            }
             all.preps.extend(more.preps);
             all.dates.extend(more.dates);
             all.here |= more.here;
@@ -1098,7 +1182,8 @@ impl Clause<'_, '_> {
                 matches!(
                     v.governs,
                     Governs::Cancel | Governs::Plan | Governs::Propose | Governs::Deny | Governs::Begin | Governs::End | Governs::Confirm
-                ) || self.verb_is(v, &["describe", "call", "praise", "hail", "term"]) && e.definite
+                ) || self.verb_is(v, &["describe", "call", "term"])
+                    && self.slot_prep(&all, "with").and_then(|w| self.np(w)).is_some_and(|n| self.r.is(n.start, Closed::Possessive))
             })) {
                 if v.passive && self.verb_is(v, &["present"]) {
                     return None;
@@ -1170,6 +1255,10 @@ impl Clause<'_, '_> {
         };
         let first_of = |slots: &[Slot]| slots.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
 
+        // "after his arrival home from X": the end of another journey.
+        if rule.phase == Some(Phase::Arrive) && all.home {
+            return;
+        }
         if rule.place_target {
             let mut places: Vec<PlaceRef> = rule
                 .target
@@ -1360,7 +1449,21 @@ impl Clause<'_, '_> {
                     && !v.passive
                     && self.verb_is(
                         v,
-                        &["tell", "urge", "ask", "assure", "inform", "warn", "thank", "brief", "remind", "press", "congratulate", "promise", "invite"],
+                        &[
+                            "tell",
+                            "urge",
+                            "ask",
+                            "assure",
+                            "inform",
+                            "warn",
+                            "thank",
+                            "brief",
+                            "remind",
+                            "press",
+                            "congratulate",
+                            "promise",
+                            "invite",
+                        ],
                     )
             })
         };
@@ -1436,8 +1539,25 @@ impl Clause<'_, '_> {
         let object = k.checked_sub(2).filter(|o| self.np(*o).is_some())?;
         let v = self.vg(object.checked_sub(1)?)?;
         let judges = [
-            "congratulate", "praise", "thank", "criticize", "criticise", "condemn", "hail", "laud", "denounce", "blame", "rebuke", "chide",
-            "attack", "celebrate", "honor", "honour", "accuse", "slam", "mock",
+            "congratulate",
+            "praise",
+            "thank",
+            "criticize",
+            "criticise",
+            "condemn",
+            "hail",
+            "laud",
+            "denounce",
+            "blame",
+            "rebuke",
+            "chide",
+            "attack",
+            "celebrate",
+            "honor",
+            "honour",
+            "accuse",
+            "slam",
+            "mock",
         ];
         self.verb_is(v, &judges).then_some(object)
     }

@@ -180,7 +180,16 @@ impl<'a> Discourse<'a> {
             };
             let named = matches!(
                 reader.word(event.end - 1).as_deref(),
-                Some("appointment" | "election" | "reelection" | "inauguration" | "nomination" | "selection" | "assumption" | "reappointment")
+                Some(
+                    "appointment"
+                        | "election"
+                        | "reelection"
+                        | "inauguration"
+                        | "nomination"
+                        | "selection"
+                        | "assumption"
+                        | "reappointment"
+                )
             ) || event.end >= 2 && matches!(reader.word(event.end - 2).as_deref(), Some("re"));
             let owned = reader.is(event.start, Closed::Possessive);
             let Some(o) = office.actors.first().filter(|o| named && owned && o.country.is_some() && o.level.is_some()) else { continue };

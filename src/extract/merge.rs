@@ -54,6 +54,12 @@ fn same(a: &Mention, b: &Mention) -> bool {
     if unreal(a.status) != unreal(b.status) && a.evidence == b.evidence {
         return false;
     }
+    // "begin talks ... and may plan a summit": one sentence tells of two meetings.
+    let ahead = |s: Status| matches!(s, Status::Planned | Status::Proposed);
+    let dated = |m: &Mention| ahead(m.status) && m.when.is_some_and(|w| w.source == DateSource::Text);
+    if a.kind == ExchangeType::Meeting && ahead(a.status) != ahead(b.status) && (dated(a) || dated(b)) && a.trigger != b.trigger {
+        return false;
+    }
     match (&a.when, &b.when) {
         (Some(x), Some(y)) => compatible(x, y),
         _ => true,

@@ -69,6 +69,10 @@ impl<'l> Extractor<'l> {
         let mut discourse = Discourse::new(lx, article);
         if let Some(line) = text::dateline(tokens) {
             discourse.dateline(tokens, line);
+        } else if !Reader::new(lx, text, tokens, 0, tokens.len()).speaks_of_home(discourse.home) {
+            // A portal cites an agency without its point of view.
+            discourse.home = None;
+            discourse.here = None;
         }
         // The cheapest of all tests comes last: it costs a walk over the names.
         if Reader::new(lx, text, tokens, 0, tokens.len()).single_country(discourse.home) {

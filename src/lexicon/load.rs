@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::rules::{Part, RawFile};
@@ -205,6 +205,8 @@ struct Builder {
     tokens: Vec<crate::text::Token>,
     key: String,
     people: FxHashMap<String, u32>,
+    person_words: FxHashSet<u32>,
+    institution_words: FxHashSet<u32>,
 }
 
 impl Builder {
@@ -220,6 +222,7 @@ impl Builder {
         self.lx.classes.push(0);
         self.lx.trigger_words.push(false);
         self.lx.bearers.push(false);
+        self.lx.common.push(false);
         s
     }
 
@@ -246,6 +249,12 @@ impl Builder {
         let syms = self.syms(phrase);
         let Some((&first, rest)) = syms.split_first() else { return };
         self.lx.bearers[first as usize] |= matches!(entry, Entry::Country(..) | Entry::Place(_) | Entry::Person(_) | Entry::Institution(_));
+        match entry {
+            Entry::Person(_) => self.person_words.extend(&syms),
+            Entry::Trap | Entry::Agency(_) | Entry::Country(..) | Entry::Place(_) => {}
+            Entry::Institution(_) => self.institution_words.extend(&syms),
+            _ => syms.iter().for_each(|s| self.lx.common[*s as usize] = true),
+        }
         let mut node = self.lx.starts[first as usize];
         if node == 0 {
             node = self.lx.payload.len() as u32;
@@ -296,7 +305,14 @@ impl Builder {
 impl Lexicon {
     /// Compiles a lexicon, or says which line of which file is wrong.
     pub fn build(sources: &Sources) -> Result<Lexicon, LexiconError> {
-        let mut b = Builder { lx: Lexicon::default(), tokens: Vec::new(), key: String::new(), people: FxHashMap::default() };
+        let mut b = Builder {
+            lx: Lexicon::default(),
+            tokens: Vec::new(),
+            key: String::new(),
+            people: FxHashMap::default(),
+            person_words: FxHashSet::default(),
+            institution_words: FxHashSet::default(),
+        };
         b.lx.payload.push(Vec::new());
         b.intern("\u{0}");
         assert_eq!(b.intern("the"), THE);
@@ -306,6 +322,10 @@ impl Lexicon {
         b.offices(sources)?;
         b.people(sources)?;
         b.rules(sources)?;
+        // "Kim" of "Kim Il Sung University" stays a name.
+        for s in &b.institution_words {
+            b.lx.common[*s as usize] |= !b.person_words.contains(s);
+        }
         Ok(b.lx)
     }
 }
@@ -341,6 +361,7 @@ impl Builder {
                     "plan_noun" => Closed::PlanNoun,
                     "refusal_noun" => Closed::RefusalNoun,
                     "cancel_noun" => Closed::CancelNoun,
+                    "private_purpose" => Closed::PrivatePurpose,
                     "allegation_noun" => Closed::AllegationNoun,
                     other => {
                         return Err(LexiconError { file: file.into(), line: None, problem: format!("[closed] has no class {other:?}") });

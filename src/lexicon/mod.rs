@@ -68,6 +68,8 @@ pub enum Closed {
     CancelNoun,
     /// "evidence", "reports": what follows is alleged.
     AllegationNoun,
+    /// "treatment", "vacation": a private end of a journey.
+    PrivatePurpose,
     /// A word that can begin a date.
     DateOpener,
     To,
@@ -232,6 +234,8 @@ pub struct Lexicon {
     pub by_iso: FxHashMap<&'static str, u16>,
     /// Words that can begin the name of a country, or of somebody or something of one.
     pub(crate) bearers: Vec<bool>,
+    /// Words of bodies, offices and things, not of people's names alone.
+    pub(crate) common: Vec<bool>,
     /// Words that can start a sentence's reading: any trigger.
     pub(crate) trigger_words: Vec<bool>,
 }

@@ -386,6 +386,20 @@ impl Reader<'_> {
                     k += 1;
                     continue;
                 }
+                Kind::Comma
+                    if p.adjective
+                        && !p.closed_head()
+                        && p.event.is_none()
+                        && p.group.is_none()
+                        && p.office.is_none()
+                        && self.kind(k + 1) == Some(Kind::Word)
+                        && !self.tokens[k + 1].cap
+                        && self.lx.classes[self.tokens[k + 1].sym as usize] == 0
+                        && self.longest_at(k + 2, |e| matches!(e, Entry::Noun(_))).is_some() =>
+                {
+                    k += 1;
+                    continue;
+                }
                 _ => break,
             }
             let s = t.sym;
@@ -652,8 +666,12 @@ impl Reader<'_> {
                 }
                 if p.empty && adjectival {
                     // "visiting Chinese officials" at the start of a phrase, "scheduled talks", "for increased trade"
-                    let described =
-                        forms.iter().all(|f| f.1 != Form::Ing) && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(_)));
+                    let prep = |x: Option<&Spanned>| matches!(x.map(|s| &s.chunk), Some(Chunk::Prep(_)));
+                    let described = forms.iter().all(|f| f.1 != Form::Ing)
+                        && (prep(before.last())
+                            || matches!(before.last().map(|s| &s.chunk), Some(Chunk::Adverb(_)))
+                                && before.len() >= 2
+                                && prep(before.get(before.len() - 2)));
                     if status_word(w).is_none() && !described {
                         break 'words;
                     }
@@ -2009,6 +2027,11 @@ impl Reader<'_> {
                         };
                         if group && word == "of" && same(b) {
                             for x in a.actors.iter_mut() {
+                                // "a friendship delegation of the Agency": officials all the same.
+                                if x.kind == ActorKind::Unofficial && x.delegation {
+                                    x.kind = ActorKind::Group;
+                                    x.level = b.actors[0].level;
+                                }
                                 x.sector = x.sector.or(b.actors[0].sector);
                                 if x.level == Some(Level::Working) {
                                     x.level = b.actors[0].level;

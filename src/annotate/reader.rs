@@ -153,6 +153,23 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// "two-day", "3-day", "week-long" within tokens `a..b`: how many days.
+    pub(crate) fn duration(&self, a: usize, b: usize) -> Option<u8> {
+        const NUMBERS: [&str; 13] =
+            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"];
+        (a..b.min(self.end)).find_map(|k| {
+            let unit = k + if self.kind(k + 1) == Some(Kind::Hyphen) { 2 } else { 1 };
+            let days = match self.word(unit).filter(|_| unit < self.end)?.as_str() {
+                "day" | "days" => 1,
+                "week" => 7,
+                _ => return None,
+            };
+            let w = self.word(k)?;
+            let n = NUMBERS.iter().position(|x| *x == w).map(|n| n as u8 + 1).or_else(|| w.parse().ok())?;
+            n.checked_mul(days).filter(|n| (1..=31).contains(n))
+        })
+    }
+
     /// Are fewer than two countries named, by whatever word? Then no exchange between two can be told.
     pub(crate) fn single_country(&self, home: Option<u16>) -> bool {
         let lx = self.lx;
@@ -386,7 +403,12 @@ impl<'a> Reader<'a> {
                     || (last.is_none() && !noun_too)
             }
             // "for increased trade": behind a preposition a past form describes.
-            Some(Form::Past | Form::Participle) => !matches!(last, Some(Chunk::Prep(_))),
+            // So it does behind an adverb there: "with newly elected officials".
+            Some(Form::Past | Form::Participle) => {
+                let before_adverb =
+                    matches!(last, Some(Chunk::Adverb(_))) && before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::Prep(_));
+                !matches!(last, Some(Chunk::Prep(_))) && !before_adverb
+            }
             // "including", "following" before a noun are prepositions.
             Some(Form::Ing) if self.lx.is(t.sym, Closed::Preposition) => false,
             Some(Form::Ing) => {

@@ -143,6 +143,8 @@ fn push(
     }
     let kind = match rule.kind {
         // Ships call at a port; troops are deployed, which is no exchange.
+        // Sent ships are deployed.
+        ExchangeType::Visit if source.force == Some(Force::Vessel) && rule.owner => return,
         ExchangeType::Visit if source.force == Some(Force::Vessel) => ExchangeType::Exercise,
         ExchangeType::Visit if source.force == Some(Force::Troops) => return,
         ExchangeType::Visit if source.kind == ActorKind::Unofficial => ExchangeType::Delegation,
@@ -253,7 +255,27 @@ fn begun(c: &Clause<'_, '_>, told: &Told<'_>) -> bool {
     told.at > 0 && matches!(&c.c[told.at - 1].chunk, crate::annotate::Chunk::Vg(v) if v.governs == Governs::Begin)
 }
 
+/// When it took place: what the words say, and how long it lasted.
 fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Option<When> {
+    let mut w = day_of(c, told, status, rule)?;
+    if matches!(rule.kind, ExchangeType::Visit | ExchangeType::Delegation) && w.precision == DatePrecision::Day && w.end.is_none() {
+        let own = std::iter::once(told.at).chain(told.phrases.preps.iter().map(|p| p.1));
+        if let Some(days) = own.filter_map(|k| c.np(k)).find_map(|np| c.r.duration(np.start, np.end)) {
+            let rest = jiff::Span::new().days(i64::from(days) - 1);
+            let begins = told.verb.is_some_and(|v| v.governs == Governs::Begin)
+                || matches!(rule.phase, Some(crate::lexicon::Phase::Depart | crate::lexicon::Phase::Arrive));
+            let ends = told.verb.is_some_and(|v| v.governs == Governs::End) || rule.phase == Some(crate::lexicon::Phase::Return);
+            if ends {
+                w = When { start: w.start.checked_sub(rest).ok()?, end: Some(w.start), source: DateSource::Text, ..w };
+            } else if begins || status == Status::Planned && w.source == DateSource::Text {
+                w.end = w.start.checked_add(rest).ok();
+            }
+        }
+    }
+    Some(w)
+}
+
+fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Option<When> {
     let article = c.d.article.date;
     let base = c.d.dateline_date.unwrap_or(article);
     if let Some(e) = told.date {

@@ -489,6 +489,13 @@ impl Clause<'_, '_> {
                     return if m.status == Status::Ongoing || m.status == Status::Occurred { Mode { status: m.status, ..m } } else { m };
                 }
                 match self.governor(k) {
+                    // "released a statement to congratulate": done with it.
+                    Some(g)
+                        if self.verb_is(v, &["congratulate", "thank"])
+                            && self.vg(g).is_some_and(|x| matches!(x.governs, Governs::Say | Governs::Other | Governs::Do)) =>
+                    {
+                        self.mode(g)
+                    }
                     // "left to attend X and to visit Y": both journeys have begun.
                     Some(g) if self.travels(v) && self.departs(g) => self.mode(g),
                     Some(g) => {
@@ -1005,7 +1012,17 @@ impl Clause<'_, '_> {
     fn guest(&self, k: usize, np: &Np, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
         let Some(rule) = np.actors.iter().find_map(|a| a.modifier) else { return };
         let modified: Vec<_> = np.actors.iter().filter(|a| a.modifier.is_some()).collect();
-        let guests: Vec<Resolved> = modified.iter().filter_map(|a| self.d.resolve(self.r, a, np)).collect();
+        // Whose country only the agency's own view supplies, is at home and no guest.
+        let guests: Vec<Resolved> = modified
+            .iter()
+            .filter_map(|a| {
+                let r = self.d.resolve(self.r, a, np)?;
+                (a.country.is_some() || a.kind == ActorKind::Person || Some(r.country) != self.d.home).then_some(r)
+            })
+            .collect();
+        if guests.is_empty() {
+            return;
+        }
         let foreign = |v: Vec<Resolved>| v.into_iter().map(|r| r.country).find(|c| guests.iter().all(|g| g.country != *c));
         // In "A and visiting B" A is the host; in "visiting B and C" the one before.
         let beside = |first: bool| {
@@ -1073,6 +1090,7 @@ impl Clause<'_, '_> {
         // "a package of military aid", "25,000 tons of grain": the noun hangs on a measure.
         let mut measured = verb_at;
         let mut called_off = false;
+        let mut nominal = false;
         while measured >= 2
             && (self.prep(measured - 1) == Some("of")
                 || rule.kind == ExchangeType::Transfer && matches!(self.prep(measured - 1), Some("in" | "worth")))
@@ -1080,6 +1098,7 @@ impl Clause<'_, '_> {
         {
             measured -= 2;
             called_off |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::CancelNoun));
+            nominal |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::LightNoun));
         }
         // "met and had a talk with", "embarked on a visit", "presented with a gift"
         let verb_before = (measured > 0).then(|| self.vg(measured - 1)).flatten().map(|v| (measured - 1, v)).or_else(|| {
@@ -1100,6 +1119,8 @@ impl Clause<'_, '_> {
         // "a summit, which will be held in Singapore on 12 June": the relative clause says when and where.
         let relative = self.relative_of(phrases.end, rule).filter(|_| verb_after.is_none());
         let verb_after = verb_after.or(relative);
+        // "days after the signing of a treaty": the phrase around the signing.
+        let before = if nominal { measured } else { before };
         let preposition = before.checked_sub(1).and_then(|b| self.prep(b)).filter(|_| verb_before.is_none());
 
         let light_before =
@@ -1113,7 +1134,9 @@ impl Clause<'_, '_> {
             // A pledge, a plan, a refusal to sign is still told: "agree to sign" has "sign" as its verb.
             let told_of = verb_before.is_some_and(|(_, v)| matches!(v.governs, Governs::Cancel | Governs::Deny))
                 && rule.kind == ExchangeType::Transfer;
-            if !told_of {
+            // "lifts the ban on the delivery of arms": not yet delivered.
+            let stands = nominal && verb_before.is_none_or(|(_, v)| !matches!(v.governs, Governs::Other));
+            if !told_of && !stands {
                 return;
             }
         }
@@ -1157,6 +1180,10 @@ impl Clause<'_, '_> {
                     news: matches!(st, Status::Ongoing) && mode.news,
                 };
             }
+        }
+        // "announced the restoration of relations": it is restored.
+        if nominal && verb_before.is_some_and(|(_, v)| v.governs == Governs::Confirm) && mode.status == Status::Planned {
+            mode = Mode { status: Status::Occurred, direction: Direction::Past, news: true };
         }
         // "announces the suspension of arms deliveries": what is done, is done to the suspension.
         if called_off {
@@ -1255,6 +1282,10 @@ impl Clause<'_, '_> {
         };
         let first_of = |slots: &[Slot]| slots.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
 
+        if rule.invites {
+            self.invitation(e, rule, verb_before, &all, &slot, told, sides, out);
+            return;
+        }
         // "after his arrival home from X": the end of another journey.
         if rule.phase == Some(Phase::Arrive) && all.home {
             return;
@@ -1472,6 +1503,52 @@ impl Clause<'_, '_> {
         list.extend(self.resolve_np(self.object(g)?));
         let persons = list.iter().all(|a| a.kind == ActorKind::Person);
         (persons && distinct(&list) == 2).then_some(list)
+    }
+
+    /// "withdrew its invitation to the envoy", "accepts an invitation to Tehran": a visit in the air.
+    fn invitation(
+        &self,
+        e: &Event,
+        rule: &Rule,
+        verb: Option<(usize, &Vg)>,
+        all: &Phrases,
+        slot: &dyn Fn(&Slot) -> Vec<Resolved>,
+        told: Told<'_>,
+        sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
+        out: &mut Vec<Mention>,
+    ) {
+        // "an invitation to visit" is told by "visit".
+        if matches!(self.vg(all.end), Some(v) if v.tense == Tense::Infinitive) {
+            return;
+        }
+        let people = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };
+        let to = self.slot_prep(all, "to");
+        let guests = people(to.map(|t| self.resolve_np(t)).unwrap_or_default());
+        let subject = || verb.and_then(|(g, _)| self.subject(g, 0)).map(|s| self.resolve_np(s)).unwrap_or_default();
+        let takes = verb.is_some_and(|(_, v)| {
+            self.verb_is(v, &["accept", "decline", "reject", "refuse", "receive", "get", "consider", "take up", "turn down"])
+        });
+        let here = |r: &Resolved| PlaceRef { country: r.country, start: e.start, end: e.start, whole_country: true };
+        let (travellers, places) = if takes {
+            let hosts = [slot(&Slot::Possessor), slot(&Slot::Preposition("from".into())), slot(&Slot::Preposition("of".into()))];
+            let hosts = hosts.into_iter().find(|v| !v.is_empty()).unwrap_or_default();
+            let places = to.map(|t| self.destinations(t)).filter(|v| !v.is_empty());
+            (people(subject()), places.unwrap_or_else(|| hosts.iter().map(here).collect()))
+        } else {
+            let hosts = [slot(&Slot::Possessor), subject(), slot(&Slot::Preposition("from".into()))];
+            (guests, hosts.into_iter().find(|v| !v.is_empty()).unwrap_or_default().iter().map(here).collect())
+        };
+        if travellers.is_empty() || places.is_empty() {
+            return;
+        }
+        let status = match verb.map(|(_, v)| v) {
+            Some(v) if v.governs == Governs::Cancel => Status::Cancelled,
+            Some(v) if v.governs == Governs::Deny || v.negated => Status::Denied,
+            Some(v) if self.verb_is(v, &["accept", "take up"]) => Status::Planned,
+            _ => Status::Proposed,
+        };
+        let told = Told { mode: Mode { status, direction: Direction::Future, news: status == Status::Cancelled }, ..told };
+        emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
     }
 
     /// The subject of the clause in which a prepositional phrase at chunk `p` stands.

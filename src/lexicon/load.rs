@@ -361,6 +361,7 @@ impl Builder {
                     "plan_noun" => Closed::PlanNoun,
                     "refusal_noun" => Closed::RefusalNoun,
                     "cancel_noun" => Closed::CancelNoun,
+                    "light_noun" => Closed::LightNoun,
                     "private_purpose" => Closed::PrivatePurpose,
                     "allegation_noun" => Closed::AllegationNoun,
                     other => {

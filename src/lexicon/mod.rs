@@ -68,6 +68,8 @@ pub enum Closed {
     CancelNoun,
     /// "evidence", "reports": what follows is alleged.
     AllegationNoun,
+    /// "the restoration of relations", "the signing of a treaty": a light verb as a noun.
+    LightNoun,
     /// "treatment", "vacation": a private end of a journey.
     PrivatePurpose,
     /// A word that can begin a date.

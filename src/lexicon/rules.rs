@@ -85,6 +85,8 @@ pub struct Rule {
     /// A source without country takes the subject's.
     pub owner: bool,
     pub embassy: bool,
+    /// An invitation: the guest would travel to the host.
+    pub invites: bool,
     pub needs_word: Vec<String>,
     pub needs_sector: Option<Sector>,
     /// Read, and never a row: it keeps other rules from the words.
@@ -123,6 +125,8 @@ pub(super) struct RawRule {
     pub owner: bool,
     #[serde(default)]
     pub embassy: bool,
+    #[serde(default)]
+    pub invites: bool,
     #[serde(default)]
     pub needs_word: Vec<String>,
     pub needs_sector: Option<Sector>,
@@ -171,6 +175,7 @@ impl RawRule {
             received: self.received,
             owner: self.owner,
             embassy: self.embassy,
+            invites: self.invites,
             needs_word: self.needs_word.clone(),
             needs_sector: self.needs_sector,
             never: self.never,

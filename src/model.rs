@@ -122,7 +122,79 @@ pub struct Mention {
     pub trigger: String,
     /// Id of the rule in `lexicon/rules`.
     pub rule: String,
+    /// Probability that the row is right, by the model of `lexicon/confidence.toml`.
     pub confidence: f32,
+    pub signals: Signals,
+    pub spans: Spans,
     /// A journey that a place implies and no word states.
     pub inferred: bool,
+}
+
+macro_rules! signals {
+    ($($(#[$doc:meta])* $variant:ident = $text:literal),+ $(,)?) => {
+        /// A readable feature of a row, for its confidence.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Signal { $($(#[$doc])* $variant),+ }
+
+        impl Signal {
+            pub const ALL: &'static [Signal] = &[$(Signal::$variant),+];
+            pub fn as_str(self) -> &'static str {
+                match self { $(Signal::$variant => $text),+ }
+            }
+        }
+    };
+}
+
+signals! {
+    /// The trigger is a noun: "talks", "visit".
+    Noun = "noun",
+    /// A light verb carries the noun: "held talks".
+    Carried = "carried",
+    Undated = "undated",
+    DateInWords = "date_in_words",
+    Planned = "planned",
+    /// Proposed, alleged, denied or cancelled.
+    Unreal = "unreal",
+    SourceNamed = "source_named",
+    TargetNamed = "target_named",
+    /// The source's head has a rank above working level.
+    SourceRanked = "source_ranked",
+    BareSource = "bare_source",
+    BareTarget = "bare_target",
+    /// One side is a pronoun or "the two countries".
+    Anaphor = "anaphor",
+    /// One side is a short form of somebody named before.
+    Recalled = "recalled",
+    /// One side's country is that of the agency.
+    AtHome = "at_home",
+    Several = "several_parties",
+    /// Not in the first sentence.
+    Later = "later_sentence",
+    Deep = "deep_in_article",
+    Long = "long_sentence",
+    /// A verb of speech stands in the sentence.
+    Spoken = "verb_of_speech",
+    Conditional = "future_clause",
+}
+
+/// The features that a row has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signals(u32);
+
+impl Signals {
+    pub fn set(&mut self, signal: Signal, on: bool) {
+        self.0 |= u32::from(on) << signal as u32;
+    }
+
+    pub fn has(self, signal: Signal) -> bool {
+        self.0 & (1 << signal as u32) != 0
+    }
+}
+
+/// Which bytes of the article filled which role; nothing where another sentence did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spans {
+    pub source: Option<(usize, usize)>,
+    pub target: Option<(usize, usize)>,
+    pub trigger: Option<(usize, usize)>,
 }

@@ -1,11 +1,12 @@
 //! From filled roles to mentions: pairs, level, sector, place, date, status.
 
 use super::clause::{Clause, Mode, Phrases};
-use super::discourse::Resolved;
+use super::discourse::{Resolved, Via};
+use super::trace::Why;
 use crate::annotate::dates::{self, DateExpr, Direction};
 use crate::annotate::{ActorKind, NpKind, PlaceRef, Vg};
 use crate::lexicon::{Closed, Entry, Force, Governs, Part, Rule};
-use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Status, When};
+use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Signal, Signals, Spans, Status, When};
 
 /// Who stands on which side.
 pub(super) enum Sides {
@@ -62,7 +63,10 @@ pub(super) fn emit(
     told: Told<'_>,
     last: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
     out: &mut Vec<Mention>,
-) {
+) -> Why {
+    // Why the pair that came last gave no row, if none did.
+    let mut why: Why = Err("the traveller is at home there");
+    let before = out.len();
     match sides {
         Sides::Travel { travellers, places } => {
             let travellers = by_country(travellers);
@@ -74,7 +78,7 @@ pub(super) fn emit(
                     }
                     seen.push(p.country);
                     let target = c.d.bare(p.country, p.start);
-                    push(c, rule, t, &target, Some(p), &told, 2, out);
+                    why = push(c, rule, t, &target, Some(p), &told, 2, out);
                     *last = Some((vec![t.clone()], vec![target]));
                 }
             }
@@ -85,14 +89,14 @@ pub(super) fn emit(
             let parties = sources.len() + targets.len();
             // One with each of many is told as many pairs; many with many is multilateral.
             if parties > 4 && sources.len() > 1 {
-                return;
+                return Err("more than four parties");
             }
             if parties > 4 && rule.kind == ExchangeType::Meeting && rule.part != Part::Noun {
-                return;
+                return Err("more than four parties");
             }
             for s in &sources {
                 for t in &targets {
-                    push(c, rule, s, t, None, &told, parties.min(4) as u8, out);
+                    why = push(c, rule, s, t, None, &told, parties.min(4) as u8, out);
                     *last = Some((vec![s.clone()], vec![t.clone()]));
                 }
             }
@@ -100,16 +104,17 @@ pub(super) fn emit(
         Sides::List(actors) => {
             let actors = by_country(actors);
             if actors.len() < 2 || actors.len() > 4 {
-                return;
+                return Err(if actors.len() < 2 { "only one country" } else { "more than four parties" });
             }
             for i in 0..actors.len() {
                 for j in i + 1..actors.len() {
-                    push(c, rule, &actors[i], &actors[j], None, &told, actors.len() as u8, out);
+                    why = push(c, rule, &actors[i], &actors[j], None, &told, actors.len() as u8, out);
                     *last = Some((vec![actors[i].clone()], vec![actors[j].clone()]));
                 }
             }
         }
     }
+    if out.len() > before { Ok(()) } else { why }
 }
 
 #[allow(clippy::too_many_arguments)]
@@ -122,31 +127,31 @@ fn push(
     told: &Told<'_>,
     parties: u8,
     out: &mut Vec<Mention>,
-) {
+) -> Why {
     let lx = c.d.lx;
     // Private travel and contacts are no exchange; who has left office acts for himself.
     let private = |r: &Resolved| r.former || (r.kind == ActorKind::Person && r.level == Some(Level::Unofficial));
     if source.country == target.country || private(source) || private(target) {
-        return;
+        return Err("both sides are one country, or one acts for himself");
     }
     // Between private people there is no message, and no reception of theirs (codebook, hard cases 15 and 16).
     let unofficial = |r: &Resolved| r.kind == ActorKind::Unofficial;
     if (rule.kind == ExchangeType::Message || rule.embassy) && (unofficial(source) || rule.embassy && unofficial(target)) {
-        return;
+        return Err("between private people");
     }
     // "Russia's Gazprom": a name without office signs and sends for a company.
     let company = |r: &Resolved| r.kind == ActorKind::Person && r.office.is_none() && r.level.is_none();
     let governmental =
         matches!(rule.kind, ExchangeType::Transfer | ExchangeType::Agreement | ExchangeType::Exercise | ExchangeType::Accreditation);
     if governmental && (company(source) || company(target)) {
-        return;
+        return Err("a name without office signs for no government");
     }
     let kind = match rule.kind {
         // Ships call at a port; troops are deployed, which is no exchange.
         // Sent ships are deployed.
-        ExchangeType::Visit if source.force == Some(Force::Vessel) && rule.owner => return,
+        ExchangeType::Visit if source.force == Some(Force::Vessel) && rule.owner => return Err("ships that are sent are deployed"),
         ExchangeType::Visit if source.force == Some(Force::Vessel) => ExchangeType::Exercise,
-        ExchangeType::Visit if source.force == Some(Force::Troops) => return,
+        ExchangeType::Visit if source.force == Some(Force::Troops) => return Err("troops that move are deployed"),
         ExchangeType::Visit if source.kind == ActorKind::Unofficial => ExchangeType::Delegation,
         k => k,
     };
@@ -214,19 +219,8 @@ fn push(
     // Guest first, where one side is at home.
     let (source, target) =
         if !kind.directed() && location_country.is_some_and(|l| l == lx.iso(source.country)) { (target, source) } else { (source, target) };
-    let mut confidence: f32 = 0.9;
-    if when.is_none() {
-        confidence -= 0.08;
-    }
-    if source.level.is_none() && source.kind == ActorKind::Country {
-        confidence -= 0.05;
-    }
-    if rule.part == Part::Noun && told.verb.is_none() {
-        confidence -= 0.12;
-    }
-    if matches!(status, Status::Alleged | Status::Proposed | Status::Denied) {
-        confidence -= 0.1;
-    }
+    let signals = signals(c, rule, source, target, told, status, when.as_ref(), parties);
+    let confidence = lx.confidence.probability(kind, signals);
     out.push(Mention {
         kind,
         source: lx.iso(source.country),
@@ -245,9 +239,48 @@ fn push(
         evidence: (first, last),
         trigger: c.r.slice(told.trigger.0, told.trigger.1).to_string(),
         rule: rule.id.clone(),
-        confidence: confidence.clamp(0.05, 0.99),
+        confidence,
+        signals,
+        spans: Spans { source: c.bytes(source.span), target: c.bytes(target.span), trigger: c.bytes(told.trigger) },
         inferred: false,
     });
+    Ok(())
+}
+
+/// What speaks for and against a row; the weights are data (`lexicon/confidence.toml`).
+fn signals(
+    c: &Clause<'_, '_>,
+    rule: &Rule,
+    source: &Resolved,
+    target: &Resolved,
+    told: &Told<'_>,
+    status: Status,
+    when: Option<&When>,
+    parties: u8,
+) -> Signals {
+    let mut s = Signals::default();
+    let both = [source, target];
+    s.set(Signal::Noun, rule.part == Part::Noun);
+    s.set(Signal::Carried, rule.part == Part::Noun && told.verb.is_some());
+    s.set(Signal::Undated, when.is_none());
+    s.set(Signal::DateInWords, when.is_some_and(|w| w.source == DateSource::Text));
+    s.set(Signal::Planned, status == Status::Planned);
+    s.set(Signal::Unreal, matches!(status, Status::Proposed | Status::Alleged | Status::Denied | Status::Cancelled));
+    s.set(Signal::SourceNamed, source.name.is_some());
+    s.set(Signal::TargetNamed, target.name.is_some());
+    s.set(Signal::SourceRanked, source.level.is_some_and(|l| l < Level::Working));
+    s.set(Signal::BareSource, source.kind == ActorKind::Country);
+    s.set(Signal::BareTarget, target.kind == ActorKind::Country);
+    s.set(Signal::Anaphor, both.iter().any(|r| r.via == Via::Anaphor));
+    s.set(Signal::Recalled, both.iter().any(|r| r.via == Via::Recalled));
+    s.set(Signal::AtHome, both.iter().any(|r| r.via == Via::Home));
+    s.set(Signal::Several, parties > 2);
+    s.set(Signal::Later, c.n > 0);
+    s.set(Signal::Deep, c.n > 3);
+    s.set(Signal::Long, c.r.end - c.r.begin > 45);
+    s.set(Signal::Spoken, c.c.iter().any(|x| matches!(&x.chunk, crate::annotate::Chunk::Vg(v) if v.governs == Governs::Say)));
+    s.set(Signal::Conditional, told.mode.direction == Direction::Future && !told.mode.news);
+    s
 }
 
 /// "begin discussing", "are to start negotiating".

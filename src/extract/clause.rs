@@ -1,7 +1,8 @@
 //! The clause reader: finds the subject, object and phrases around each trigger and hands them to the rules.
 
 use super::build::{Sides, Told, emit};
-use super::discourse::{Discourse, Resolved};
+use super::discourse::{Discourse, Resolved, Via};
+use super::trace::Why;
 use crate::annotate::dates::{DateExpr, Direction};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
 use crate::lexicon::{Closed, Form, Governs, Phase, Rule, Slot};
@@ -53,15 +54,22 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
                 Chunk::Vg(v) => {
                     for &verb in &v.verbs {
                         for &rule in &d.lx.verbs[verb as usize].rules {
-                            clause.verb(k, v, &d.lx.rules[rule as usize], &mut sides, out);
+                            let rule = &d.lx.rules[rule as usize];
+                            let why = clause.verb(k, v, rule, &mut sides, out);
+                            d.trace(r, rule, (chunk.start, chunk.end), why, out.len());
                         }
                     }
                 }
                 Chunk::Np(np) => {
-                    clause.guest(k, np, &mut sides, out);
+                    if let Some(rule) = np.actors.iter().find_map(|a| a.modifier) {
+                        let why = clause.guest(k, np, &mut sides, out);
+                        d.trace(r, &d.lx.rules[rule as usize], (chunk.start, chunk.end), why, out.len());
+                    }
                     if let Some(e) = &np.event {
                         for &rule in &d.lx.nouns[e.noun as usize].rules {
-                            clause.noun(k, e, &d.lx.rules[rule as usize], &mut sides, out);
+                            let rule = &d.lx.rules[rule as usize];
+                            let why = clause.noun(k, e, rule, &mut sides, out);
+                            d.trace(r, rule, (e.start, e.end), why, out.len());
                         }
                     }
                 }
@@ -89,6 +97,11 @@ fn first_country(v: &[Resolved]) -> u16 {
 }
 
 impl Clause<'_, '_> {
+    /// The bytes that tokens cover.
+    pub fn bytes(&self, (a, b): (usize, usize)) -> Option<(usize, usize)> {
+        (a < b && a >= self.r.begin && b <= self.r.end).then(|| (self.r.tokens[a].start as usize, self.r.tokens[b - 1].end as usize))
+    }
+
     pub fn np(&self, k: usize) -> Option<&Np> {
         match self.c.get(k).map(|s| &s.chunk) {
             Some(Chunk::Np(n)) => Some(n),
@@ -769,9 +782,9 @@ impl Clause<'_, '_> {
         }
     }
 
-    fn verb(&self, k: usize, v: &Vg, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
+    fn verb(&self, k: usize, v: &Vg, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) -> Why {
         if rule.never || v.copula {
-            return;
+            return Err("this sense of the word is never an exchange");
         }
         let phrases = self.phrases(k + 1);
         let by = self.slot_prep(&phrases, "by");
@@ -789,24 +802,24 @@ impl Clause<'_, '_> {
         if !rule.needs_word.is_empty() {
             let tail = self.r.slice(self.c[k].start, self.r.end).to_lowercase();
             if !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
-                return;
+                return Err("the words that the rule needs do not follow");
             }
         }
         if rule.kind == ExchangeType::Meeting
             && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains("phone")
         {
-            return;
+            return Err("told as a call");
         }
         // "has visited China four times": a count.
         if matches!(rule.kind, ExchangeType::Visit) && self.repeated(k) {
-            return;
+            return Err("a count of times, not one visit");
         }
         // "addressed the parliament by video link": nobody travelled.
         if rule.kind == ExchangeType::Visit && self.remote() {
-            return;
+            return Err("done from afar: nobody travelled");
         }
         if rule.plain_object && !self.stands_alone(k, rule.kind == ExchangeType::Call) {
-            return;
+            return Err("what stands behind the object makes it another sense");
         }
         // "discuss a ceasefire with X": the ceasefire's.
         let ties = |n: &Np| matches!(self.r.word(n.end - 1).as_deref(), Some("relations" | "ties" | "relationship"));
@@ -830,13 +843,13 @@ impl Clause<'_, '_> {
             .filter(|s| !self.resolve_np(*s).is_empty())
             .or_else(|| rule.source.iter().rev().find_map(|s| find(std::slice::from_ref(s))))
         else {
-            return;
+            return Err("nobody stands where the rule looks for its source");
         };
         let mut sources = self.resolve_np(source_np);
         // An ambassador who is sent takes up a post.
         if rule.owner && self.np(source_np).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("ambassador" | "ambassadors")))
         {
-            return;
+            return Err("an ambassador who is sent takes up a post");
         }
         if rule.owner && sources.is_empty() {
             // "sends a mission": whose, the subject says.
@@ -856,6 +869,8 @@ impl Clause<'_, '_> {
                         former: false,
                         force: a.force,
                         at: np.start,
+                        span: (np.start, np.end),
+                        via: Via::Named,
                     })
                     .collect();
             }
@@ -864,7 +879,7 @@ impl Clause<'_, '_> {
             // "it leaves Baghdad": a thing.
             if subject.and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Pronoun && self.r.word(n.start).as_deref() == Some("it"))
             {
-                return;
+                return Err("a thing leaves, not a person");
             }
             let wants_here = rule.target.contains(&Slot::Here);
             let mut places: Vec<PlaceRef> = Vec::new();
@@ -918,7 +933,7 @@ impl Clause<'_, '_> {
                 }
             }
             if places.is_empty() {
-                return;
+                return Err("no place stands where the rule looks for its target");
             }
             let travellers: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
             // "flies to Berlin for treatment"
@@ -929,11 +944,11 @@ impl Clause<'_, '_> {
                 && matches!(self.vg(phrases.end), Some(v) if v.tense == Tense::Infinitive)
                 && self.object(phrases.end).and_then(|o| self.np(o)).is_some_and(|n| self.r.is(n.end - 1, Closed::PrivatePurpose));
             if private {
-                return;
+                return Err("a private journey");
             }
             // An order to leave is no visit.
             if rule.phase == Some(crate::lexicon::Phase::Return) && !matches!(mode.status, Status::Occurred | Status::Ongoing) {
-                return;
+                return Err("a departure that did not happen");
             }
             // "left Paris": to leave one's own capital is no return.
             let home = |t: &Resolved, p: &PlaceRef| {
@@ -941,58 +956,56 @@ impl Clause<'_, '_> {
             };
             // "leaving the Czech Republic as the last opponent": nobody goes.
             if rule.foreign_only && object.is_some_and(|o| matches!(self.prep(o + 1), Some("as" | "without" | "out"))) {
-                return;
+                return Err("no journey: leaving in another sense");
             }
             if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| home(t, p))) {
-                return;
+                return Err("leaving one's own country is no return");
             }
-            emit(self, rule, Sides::Travel { travellers, places }, told(mode), sides, out);
-            return;
+            return emit(self, rule, Sides::Travel { travellers, places }, told(mode), sides, out);
         }
         if let Some(sector) = rule.needs_sector {
             let hit = find(&rule.target).and_then(|t| self.np(t)).filter(|n| n.actors.iter().any(|a| a.sector == Some(sector)));
-            let Some(np) = hit else { return };
+            let Some(np) = hit else { return Err("the object is no parliament") };
             let places = np
                 .actors
                 .iter()
                 .filter_map(|a| a.country)
                 .map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false })
                 .collect();
-            emit(self, rule, Sides::Travel { travellers: sources, places }, told(mode), sides, out);
-            return;
+            return emit(self, rule, Sides::Travel { travellers: sources, places }, told(mode), sides, out);
         }
         let target_np = find(&rule.target).filter(|t| *t != source_np);
         if rule.embassy && !target_np.and_then(|t| self.np(t)).is_some_and(|n| n.premises) {
-            return;
+            return Err("not an embassy");
         }
         let targets = target_np.map(|t| self.resolve_np(t)).unwrap_or_default();
         if rule.persons && (sources.iter().all(|s| s.kind == ActorKind::Country) || targets.iter().all(|s| s.kind == ActorKind::Country)) {
-            return;
+            return Err("neither side is a person or a group");
         }
         if rule.kind == ExchangeType::Visit {
             // host, welcome: the guest travels to the host's country.
             let guests: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
             let places = targets.iter().map(|t| PlaceRef { country: t.country, start: t.at, end: t.at, whole_country: true }).collect();
             if guests.is_empty() {
-                return;
+                return Err("the guest is no person or group");
             }
-            emit(self, rule, Sides::Travel { travellers: guests, places }, told(mode), sides, out);
-            return;
+            return emit(self, rule, Sides::Travel { travellers: guests, places }, told(mode), sides, out);
         }
         if !targets.is_empty() {
-            emit(self, rule, Sides::Two { sources, targets }, told(mode), sides, out);
+            return emit(self, rule, Sides::Two { sources, targets }, told(mode), sides, out);
         } else if rule.both.contains(&Slot::Subject) && target_np.is_none() && source_np == subject.unwrap_or(usize::MAX) {
             // "They meet"; "X was met by protests" has an object or an agent and is something else.
             if object.is_some_and(|o| self.np(o).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event))
                 && matches!(rule.id.as_str(), "meet" | "negotiate")
             {
-                return;
+                return Err("the object is something else than the other side");
             }
             if self.crowd(source_np) {
-                return;
+                return Err("members that are no country make it multilateral");
             }
-            emit(self, rule, Sides::List(sources), told(mode), sides, out);
+            return emit(self, rule, Sides::List(sources), told(mode), sides, out);
         }
+        Err("no other side stands where the rule looks for its target")
     }
 
     /// "the European Union, Turkey, Britain and the United States": members of the list at `k` that are no country make
@@ -1009,8 +1022,8 @@ impl Clause<'_, '_> {
     }
 
     /// "met visiting Chinese officials": the guest's host is the other country of the sentence, else home.
-    fn guest(&self, k: usize, np: &Np, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
-        let Some(rule) = np.actors.iter().find_map(|a| a.modifier) else { return };
+    fn guest(&self, k: usize, np: &Np, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) -> Why {
+        let Some(rule) = np.actors.iter().find_map(|a| a.modifier) else { return Err("nobody is said to be visiting") };
         let modified: Vec<_> = np.actors.iter().filter(|a| a.modifier.is_some()).collect();
         // Whose country only the agency's own view supplies, is at home and no guest.
         let guests: Vec<Resolved> = modified
@@ -1021,7 +1034,7 @@ impl Clause<'_, '_> {
             })
             .collect();
         if guests.is_empty() {
-            return;
+            return Err("the guest is at home");
         }
         let foreign = |v: Vec<Resolved>| v.into_iter().map(|r| r.country).find(|c| guests.iter().all(|g| g.country != *c));
         // In "A and visiting B" A is the host; in "visiting B and C" the one before.
@@ -1034,14 +1047,16 @@ impl Clause<'_, '_> {
         let before = || (0..k).rev().take_while(same_clause).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
         let after = || (k + 1..self.c.len()).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
         let home = || self.d.home.filter(|h| guests.iter().all(|g| g.country != *h));
-        let Some(host) = beside(true).or_else(before).or_else(|| beside(false)).or_else(after).or_else(home) else { return };
+        let Some(host) = beside(true).or_else(before).or_else(|| beside(false)).or_else(after).or_else(home) else {
+            return Err("no host is named");
+        };
         let places = vec![PlaceRef { country: host, start: np.start, end: np.start, whole_country: true }];
         let phrases = Phrases::default();
         let news = self.n == 0;
         let mode = Mode { status: Status::Ongoing, direction: Direction::Past, news };
         let date = self.date_of(k, &phrases);
         let told = Told { mode, date, trigger: (np.start, np.end), phrases: &phrases, at: k, verb: None };
-        emit(self, &self.r.lx.rules[rule as usize], Sides::Travel { travellers: guests, places }, told, sides, out);
+        emit(self, &self.r.lx.rules[rule as usize], Sides::Travel { travellers: guests, places }, told, sides, out)
     }
 
     /// "left here to visit China": the infinitive's object.
@@ -1064,13 +1079,13 @@ impl Clause<'_, '_> {
         None
     }
 
-    fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) {
+    fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) -> Why {
         // "at the ASEAN meeting"
         if rule.kind == ExchangeType::Meeting && e.multilateral && !matches!(self.prep(k + 1), Some("with" | "between")) {
-            return;
+            return Err("an event of an organisation of states");
         }
         if rule.kind == ExchangeType::Visit && self.counted(e) {
-            return;
+            return Err("a count of visits, not one");
         }
         let phrases = self.phrases(k + 1);
         let np = self.np(k).expect("an event");
@@ -1137,7 +1152,7 @@ impl Clause<'_, '_> {
             // "lifts the ban on the delivery of arms": not yet delivered.
             let stands = nominal && verb_before.is_none_or(|(_, v)| !matches!(v.governs, Governs::Other));
             if !told_of && !stands {
-                return;
+                return Err("no verb carries the noun");
             }
         }
         // Phrases behind a passive belong to the noun too: "talks were held in Brussels".
@@ -1167,10 +1182,10 @@ impl Clause<'_, '_> {
         // The mode.
         let before_mode = verb_before.filter(|_| relative.is_none() || light_before.is_some());
         let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
-        let Some(mut mode) = mode else { return };
+        let Some(mut mode) = mode else { return Err("nothing says that it happened or will") };
         // "if they truly want dialogue": a condition tells nothing.
         if verb_before.is_some_and(|(g, v)| light_before.is_none() && v.governs == Governs::Propose && self.sentence_has_if(g)) {
-            return;
+            return Err("only a condition");
         }
         if let Some(st) = e.status {
             if !matches!(mode.status, Status::Cancelled | Status::Denied) && !(st == Status::Ongoing && mode.status != Status::Occurred) {
@@ -1190,7 +1205,7 @@ impl Clause<'_, '_> {
             mode = Mode { status: Status::Cancelled, direction: Direction::Future, news: mode.news };
         }
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
-            return;
+            return Err("nothing was signed");
         }
         // Of what is only spoken of, the sentence's date is not the date.
         let spoken_of = verb_before
@@ -1283,12 +1298,11 @@ impl Clause<'_, '_> {
         let first_of = |slots: &[Slot]| slots.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
 
         if rule.invites {
-            self.invitation(e, rule, verb_before, &all, &slot, told, sides, out);
-            return;
+            return self.invitation(e, rule, verb_before, &all, &slot, told, sides, out);
         }
         // "after his arrival home from X": the end of another journey.
         if rule.phase == Some(Phase::Arrive) && all.home {
-            return;
+            return Err("the end of another journey");
         }
         if rule.place_target {
             let mut places: Vec<PlaceRef> = rule
@@ -1325,9 +1339,9 @@ impl Clause<'_, '_> {
                     if one.office.is_some() && distinct(&guests) == 1 && !host.is_empty() {
                         let a = crate::annotate::Actor { country: Some(guests[0].country), ..one.clone() };
                         let travellers = self.d.resolve(self.r, &a, np).into_iter().collect();
-                        emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
+                        return emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
                     }
-                    return;
+                    return Err("whose visit it is, is not said");
                 }
             }
             let elsewhere = |v: &Vec<Resolved>, places: &[PlaceRef]| v.iter().any(|s| !places.iter().any(|p| p.country == s.country));
@@ -1348,23 +1362,21 @@ impl Clause<'_, '_> {
             // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
             let travellers: Vec<Resolved> = sources.into_iter().filter(|s| !places.iter().any(|p| p.country == s.country)).collect();
             if places.is_empty() || travellers.is_empty() {
-                return;
+                return Err("no traveller or no place is named");
             }
             if rule.kind == ExchangeType::Visit
                 && travellers.iter().all(|t| t.kind == ActorKind::Country)
                 && e.possessor.is_empty()
                 && e.adjectives.is_empty()
             {
-                return;
+                return Err("a country does not travel");
             }
-            emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
-            return;
+            return emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
         }
         if receives {
             let targets = light_before.and_then(|(g, _)| self.subject(g, 0)).map(actors_of).unwrap_or_default();
             let sources = first_of(&rule.source);
-            emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
-            return;
+            return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
         }
         // "was presented with a gift by Y": the subject receives.
         if rule.received {
@@ -1372,16 +1384,14 @@ impl Clause<'_, '_> {
                 let _ = v;
                 let targets = self.subject(g, 0).map(actors_of).unwrap_or_default();
                 let sources = first_of(&[Slot::Preposition("by".into()), Slot::Preposition("from".into())]);
-                emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
-                return;
+                return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
             }
         }
         // "talks between A and B", "the Russian-Chinese summit"
         for s in rule.both.iter().filter(|s| matches!(s, Slot::Preposition(_))) {
             let list = slot(s);
             if distinct(&list) >= 2 {
-                emit(self, rule, Sides::List(list), told, sides, out);
-                return;
+                return emit(self, rule, Sides::List(list), told, sides, out);
             }
         }
         let mut targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
@@ -1396,10 +1406,9 @@ impl Clause<'_, '_> {
             let sources = rule.source.iter().map(&slot).find(|v| !v.is_empty() && foreign(v)).unwrap_or_default();
             if !sources.is_empty() {
                 if rule.kind == ExchangeType::Transfer && sources.iter().any(|s| targets.iter().any(|t| t.country == s.country)) {
-                    return;
+                    return Err("both sides are one country");
                 }
-                emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
-                return;
+                return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
             }
         }
         // "the Cuban ambassador to the DPRK hosts a reception": the other side is where he is accredited.
@@ -1415,9 +1424,9 @@ impl Clause<'_, '_> {
             let post = post.or(self.d.home).filter(|p| sources.iter().all(|s| s.country != *p));
             if let (Some(post), false) = (post, sources.iter().all(|s| s.kind == ActorKind::Country)) {
                 let targets = vec![self.d.bare(post, np.start)];
-                emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+                return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
             }
-            return;
+            return Err("no post is known");
         }
         // "meets X and signs a treaty": with whom, the clause before said.
         if matches!(rule.kind, ExchangeType::Agreement) && targets.is_empty() && light_before.is_some() {
@@ -1432,8 +1441,7 @@ impl Clause<'_, '_> {
                         None
                     };
                     if let Some(other) = other.cloned() {
-                        emit(self, rule, Sides::Two { sources: own, targets: other }, told, sides, out);
-                        return;
+                        return emit(self, rule, Sides::Two { sources: own, targets: other }, told, sides, out);
                     }
                 }
             }
@@ -1441,15 +1449,13 @@ impl Clause<'_, '_> {
         for s in &rule.both {
             let list = slot(s);
             if distinct(&list) >= 2 && (targets.is_empty() || *s != Slot::Subject) {
-                emit(self, rule, Sides::List(list), told, sides, out);
-                return;
+                return emit(self, rule, Sides::List(list), told, sides, out);
             }
         }
         // "During a meeting in Kyiv, X urged Y": those who speak are those who meet.
         if rule.kind == ExchangeType::Meeting && matches!(preposition, Some("during" | "at" | "in")) && e.possessor.is_empty() {
             if let Some(list) = self.speakers(k) {
-                emit(self, rule, Sides::List(list), told, sides, out);
-                return;
+                return emit(self, rule, Sides::List(list), told, sides, out);
             }
         }
         // Possessor and adjective: "Putin's North Korea summit"; of and adjective.
@@ -1457,8 +1463,7 @@ impl Clause<'_, '_> {
             let (mut a, b) = (slot(&Slot::Possessor), slot(&Slot::Adjective));
             a.extend(b);
             if distinct(&a) == 2 {
-                emit(self, rule, Sides::List(a), told, sides, out);
-                return;
+                return emit(self, rule, Sides::List(a), told, sides, out);
             }
             // "announces U.S. talks", with the other side as the clause's subject.
             let adj = slot(&Slot::Adjective);
@@ -1466,10 +1471,11 @@ impl Clause<'_, '_> {
                 let mut subj = slot(&Slot::Subject);
                 subj.extend(adj);
                 if distinct(&subj) == 2 {
-                    emit(self, rule, Sides::List(subj), told, sides, out);
+                    return emit(self, rule, Sides::List(subj), told, sides, out);
                 }
             }
         }
+        Err("fewer than two countries stand where the rule looks for its sides")
     }
 
     /// Subject and object of the clause around the phrase at `k`, where one person speaks to another.
@@ -1516,10 +1522,10 @@ impl Clause<'_, '_> {
         told: Told<'_>,
         sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
         out: &mut Vec<Mention>,
-    ) {
+    ) -> Why {
         // "an invitation to visit" is told by "visit".
         if matches!(self.vg(all.end), Some(v) if v.tense == Tense::Infinitive) {
-            return;
+            return Err("an invitation to visit is told by its verb");
         }
         let people = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };
         let to = self.slot_prep(all, "to");
@@ -1539,7 +1545,7 @@ impl Clause<'_, '_> {
             (guests, hosts.into_iter().find(|v| !v.is_empty()).unwrap_or_default().iter().map(here).collect())
         };
         if travellers.is_empty() || places.is_empty() {
-            return;
+            return Err("no guest or no host is named");
         }
         let status = match verb.map(|(_, v)| v) {
             Some(v) if v.governs == Governs::Cancel => Status::Cancelled,
@@ -1548,7 +1554,7 @@ impl Clause<'_, '_> {
             _ => Status::Proposed,
         };
         let told = Told { mode: Mode { status, direction: Direction::Future, news: status == Status::Cancelled }, ..told };
-        emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
+        emit(self, rule, Sides::Travel { travellers, places }, told, sides, out)
     }
 
     /// The subject of the clause in which a prepositional phrase at chunk `p` stands.

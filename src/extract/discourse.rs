@@ -1,8 +1,11 @@
 //! What an article has said so far: its people, its last pair, its place and its dates.
 
+use std::cell::RefCell;
+
 use jiff::civil::Date;
 
 use super::Article;
+use super::trace::{Step, Why};
 use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
 use crate::lexicon::{Closed, Entry, Force, Governs, Lexicon};
 use crate::model::{DateSource, ExchangeType, Level, Mention, Sector, Status, When};
@@ -36,6 +39,22 @@ pub struct Resolved {
     pub force: Option<Force>,
     /// First token, for the order of mention.
     pub at: usize,
+    /// Tokens of the phrase.
+    pub span: (usize, usize),
+    pub via: Via,
+}
+
+/// How an actor was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// The phrase says who.
+    Named,
+    /// A short form, a description: the article has named him before.
+    Recalled,
+    /// A pronoun, "the two countries".
+    Anaphor,
+    /// The agency's own country.
+    Home,
 }
 
 pub struct Discourse<'a> {
@@ -56,6 +75,8 @@ pub struct Discourse<'a> {
     pub home: Option<u16>,
     /// First token of the story, behind the dateline.
     pub body: usize,
+    /// What was tried, where somebody asked.
+    pub steps: Option<RefCell<Vec<Step>>>,
 }
 
 impl<'a> Discourse<'a> {
@@ -73,6 +94,15 @@ impl<'a> Discourse<'a> {
             named_date: None,
             home: agency.map(|a| a.0),
             body: 0,
+            steps: None,
+        }
+    }
+
+    /// Notes what a rule made of a trigger, where somebody asked.
+    pub fn trace(&self, reader: &Reader<'_>, rule: &crate::lexicon::Rule, tokens: (usize, usize), why: Why, rows: usize) {
+        if let Some(steps) = &self.steps {
+            let span = (reader.tokens[tokens.0].start as usize, reader.tokens[tokens.1 - 1].end as usize);
+            steps.borrow_mut().push(Step { trigger: span, rule: rule.id.clone(), why, rows });
         }
     }
 
@@ -388,6 +418,7 @@ impl<'a> Discourse<'a> {
     /// Everything known of an actor; nothing where no country can be told.
     pub fn resolve(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> Option<Resolved> {
         let (mut country, mut level, mut sector, mut office, mut former) = self.facts(reader, a);
+        let mut via = if country.is_some() { Via::Named } else { Via::Recalled };
         let mut name = a.name.map(|(s, e)| clean_name(reader, s, e));
         if let Some(n) = &name {
             let words = name_words(n);
@@ -440,9 +471,11 @@ impl<'a> Discourse<'a> {
         });
         if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain {
             country = self.home;
+            via = Via::Home;
         }
         if country.is_none() && a.kind != ActorKind::Person && a.delegation && self.home.is_some() {
             country = self.home;
+            via = Via::Home;
         }
         let country = country?;
         Some(Resolved {
@@ -455,11 +488,24 @@ impl<'a> Discourse<'a> {
             former,
             force: a.force,
             at: a.name.map_or(np.start, |n| n.0.min(np.start)),
+            span: (np.start, np.end),
+            via,
         })
     }
 
     /// The actors of a noun phrase; "the two countries" and pronouns through what was said.
     pub fn actors(&self, reader: &Reader<'_>, np: &Np) -> Vec<Resolved> {
+        let mut found = self.find_actors(reader, np);
+        if matches!(np.kind, NpKind::Pair | NpKind::Pronoun) {
+            for r in &mut found {
+                r.span = (np.start, np.end);
+                r.via = Via::Anaphor;
+            }
+        }
+        found
+    }
+
+    fn find_actors(&self, reader: &Reader<'_>, np: &Np) -> Vec<Resolved> {
         match np.kind {
             NpKind::Pair => {
                 let sides: Vec<Resolved> = match (&self.last_sides, self.last_pair) {
@@ -525,7 +571,19 @@ impl<'a> Discourse<'a> {
     }
 
     pub fn bare(&self, country: u16, at: usize) -> Resolved {
-        Resolved { country, kind: ActorKind::Country, name: None, office: None, level: None, sector: None, former: false, force: None, at }
+        Resolved {
+            country,
+            kind: ActorKind::Country,
+            name: None,
+            office: None,
+            level: None,
+            sector: None,
+            former: false,
+            force: None,
+            at,
+            span: (at, at),
+            via: Via::Named,
+        }
     }
 }
 

@@ -8,14 +8,16 @@ mod build;
 mod clause;
 mod discourse;
 mod merge;
+pub mod trace;
 
 use jiff::civil::Date;
 
-use crate::annotate::Reader;
+use crate::annotate::{Chunk, NpKind, Reader, Spanned};
 use crate::lexicon::{Closed, Lexicon};
 use crate::model::Mention;
 use crate::text::{self, Kind, Token, fold};
 use discourse::Discourse;
+pub use trace::{Explanation, ReadSentence, Step};
 
 /// An article: what the extractor needs to know of it.
 #[derive(Clone, Copy, Debug)]
@@ -31,11 +33,27 @@ pub struct Extractor<'l> {
     lx: &'l Lexicon,
     tokens: Vec<Token>,
     key: String,
+    explained: Option<Explanation>,
 }
 
 impl<'l> Extractor<'l> {
     pub fn new(lx: &'l Lexicon) -> Self {
-        Extractor { lx, tokens: Vec::new(), key: String::new() }
+        Extractor { lx, tokens: Vec::new(), key: String::new(), explained: None }
+    }
+
+    fn skip(&mut self, why: &'static str) {
+        if let Some(x) = &mut self.explained {
+            x.skipped = Some(why);
+        }
+    }
+
+    /// The exchanges of an article with everything that was seen and tried on the way.
+    pub fn explain(&mut self, article: Article<'_>) -> Explanation {
+        self.explained = Some(Explanation { skipped: None, sentences: Vec::new(), steps: Vec::new(), mentions: Vec::new() });
+        let mentions = self.extract(article);
+        let mut explained = self.explained.take().expect("just set");
+        explained.mentions = mentions;
+        explained
     }
 
     /// The exchanges that an article tells of, in the order of their evidence.
@@ -52,6 +70,7 @@ impl<'l> Extractor<'l> {
             }
         }
         if !triggers {
+            self.skip("no word of it can tell of an exchange");
             return Vec::new();
         }
         let tokens = &self.tokens;
@@ -76,6 +95,7 @@ impl<'l> Extractor<'l> {
         }
         // The cheapest of all tests comes last: it costs a walk over the names.
         if Reader::new(lx, text, tokens, 0, tokens.len()).single_country(discourse.home) {
+            self.skip("fewer than two countries are named");
             return Vec::new();
         }
         let mut mentions = Vec::new();
@@ -94,9 +114,60 @@ impl<'l> Extractor<'l> {
                 continue;
             }
             let chunks = reader.chunks();
+            if let Some(x) = &mut self.explained {
+                discourse.steps.get_or_insert_default();
+                x.sentences.push(read_sentence(&reader, &chunks));
+            }
             discourse.sentence(&reader, n, chunks, &mut mentions);
         }
+        if let (Some(x), Some(steps)) = (&mut self.explained, discourse.steps.take()) {
+            x.steps = steps.into_inner();
+        }
         merge::merge(mentions, &discourse)
+    }
+}
+
+/// A sentence's chunks, named for a reader.
+fn read_sentence(reader: &Reader<'_>, chunks: &[Spanned]) -> ReadSentence {
+    let bytes = |a: usize, b: usize| (reader.tokens[a].start as usize, reader.tokens[b - 1].end as usize);
+    let name = |c: &Chunk| -> String {
+        match c {
+            Chunk::Np(np) => {
+                let of = |a: &crate::annotate::Actor| {
+                    let mut s = a.country.map_or("?", |c| reader.lx.iso(c)).to_string();
+                    if let Some(level) = a.level {
+                        s += &format!(" {level}");
+                    }
+                    s
+                };
+                let who = np.actors.iter().map(of).collect::<Vec<_>>().join(", ");
+                match np.kind {
+                    NpKind::Actor => format!("actor {who}"),
+                    NpKind::Event => format!(
+                        "event{}",
+                        np.event.as_ref().map_or(String::new(), |e| format!(" {}", reader.lx.nouns[e.noun as usize].text))
+                    ),
+                    NpKind::Place => format!("place {}", np.places.first().map_or("?", |p| reader.lx.iso(p.country))),
+                    NpKind::Pair => "the two".into(),
+                    NpKind::Pronoun => "pronoun".into(),
+                    NpKind::Other => "noun".into(),
+                }
+            }
+            Chunk::Vg(v) => format!(
+                "verb {}{}{}",
+                format!("{:?}", v.tense).to_lowercase(),
+                if v.passive { " passive" } else { "" },
+                if v.negated { " negated" } else { "" }
+            ),
+            Chunk::Date(_) => "date".into(),
+            Chunk::Prep(_) => "preposition".into(),
+            Chunk::Sub(_) => "subordinator".into(),
+            _ => String::new(),
+        }
+    };
+    ReadSentence {
+        span: bytes(reader.begin, reader.end),
+        chunks: chunks.iter().map(|c| (bytes(c.start, c.end), name(&c.chunk))).filter(|c| !c.1.is_empty()).collect(),
     }
 }
 

@@ -46,6 +46,7 @@ impl Sources {
             "people.csv",
             "agencies.csv",
             "traps.csv",
+            "confidence.toml",
             "rules/visit.toml",
             "rules/meeting.toml",
             "rules/call.toml",
@@ -322,6 +323,10 @@ impl Lexicon {
         b.offices(sources)?;
         b.people(sources)?;
         b.rules(sources)?;
+        for (file, text) in sources.of("confidence.toml") {
+            let raw: super::confidence::RawConfidence = toml_file(file, text)?;
+            b.lx.confidence = raw.compile().map_err(|problem| LexiconError { file: file.into(), line: None, problem })?;
+        }
         // "Kim" of "Kim Il Sung University" stays a name.
         for s in &b.institution_words {
             b.lx.common[*s as usize] |= !b.person_words.contains(s);

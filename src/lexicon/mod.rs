@@ -3,6 +3,7 @@
 //! Words have numbers (`sym`). Phrases stand in one trie over these numbers, so that one walk from
 //! a token tells every country, city, person, office, noun and preposition that starts there.
 
+mod confidence;
 mod load;
 pub mod morph;
 mod rules;
@@ -13,6 +14,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::model::{Level, Sector};
+pub use confidence::Confidence;
 pub use load::{LexiconError, Sources};
 pub use morph::Form;
 pub use rules::{Example, Part, Phase, Rule, Slot};
@@ -226,6 +228,7 @@ pub struct Lexicon {
     pub verbs: Vec<Verb>,
     pub nouns: Vec<Noun>,
     pub rules: Vec<Rule>,
+    pub confidence: Confidence,
     /// Offices that only one country has: "pontiff".
     pub bound_offices: FxHashMap<u32, u16>,
     /// Rules of a modifier, by its word: "visiting".

@@ -627,6 +627,21 @@ impl Reader<'_> {
             if p.name.is_some_and(|n| n.1 == k) && p.office.is_none() && !p.mods.is_empty() && PLACE_NOUNS.contains(&self.spelled(k)) {
                 p.name = None;
             }
+            // "the Pripyat river": a name before a common noun is the thing's.
+            if p.determiner
+                && p.definite
+                && p.name.is_some_and(|n| n.1 == k)
+                && p.person.is_none()
+                && p.office.is_none()
+                && p.mods.is_empty()
+                && !t.cap
+                && lx.forms(s).is_empty()
+                && lx.classes[s as usize] & !(1 << Closed::ThingNoun as u32) == 0
+                && !self.adverb(k)
+            {
+                p.name = None;
+                p.other = true;
+            }
             // Lower case: modifier, noun or verb. "a DPRK electronics delegation": behind "a" a country modifies.
             let modifies = p.singular && p.name.is_none() && p.person.is_none() && s == 0 && !self.adverb(k);
             if p.closed_head() && p.event.is_none() && !modifies {
@@ -669,6 +684,10 @@ impl Reader<'_> {
                     let prep = |x: Option<&Spanned>| matches!(x.map(|s| &s.chunk), Some(Chunk::Prep(_)));
                     let described = forms.iter().all(|f| f.1 != Form::Ing)
                         && (prep(before.last())
+                            || matches!(
+                                i.checked_sub(1).and_then(|k| self.word(k)).as_deref(),
+                                Some("newly" | "freshly" | "democratically")
+                            )
                             || matches!(before.last().map(|s| &s.chunk), Some(Chunk::Adverb(_)))
                                 && before.len() >= 2
                                 && prep(before.get(before.len() - 2)));
@@ -1717,6 +1736,15 @@ impl Reader<'_> {
         if p.office.is_some() || p.name.is_some() || p.person.is_some() {
             // An organisation's officer speaks for the organisation.
             if p.trap && (p.office.is_none() || p.body_country.is_none()) {
+                return np;
+            }
+            // "the World Economic Forum" is nobody.
+            let thing = p.name.is_some_and(|(a, b)| b > a + 1 && self.is(b - 1, Closed::ThingNoun));
+            if thing && p.office.is_none() && p.person.is_none() {
+                np.places = p.places;
+                if !np.places.is_empty() {
+                    np.kind = NpKind::Place;
+                }
                 return np;
             }
             // "Chinese company Sinovac": a common noun before the name says that it is no official.

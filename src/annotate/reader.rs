@@ -405,6 +405,9 @@ impl<'a> Reader<'a> {
             // "for increased trade": behind a preposition a past form describes.
             // So it does behind an adverb there: "with newly elected officials".
             Some(Form::Past | Form::Participle) => {
+                if matches!(i.checked_sub(1).and_then(|k| self.word(k)).as_deref(), Some("newly" | "freshly" | "democratically")) {
+                    return false;
+                }
                 let before_adverb =
                     matches!(last, Some(Chunk::Adverb(_))) && before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::Prep(_));
                 !matches!(last, Some(Chunk::Prep(_))) && !before_adverb

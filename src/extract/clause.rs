@@ -234,8 +234,11 @@ impl Clause<'_, '_> {
 
     /// "After visiting X, Y said": the subject of the main clause that follows.
     fn main_subject_after(&self, k: usize) -> Option<usize> {
-        let verb = (k + 1..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?;
-        (k + 1..verb).rev().find(|&j| self.np(j).is_some() && !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_))) && j > k + 1)
+        let verbs = (k + 1..self.c.len()).filter(|&j| self.vg(j).is_some_and(Self::finite));
+        // "In talks held in Sochi, A and B agreed": the first finite verb that has a subject before it.
+        verbs.take(3).find_map(|verb| {
+            (k + 1..verb).rev().find(|&j| self.np(j).is_some() && !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_))) && j > k + 1)
+        })
     }
 
     fn left_subject(&self, k: usize, depth: usize) -> Option<usize> {
@@ -320,6 +323,7 @@ impl Clause<'_, '_> {
         let mut p = Phrases::default();
         let mut j = from;
         let mut aside = false;
+        let mut nested = false;
         while j < self.c.len() {
             match &self.c[j].chunk {
                 Chunk::Adverb(s) => {
@@ -327,7 +331,7 @@ impl Clause<'_, '_> {
                     p.here |= w == "here";
                     p.home |= w == "home";
                 }
-                Chunk::Date(e) => p.dates.push((j, *e)),
+                Chunk::Date(e) if !nested => p.dates.push((j, *e)),
                 Chunk::Prep(s) => {
                     let quoted = usize::from(matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Quote)));
                     if self.np(j + 1 + quoted).is_some() {
@@ -375,6 +379,15 @@ impl Clause<'_, '_> {
                 // "after the summit": a phrase as well as a clause.
                 Chunk::Sub(s) if self.np(j + 1).is_some() && !matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Vg(_))) => {
                     p.preps.push((*s, j + 1));
+                    // "... before his visit to Iran next week": what follows is the visit's.
+                    nested |= matches!(self.r.lx.text(*s), "before" | "after")
+                        && self.np(j + 1).and_then(|n| n.event.as_ref()).is_some_and(|e| {
+                            self.r.lx.nouns[e.noun as usize].rules.iter().any(|r| self.r.lx.rules[*r as usize].kind == ExchangeType::Visit)
+                        });
+                    if nested {
+                        j += 2;
+                        break;
+                    }
                     j += 1;
                 }
                 _ => break,
@@ -659,7 +672,7 @@ impl Clause<'_, '_> {
                 let w = self.r.word(np.start).unwrap_or_default();
                 let many = matches!(w.as_str(), "they" | "them");
                 if many || matches!(w.as_str(), "he" | "she" | "him" | "who") {
-                    let found = (0..k).rev().find(|&j| {
+                    let found = (0..k).rev().filter(|&j| {
                         let subject = !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)));
                         subject
                             && self.np(j).is_some_and(|n| {
@@ -667,8 +680,8 @@ impl Clause<'_, '_> {
                                     && if many { n.plural() } else { n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person }
                             })
                     });
-                    if let Some(j) = found {
-                        return self.resolve_np(j);
+                    if let Some(v) = found.map(|j| self.resolve_np(j)).find(|v| !v.is_empty()) {
+                        return v;
                     }
                 }
                 if w == "it" {
@@ -809,6 +822,12 @@ impl Clause<'_, '_> {
             && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains("phone")
         {
             return Err("told as a call");
+        }
+        // "warnings against travelling to X"
+        if v.tense == Tense::Ing
+            && matches!(k.checked_sub(1).and_then(|p| self.prep(p)), Some("against" | "without" | "instead of" | "rather than"))
+        {
+            return Err("not done");
         }
         // "has visited China four times": a count.
         if matches!(rule.kind, ExchangeType::Visit) && self.repeated(k) {
@@ -1000,6 +1019,12 @@ impl Clause<'_, '_> {
             {
                 return Err("the object is something else than the other side");
             }
+            // "where Thailand, Laos and Myanmar meet": their borders do.
+            let bare = sources.iter().all(|s| s.kind == ActorKind::Country);
+            let border = (0..source_np).rev().take(2).any(|j| self.prep(j) == Some("where"));
+            if bare && border && rule.id == "meet" {
+                return Err("borders that meet");
+            }
             if self.crowd(source_np) {
                 return Err("members that are no country make it multilateral");
             }
@@ -1141,6 +1166,26 @@ impl Clause<'_, '_> {
         let light_before =
             verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
         let light_after = verb_after.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])));
+        // "any agreement", "before any talks": none in particular, unless it is refused.
+        let refused = verb_before.is_some_and(|(g, v)| {
+            v.negated || matches!(v.governs, Governs::Deny | Governs::Cancel) || self.mode(g).status == Status::Denied
+        });
+        if matches!(self.r.word(np.start).as_deref(), Some("any" | "no" | "every")) && !refused {
+            return Err("none in particular");
+        }
+        // "a speech to the Australian–American Leadership Dialogue": a forum by name.
+        let t = &self.r.tokens;
+        let forum = e.start > np.start
+            && !self.r.headline
+            && t[e.start].cap
+            && t[e.start - 1].kind == crate::text::Kind::Word
+            && t[e.start - 1].cap
+            && self.r.country_form(e.start - 1).is_none()
+            && light_before.is_none()
+            && verb_after.is_none();
+        if rule.kind == ExchangeType::Meeting && forum && !matches!(self.prep(k + 1), Some("with" | "between")) {
+            return Err("a forum by its name");
+        }
         let receives = light_before.is_some_and(|(_, v)| self.verb_is(v, &["receive", "get", "accept"])) && rule.received;
         if rule.must_light
             && light_before.is_none()
@@ -1403,7 +1448,14 @@ impl Clause<'_, '_> {
         }
         if !targets.is_empty() {
             let foreign = |v: &Vec<Resolved>| v.iter().any(|s| targets.iter().all(|t| t.country != s.country));
-            let sources = rule.source.iter().map(&slot).find(|v| !v.is_empty() && foreign(v)).unwrap_or_default();
+            let mut sources = rule.source.iter().map(&slot).find(|v| !v.is_empty() && foreign(v)).unwrap_or_default();
+            // "to prevent the shipment of Iranian weapons": the weapons' country, not who prevents it.
+            if rule.kind == ExchangeType::Transfer && matches!(mode.status, Status::Denied | Status::Cancelled) {
+                let of = slot(&Slot::Adjective);
+                if !of.is_empty() && foreign(&of) {
+                    sources = of;
+                }
+            }
             if !sources.is_empty() {
                 if rule.kind == ExchangeType::Transfer && sources.iter().any(|s| targets.iter().any(|t| t.country == s.country)) {
                     return Err("both sides are one country");
@@ -1445,6 +1497,13 @@ impl Clause<'_, '_> {
                     }
                 }
             }
+        }
+        // "call for a summit of Eurozone leaders": others meet.
+        let of_others = rule.kind == ExchangeType::Meeting
+            && self.prep(k + 1) == Some("of")
+            && self.np(k + 2).is_some_and(|n| n.kind == NpKind::Actor && n.plural() && self.resolve_np(k + 2).is_empty());
+        if of_others {
+            return Err("others are said to meet");
         }
         for s in &rule.both {
             let list = slot(s);
@@ -1574,9 +1633,21 @@ impl Clause<'_, '_> {
                     return Some(j);
                 }
             }
-            if let Some(g) = (0..p).rev().find(|&g| self.vg(g).is_some()) {
-                if !(g..p).any(|x| matches!(self.c[x].chunk, Chunk::Break)) {
-                    return self.subject(g, 0);
+            let verbs = (0..p).rev().take_while(|&g| !matches!(self.c[g].chunk, Chunk::Break)).filter(|&g| self.vg(g).is_some());
+            // "A and B agree on X that reduces Y, following a summit": behind a comma, the first verb's.
+            if p > 1 && matches!(self.c[p - 1].chunk, Chunk::Comma) && self.prep(p) != Some("on") {
+                let begin = (0..p).rev().find(|&g| matches!(self.c[g].chunk, Chunk::Break)).unwrap_or(0);
+                let first = (begin..p).find(|&g| self.vg(g).is_some_and(Self::finite)).and_then(|g| self.subject(g, 0));
+                if let Some(s) = first.filter(|s| self.np(*s).is_some_and(|n| matches!(n.kind, NpKind::Actor | NpKind::Pair))) {
+                    return Some(s);
+                }
+            }
+            // "signs a bill extending a treaty, following talks": the bill is nobody.
+            for g in verbs {
+                let Some(s) = self.subject(g, 0) else { continue };
+                let somebody = self.np(s).is_some_and(|n| matches!(n.kind, NpKind::Actor | NpKind::Pronoun | NpKind::Pair));
+                if somebody || self.vg(g).is_some_and(Self::finite) {
+                    return Some(s);
                 }
             }
         }
@@ -1847,6 +1918,15 @@ impl Clause<'_, '_> {
         }
         if let Some((g, v)) = after {
             let m = self.mode(g);
+            // "talks are possible", "a visit is expected"
+            if v.copula {
+                match self.r.word(v.end).as_deref() {
+                    Some("possible" | "likely" | "unlikely" | "conceivable") => return mode(Status::Proposed, future, false),
+                    Some("due" | "imminent") => return mode(Status::Planned, future, false),
+                    Some("underway" | "ongoing" | "under") => return mode(Status::Ongoing, past, m.news),
+                    _ => {}
+                }
+            }
             if self.light(v, rule) || matches!(v.governs, Governs::Do | Governs::Begin | Governs::End) {
                 let by = by_light(g, v);
                 if v.passive
@@ -1876,7 +1956,11 @@ impl Clause<'_, '_> {
             Some("during" | "on" | "in" | "at" | "amid" | "as part of" | "on the sidelines of") => {
                 let status = if travel { Status::Ongoing } else { Status::Occurred };
                 // The main verb's time is the event's.
-                let main = self.governor(k).or_else(|| (k..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)));
+                // ", in a phone call with Y": behind a comma it goes with the first verb, not with what was said.
+                let aside = k >= 3 && matches!(self.c[k - 2].chunk, Chunk::Comma);
+                let first = || (0..k).find(|&j| self.vg(j).is_some_and(|v| Self::finite(v) && v.governs == Governs::Say));
+                let main = if aside { first() } else { None };
+                let main = main.or_else(|| self.governor(k)).or_else(|| (k..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)));
                 let m = main.map(|g| self.mode(g));
                 let planned = m.is_some_and(|m| matches!(m.status, Status::Planned));
                 if planned {

@@ -396,6 +396,11 @@ impl<'a> Discourse<'a> {
         if sym == 0 || e - s != 1 {
             return None;
         }
+        // "Johnson & Johnson"
+        let firm = |k: usize| reader.tokens.get(k).is_some_and(|t| t.kind == Kind::Other || reader.lx.text(t.sym) == "&");
+        if firm(e) || s > 0 && firm(s - 1) {
+            return None;
+        }
         let day = self.article.date;
         let mut hit = None;
         for &id in self.lx.surnames.get(&sym)? {

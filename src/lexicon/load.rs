@@ -367,6 +367,7 @@ impl Builder {
                     "refusal_noun" => Closed::RefusalNoun,
                     "cancel_noun" => Closed::CancelNoun,
                     "light_noun" => Closed::LightNoun,
+                    "thing_noun" => Closed::ThingNoun,
                     "private_purpose" => Closed::PrivatePurpose,
                     "allegation_noun" => Closed::AllegationNoun,
                     other => {

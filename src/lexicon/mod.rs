@@ -72,6 +72,8 @@ pub enum Closed {
     AllegationNoun,
     /// "the restoration of relations", "the signing of a treaty": a light verb as a noun.
     LightNoun,
+    /// "forum", "fund", "times": a capitalised run that ends in one is no person.
+    ThingNoun,
     /// "treatment", "vacation": a private end of a journey.
     PrivatePurpose,
     /// A word that can begin a date.

@@ -371,6 +371,13 @@ pub fn read(word: &dyn Fn(usize) -> Option<Short>, tokens: &[Token], i: usize, e
             year = year_number(at + 1);
             after = at + 2;
         }
+        // "June Juche 77 (1988)": North Korea counts from 1912.
+        if year.is_none() && w(at).as_deref() == Some("juche") {
+            if let Some(n) = number(at + 1).filter(|n| (1..=200).contains(n)) {
+                year = i16::try_from(1911 + n).ok();
+                after = at + 2;
+            }
+        }
         // "May" and "March" are words too.
         let named = year.is_some()
             || k > i

@@ -1528,6 +1528,18 @@ impl Reader<'_> {
                 level = Level::Minister;
             }
         }
+        // "Secretary of Health and Human Services", "Transportation Secretary" are ministers where a state has secretaries.
+        let states = ["USA", "GBR", "PHL", "MEX"].iter().filter_map(|iso| lx.country(iso)).collect::<Vec<_>>();
+        let nation = country.or(p.body_country).or(p.mods.last().map(|m| m.0)).or(p.possessor.first().and_then(|a| a.country));
+        if head == "secretary"
+            && base == Level::Director
+            && !deputy
+            && self.tokens[e - 1].cap
+            && sector.is_some_and(|s| s != Sector::Party)
+            && nation.is_some_and(|c| states.contains(&c))
+        {
+            level = Level::Minister;
+        }
         if matches!(head, "chairman" | "chairwoman") && p.sector == Some(Sector::Parliament) {
             level = Level::DeputyMinister;
         }
@@ -1779,6 +1791,10 @@ impl Reader<'_> {
             let g = &lx.groups[g as usize];
             let inst = p.institution.map(|i| &lx.institutions[i as usize]);
             let mut list = countries.clone();
+            // "his top Iraq commanders": the owner's people there.
+            if p.pronoun && g.sector == Some(Sector::Military) && p.mods.iter().all(|m| m.1 != CountryForm::Adjective) {
+                list.clear();
+            }
             if list.is_empty() {
                 list.extend(possessor_countries.iter().copied());
             }
@@ -1932,7 +1948,8 @@ impl Reader<'_> {
                         let city = a.places.last().filter(|p| !p.whole_country && p.end == a.end);
                         let country =
                             b.places.first().filter(|_| b.kind != NpKind::Event && b.actors.iter().all(|x| x.kind == ActorKind::Country));
-                        matches!((city, country), (Some(x), Some(y)) if x.country == y.country && b.places.len() == 1)
+                        // "Toledo, Ohio": the region says which of the towns of that name.
+                        matches!((city, country), (Some(x), Some(y)) if (x.country == y.country || !y.whole_country) && b.places.len() == 1 && b.kind == NpKind::Place || x.country == y.country && b.places.len() == 1)
                     }
                     _ => false,
                 },
@@ -1942,8 +1959,12 @@ impl Reader<'_> {
                 out.pop();
                 let n = out.len() - 1;
                 out[n].end = c.end;
+                let region = np_at(&c).and_then(|b| b.places.first()).map(|p| p.country);
                 if let Chunk::Np(a) = &mut out[n].chunk {
                     a.end = c.end;
+                    if let (Some(p), Some(country)) = (a.places.last_mut(), region) {
+                        p.country = country;
+                    }
                 }
                 continue;
             }

@@ -170,6 +170,23 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Is an organisation of states named within tokens `a..b`?
+    pub(crate) fn names_organisation(&self, a: usize, b: usize) -> bool {
+        (a..b.min(self.end)).any(|k| {
+            let mut hit = false;
+            if self.tokens[k].cap {
+                self.matches(k, |e, _| {
+                    hit |= match e {
+                        Entry::Trap => true,
+                        Entry::Institution(i) => self.lx.institutions[i as usize].country.is_none(),
+                        _ => false,
+                    }
+                });
+            }
+            hit
+        })
+    }
+
     /// Are fewer than two countries named, by whatever word? Then no exchange between two can be told.
     pub(crate) fn single_country(&self, home: Option<u16>) -> bool {
         let lx = self.lx;

@@ -141,6 +141,10 @@ fn push(
     }
     // "Russia's Gazprom": a name without office signs and sends for a company.
     let company = |r: &Resolved| r.kind == ActorKind::Person && r.office.is_none() && r.level.is_none();
+    // A ship, a suspect, a tourist: nobody with a rank travels for a state.
+    if rule.kind == ExchangeType::Visit && company(source) {
+        return Err("a traveller without office");
+    }
     let governmental =
         matches!(rule.kind, ExchangeType::Transfer | ExchangeType::Agreement | ExchangeType::Exercise | ExchangeType::Accreditation);
     if governmental && (company(source) || company(target)) {
@@ -290,10 +294,15 @@ fn begun(c: &Clause<'_, '_>, told: &Told<'_>) -> bool {
 
 /// When it took place: what the words say, and how long it lasted.
 fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Option<When> {
+    let lx = c.d.lx;
     let mut w = day_of(c, told, status, rule)?;
     if matches!(rule.kind, ExchangeType::Visit | ExchangeType::Delegation) && w.precision == DatePrecision::Day && w.end.is_none() {
         let own = std::iter::once(told.at).chain(told.phrases.preps.iter().map(|p| p.1));
-        if let Some(days) = own.filter_map(|k| c.np(k)).find_map(|np| c.r.duration(np.start, np.end)) {
+        let journey = |np: &&crate::annotate::Np| {
+            let of = np.event.iter().flat_map(|e| &lx.nouns[e.noun as usize].rules).map(|r| &lx.rules[*r as usize]);
+            np.event.is_none() || of.into_iter().any(|r| r.kind == ExchangeType::Visit)
+        };
+        if let Some(days) = own.filter_map(|k| c.np(k)).filter(journey).find_map(|np| c.r.duration(np.start, np.end)) {
             let rest = jiff::Span::new().days(i64::from(days) - 1);
             let begins = told.verb.is_some_and(|v| v.governs == Governs::Begin)
                 || matches!(rule.phase, Some(crate::lexicon::Phase::Depart | crate::lexicon::Phase::Arrive));

@@ -215,6 +215,16 @@ impl Clause<'_, '_> {
                 }
                 match &self.c[k - 1].chunk {
                     Chunk::Np(_) => Some(k - 1),
+                    // "accuses X of sending", "stops tourists from travelling": the object would do it.
+                    Chunk::Prep(_)
+                        if matches!(self.prep(k - 1), Some("of" | "from"))
+                            && k >= 3
+                            && self.np(k - 2).is_some()
+                            && matches!(&self.c[k - 3].chunk, Chunk::Vg(v) if self.prep(k - 1) == Some("from")
+                                || self.verb_is(v, &["accuse", "suspect", "convict", "blame"])) =>
+                    {
+                        Some(k - 2)
+                    }
                     // "met X before flying to Y": the subject of the clause before; "After visiting X, Y said": of the one behind.
                     Chunk::Sub(_) => (0..k - 1)
                         .rev()
@@ -523,12 +533,17 @@ impl Clause<'_, '_> {
                         self.mode(g)
                     }
                     // "left to attend X and to visit Y": both journeys have begun.
-                    Some(g) if self.travels(v) && self.departs(g) => self.mode(g),
+                    Some(g) if (self.travels(v) || v.governs == Governs::Begin) && self.departs(g) => self.mode(g),
                     Some(g) => {
                         let gm = self.mode(g);
                         let gv = self.vg(g).expect("a verb group");
                         let status = match gv.governs {
                             _ if gv.negated || v.negated => Status::Denied,
+                            // An order will be obeyed; a vote for a treaty adopts it.
+                            Governs::Propose if self.verb_is(gv, &["order", "instruct", "direct"]) => Status::Planned,
+                            Governs::Propose if self.verb_is(gv, &["vote"]) && self.verb_is(v, &["ratify", "adopt", "approve"]) => {
+                                Status::Occurred
+                            }
                             Governs::Propose => Status::Proposed,
                             Governs::Cancel => Status::Cancelled,
                             Governs::Deny => Status::Denied,
@@ -545,6 +560,17 @@ impl Clause<'_, '_> {
                     }
                     None => own(Status::Planned, future, false),
                 }
+            }
+            // "after attending X and visiting Y": as the verb before.
+            Tense::Ing
+                if k >= 2
+                    && matches!(self.c[k - 1].chunk, Chunk::And)
+                    && (0..k).rev().find(|&j| self.vg(j).is_some()).is_some_and(|j| {
+                        self.vg(j).is_some_and(|v| v.tense == Tense::Ing)
+                            && matches!(j.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_)))
+                    }) =>
+            {
+                return self.mode((0..k).rev().find(|&j| self.vg(j).is_some()).expect("just found"));
             }
             Tense::Ing if matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::Sub(_))) => match self.prep(k - 1) {
                 Some("before") => own(Status::Planned, future, false),
@@ -618,6 +644,12 @@ impl Clause<'_, '_> {
     fn reported(&self, k: usize, base: Mode) -> Mode {
         if base.status == Status::Denied {
             return base;
+        }
+        // "reportedly visits", "is secretly supplying"
+        let v = self.vg(k).expect("a verb group");
+        let hedged = |t: usize| matches!(self.r.word(t).as_deref(), Some("reportedly" | "allegedly" | "purportedly"));
+        if (self.r.begin.max(v.start.saturating_sub(2))..v.end + 1).any(|t| t < self.r.end && hedged(t)) {
+            return Mode { status: Status::Alleged, ..base };
         }
         if self.alleged_by_noun(k) {
             return Mode { status: Status::Alleged, news: false, ..base };
@@ -866,6 +898,10 @@ impl Clause<'_, '_> {
         };
         let mut sources = self.resolve_np(source_np);
         // An ambassador who is sent takes up a post.
+        let court = |x: &crate::annotate::Spanned| matches!(&x.chunk, Chunk::Vg(v) if self.verb_is(v, &["arrest", "extradite", "convict", "sentence", "deport", "detain", "charge"]));
+        if rule.owner && self.c.iter().any(court) {
+            return Err("a prisoner is sent");
+        }
         if rule.owner && self.np(source_np).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("ambassador" | "ambassadors")))
         {
             return Err("an ambassador who is sent takes up a post");
@@ -1040,7 +1076,11 @@ impl Clause<'_, '_> {
         listed
             && k >= 2
             && matches!(self.c[k - 1].chunk, Chunk::Comma)
-            && self.np(k - 2).is_some_and(|n| n.kind == NpKind::Other)
+            && self.np(k - 2).is_some_and(|n| {
+                let last = self.r.word(n.end - 1);
+                let many = matches!(last.as_deref(), Some("countries" | "states" | "nations" | "organisations" | "organizations"));
+                n.kind == NpKind::Other && (many || self.r.names_organisation(n.start, n.end))
+            })
             && !(k >= 3
                 && matches!(self.c[k - 3].chunk, Chunk::Prep(_))
                 && !matches!(self.prep(k - 3), Some("of" | "from" | "between" | "among")))
@@ -1131,6 +1171,7 @@ impl Clause<'_, '_> {
         let mut measured = verb_at;
         let mut called_off = false;
         let mut nominal = false;
+        let mut anniversaries = false;
         while measured >= 2
             && (self.prep(measured - 1) == Some("of")
                 || rule.kind == ExchangeType::Transfer && matches!(self.prep(measured - 1), Some("in" | "worth")))
@@ -1138,6 +1179,7 @@ impl Clause<'_, '_> {
         {
             measured -= 2;
             called_off |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::CancelNoun));
+            anniversaries |= self.np(measured).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
             nominal |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::LightNoun));
         }
         // "met and had a talk with", "embarked on a visit", "presented with a gift"
@@ -1196,6 +1238,9 @@ impl Clause<'_, '_> {
                 && rule.kind == ExchangeType::Transfer;
             // "lifts the ban on the delivery of arms": not yet delivered.
             let stands = nominal && verb_before.is_none_or(|(_, v)| !matches!(v.governs, Governs::Other));
+            if anniversaries {
+                return Err("an anniversary");
+            }
             if !told_of && !stands {
                 return Err("no verb carries the noun");
             }
@@ -1228,6 +1273,13 @@ impl Clause<'_, '_> {
         let before_mode = verb_before.filter(|_| relative.is_none() || light_before.is_some());
         let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
         let Some(mut mode) = mode else { return Err("nothing says that it happened or will") };
+        // "recalls its ambassador for consultations"
+        if preposition == Some("for")
+            && rule.kind == ExchangeType::Meeting
+            && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| self.verb_is(v, &["recall", "withdraw"]))
+        {
+            return Err("an ambassador is recalled");
+        }
         // "if they truly want dialogue": a condition tells nothing.
         if verb_before.is_some_and(|(g, v)| light_before.is_none() && v.governs == Governs::Propose && self.sentence_has_if(g)) {
             return Err("only a condition");
@@ -1258,7 +1310,15 @@ impl Clause<'_, '_> {
         let anniversary = preposition == Some("of")
             && before >= 2
             && self.np(before - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
-        let spoken_of = spoken_of || self.judged(k).is_some();
+        // "a programme on X's visit", "a meeting in celebration of his visit": the date is the programme's.
+        let topic = rule.kind == ExchangeType::Visit
+            && rule.phase.is_none()
+            && match preposition {
+                Some("on") => !e.possessor.is_empty() && before >= 2 && self.np(before - 2).is_some(),
+                Some("about" | "over" | "in celebration of" | "concerning" | "regarding") => e.pronoun || !e.possessor.is_empty(),
+                _ => false,
+            };
+        let spoken_of = spoken_of || topic || self.judged(k).is_some();
         let date = if anniversary || (spoken_of && e.date.is_none()) { e.date.filter(|_| !anniversary) } else { self.date_of(k, &all) };
         let date = date.or_else(|| light_before.and_then(|(g, _)| self.dates_before(g)).map(|d| d.1));
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
@@ -1447,6 +1507,10 @@ impl Clause<'_, '_> {
             targets = of.map(|x| actors_of(x.1)).unwrap_or_default();
         }
         if !targets.is_empty() {
+            // "opposes opening EU talks with X": the organisation talks.
+            if rule.kind == ExchangeType::Meeting && e.multilateral && e.possessor.is_empty() {
+                return Err("an organisation of states talks");
+            }
             let foreign = |v: &Vec<Resolved>| v.iter().any(|s| targets.iter().all(|t| t.country != s.country));
             let mut sources = rule.source.iter().map(&slot).find(|v| !v.is_empty() && foreign(v)).unwrap_or_default();
             // "to prevent the shipment of Iranian weapons": the weapons' country, not who prevents it.
@@ -1501,12 +1565,17 @@ impl Clause<'_, '_> {
         // "call for a summit of Eurozone leaders": others meet.
         let of_others = rule.kind == ExchangeType::Meeting
             && self.prep(k + 1) == Some("of")
-            && self.np(k + 2).is_some_and(|n| n.kind == NpKind::Actor && n.plural() && self.resolve_np(k + 2).is_empty());
+            && self.np(k + 2).is_some_and(|n| {
+                n.kind == NpKind::Actor && n.plural() && self.resolve_np(k + 2).is_empty() || self.r.names_organisation(n.start, n.end)
+            });
         if of_others {
             return Err("others are said to meet");
         }
         for s in &rule.both {
             let list = slot(s);
+            if *s == Slot::Subject && borrowed().is_some_and(|b| self.crowd(b)) {
+                return Err("members that are no country make it multilateral");
+            }
             if distinct(&list) >= 2 && (targets.is_empty() || *s != Slot::Subject) {
                 return emit(self, rule, Sides::List(list), told, sides, out);
             }
@@ -1949,7 +2018,12 @@ impl Clause<'_, '_> {
         match preposition {
             // "congratulated him on his visit", "commented on the visit": spoken of; "on a visit" is under way.
             Some("on")
-                if travel && e.date.is_none() && (e.pronoun || e.definite || !e.possessor.is_empty()) && self.governor(k).is_some() =>
+                if travel
+                    && e.date.is_none()
+                    && (e.pronoun || e.definite || !e.possessor.is_empty())
+                    && rule.phase.is_none()
+                    && !self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula || self.travels(v))
+                    && (self.governor(k).is_some() || k >= 2 && !e.possessor.is_empty() && self.np(k - 2).is_some()) =>
             {
                 mode(Status::Occurred, past, false)
             }

@@ -2022,7 +2022,10 @@ impl Clause<'_, '_> {
                     && e.date.is_none()
                     && (e.pronoun || e.definite || !e.possessor.is_empty())
                     && rule.phase.is_none()
-                    && !self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula || self.travels(v))
+                    && !self
+                        .governor(k)
+                        .and_then(|g| self.vg(g).map(|v| (g, v)))
+                        .is_some_and(|(g, v)| v.copula && g + 2 >= k || self.travels(v))
                     && (self.governor(k).is_some() || k >= 2 && !e.possessor.is_empty() && self.np(k - 2).is_some()) =>
             {
                 mode(Status::Occurred, past, false)

@@ -14,6 +14,7 @@ One stage, one function, each from frame to frame: ``read_corpus`` -> ``extract`
 from ._core import __version__
 from .corpus import CorpusError, CorpusWarning, load_sample, read_corpus
 from .evaluation import Evaluation, evaluate
+from .explaining import Explanation, explain
 from .lexicon import Lexicon
 from .reporting import report
 from .schema import EXCHANGES, MENTIONS
@@ -25,9 +26,11 @@ __all__ = [
     "CorpusError",
     "CorpusWarning",
     "Evaluation",
+    "Explanation",
     "Lexicon",
     "__version__",
     "evaluate",
+    "explain",
     "extract",
     "load_sample",
     "panel",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cached_property
 from pathlib import Path
 
@@ -21,6 +22,14 @@ class Lexicon:
     - institutions: ``name``, ``iso3``, ``level``, ``sector``
     - agencies: ``name``, ``iso3``, ``city``: whose "here" is where
     - traps: ``name``: what looks like a country and is none
+    - countries: the columns of ``lexicon/countries.csv``; the names of a known ``iso3`` are added to it
+
+    or TOML (a file's path, or the text itself):
+
+    - rules: triggers with their roles and their own examples, as in ``lexicon/rules``; :meth:`check` runs the examples
+    - offices: heads by level, portfolios by sector, as in ``lexicon/offices.toml``
+    - groups: nouns for people who act for a country, as in ``lexicon/groups.toml``
+    - words: verbs and closed classes, as in ``lexicon/words.toml``
 
     A wrong row raises ``ValueError`` with file, line and what to write, when the lexicon is first used.
 
@@ -66,6 +75,64 @@ class Lexicon:
     def traps(self, rows: pl.DataFrame | str | Path) -> Lexicon:
         """Add names that only look like a country."""
         return self._with("traps.csv", rows)
+
+    def countries(self, rows: pl.DataFrame | str | Path) -> Lexicon:
+        """Add names of countries."""
+        return self._with("countries.csv", rows)
+
+    def _toml(self, file: str, source: str | Path) -> Lexicon:
+        inline = isinstance(source, str) and ("\n" in source or source.lstrip().startswith("["))
+        name, text = (f"text {len(self._layers) + 1}", str(source)) if inline else (str(source), Path(source).read_text(encoding="utf-8"))
+        out = Lexicon()
+        out._layers = [*self._layers, (file, name, text)]
+        return out
+
+    def rules(self, source: str | Path) -> Lexicon:
+        """Add triggers: TOML with ``[[verb]]``, ``[[noun]]`` or ``[[modifier]]`` tables, each with examples."""
+        return self._toml("rules/visit.toml", source)
+
+    def offices(self, source: str | Path) -> Lexicon:
+        """Add heads, portfolios and modifiers of offices."""
+        return self._toml("offices.toml", source)
+
+    def groups(self, source: str | Path) -> Lexicon:
+        """Add nouns for people who act for a country."""
+        return self._toml("groups.toml", source)
+
+    def words(self, source: str | Path) -> Lexicon:
+        """Add verbs and words of the closed classes."""
+        return self._toml("words.toml", source)
+
+    def check(self, date: dt.date | str = "2024-07-09") -> pl.DataFrame:
+        """Run the examples of every rule, packaged and yours, as told on a day.
+
+        Returns
+        -------
+        polars.DataFrame
+            ``rule``, ``text``, ``wanted``, ``got``: one row per example that is read otherwise than it says; none
+            where all is well. Packaged examples name people who held office on other days, so look for your own.
+
+        Examples
+        --------
+        >>> import visavis as vv
+        >>> import polars as pl
+        >>> mine = vv.Lexicon().rules('''
+        ... [[verb]]
+        ... id = "jet-into"
+        ... type = "visit"
+        ... lemmas = ["breeze"]
+        ... source = ["subj"]
+        ... target = ["into"]
+        ... place_target = true
+        ... examples = [{ text = "Fijian Prime Minister Sitiveni Rabuka breezed into Apia.", gives = ["visit FJI>WSM occurred"] }]
+        ... ''')
+        >>> mine.check().filter(pl.col("rule") == "jet-into").height
+        0
+        """
+        day = dt.date.fromisoformat(date) if isinstance(date, str) else date
+        rows = self.compiled.check((day - dt.date(1970, 1, 1)).days)
+        schema = {"rule": pl.String, "text": pl.String, "wanted": pl.List(pl.String), "got": pl.List(pl.String)}
+        return pl.DataFrame(rows, schema=schema, orient="row")
 
     @cached_property
     def compiled(self) -> _core.CompiledLexicon:

@@ -736,6 +736,14 @@ impl Reader<'_> {
                 // "the summit venue", "a visit plan" are no exchange.
                 p.event = None;
             }
+            // "U.S. military aircraft": the group only describes a thing.
+            let people = ["staff", "members", "personnel", "sources", "source", "figures", "heads", "aides", "workers", "employees"];
+            if p.group.is_some_and(|g| !lx.groups[g as usize].plural && lx.groups[g as usize].sector == Some(Sector::Military))
+                && forms.is_empty()
+                && !people.contains(&self.spelled(k))
+            {
+                p.group = None;
+            }
             p.other = p.group.is_none() || p.other;
             if !matches!(w, "first" | "second" | "third" | "new" | "high" | "level") {
                 p.adjective = true;
@@ -794,7 +802,8 @@ impl Reader<'_> {
                     }
                     if let Some((Entry::Group(g), end)) = self.longest(e, |x| matches!(x, Entry::Group(_))).filter(|_| e > k) {
                         let more = end < self.end && self.tokens[end].kind == Kind::Word && self.tokens[end].cap;
-                        if !more {
+                        // A Group is a firm as often as not.
+                        if !more && !self.lower_is(end - 1, "group") {
                             return Some((g, end));
                         }
                     }

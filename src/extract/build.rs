@@ -76,6 +76,13 @@ pub(super) fn emit(
                     if p.country == t.country || seen.contains(&p.country) {
                         continue;
                     }
+                    // The Pope returns to Rome.
+                    if super::clause::HOME_ABROAD.contains(&(c.d.lx.iso(t.country), c.d.lx.iso(p.country)))
+                        && !p.whole_country
+                        && c.r.slice(p.start, p.end) == "Rome"
+                    {
+                        continue;
+                    }
                     seen.push(p.country);
                     let target = c.d.bare(p.country, p.start);
                     why = push(c, rule, t, &target, Some(p), &told, 2, out);

@@ -39,7 +39,7 @@ pub(super) struct Mode {
 }
 
 /// The Pope leaves from Rome.
-const HOME_ABROAD: &[(&str, &str)] = &[("VAT", "ITA")];
+pub(super) const HOME_ABROAD: &[(&str, &str)] = &[("VAT", "ITA")];
 
 /// Reads every trigger of a sentence.
 pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Spanned], out: &mut Vec<Mention>) {
@@ -614,7 +614,7 @@ impl Clause<'_, '_> {
         let reports = |v: &Vg| matches!(v.governs, Governs::Say | Governs::Confirm | Governs::Plan);
         let that = (0..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Break)).find(|&j| matches!(self.c[j].chunk, Chunk::That));
         let hangs = (0..k).rev().find_map(|j| self.vg(j)).is_some_and(reports)
-            || that.is_some_and(|t| (0..t).rev().find_map(|j| self.vg(j)).is_some_and(reports));
+            || that.is_some_and(|t| (0..t).filter_map(|j| self.vg(j)).any(reports));
         hangs && !self.sentence_has_if(k)
     }
 
@@ -803,6 +803,10 @@ impl Clause<'_, '_> {
     /// Where a phrase may go: its places, as far as it names nothing but places.
     fn destinations(&self, k: usize) -> Vec<PlaceRef> {
         let Some(np) = self.np(k) else { return Vec::new() };
+        // "to the Finland–Russia border" is in neither.
+        if matches!(self.r.word(np.end - 1).as_deref(), Some("border" | "borders" | "frontier")) {
+            return Vec::new();
+        }
         let only_countries = np.actors.iter().all(|a| a.kind == ActorKind::Country);
         let own: Vec<PlaceRef> = match np.kind {
             NpKind::Place => np.places.clone(),
@@ -854,6 +858,13 @@ impl Clause<'_, '_> {
             && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains("phone")
         {
             return Err("told as a call");
+        }
+        // "seek a meeting of the Security Council to discuss": it discusses.
+        if rule.id == "begin-discussing" && v.tense == Tense::Infinitive {
+            let from = self.governor(k).map_or(0, |g| self.c[g].end);
+            if self.r.names_organisation(from, self.c[k].start) {
+                return Err("an organisation of states talks");
+            }
         }
         // "warnings against travelling to X"
         if v.tense == Tense::Ing
@@ -1208,6 +1219,14 @@ impl Clause<'_, '_> {
         let light_before =
             verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
         let light_after = verb_after.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])));
+        let says = |words: &[&str]| (np.start..e.start).any(|t| self.r.word(t).is_some_and(|w| words.contains(&w.as_str())));
+        // "an international meeting on climate change": of many.
+        if rule.kind == ExchangeType::Meeting
+            && says(&["international", "world", "global", "multilateral"])
+            && !matches!(self.prep(k + 1), Some("with" | "between"))
+        {
+            return Err("multilateral");
+        }
         // "any agreement", "before any talks": none in particular, unless it is refused.
         let refused = verb_before.is_some_and(|(g, v)| {
             v.negated || matches!(v.governs, Governs::Deny | Governs::Cancel) || self.mode(g).status == Status::Denied
@@ -1297,6 +1316,16 @@ impl Clause<'_, '_> {
         if nominal && verb_before.is_some_and(|(_, v)| v.governs == Governs::Confirm) && mode.status == Status::Planned {
             mode = Mode { status: Status::Occurred, direction: Direction::Past, news: true };
         }
+        // "the recent talks", "accords signed between X and Y": not today's news.
+        let reduced = verb_after.is_some_and(|(_, v)| v.tense == Tense::Past && !v.passive && v.end == v.start + 1 && self.light(v, rule))
+            && light_before.is_none()
+            && (verb_before.is_some() || preposition.is_some())
+            && !matches!(preposition, Some("in" | "during" | "at"));
+        if (says(&["recent", "historic", "previous", "past", "earlier"]) && light_before.is_none() || reduced)
+            && matches!(mode.status, Status::Occurred | Status::Ongoing)
+        {
+            mode = Mode { status: Status::Occurred, news: false, ..mode };
+        }
         // "announces the suspension of arms deliveries": what is done, is done to the suspension.
         if called_off {
             mode = Mode { status: Status::Cancelled, direction: Direction::Future, news: mode.news };
@@ -1319,6 +1348,9 @@ impl Clause<'_, '_> {
                 _ => false,
             };
         let spoken_of = spoken_of || topic || self.judged(k).is_some();
+        if anniversary && rule.kind == ExchangeType::Visit {
+            return Err("an anniversary");
+        }
         let date = if anniversary || (spoken_of && e.date.is_none()) { e.date.filter(|_| !anniversary) } else { self.date_of(k, &all) };
         let date = date.or_else(|| light_before.and_then(|(g, _)| self.dates_before(g)).map(|d| d.1));
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
@@ -1713,6 +1745,10 @@ impl Clause<'_, '_> {
             }
             // "signs a bill extending a treaty, following talks": the bill is nobody.
             for g in verbs {
+                // "if it gives up its weapons, in talks with Z": not the condition's.
+                if self.sentence_has_if(g) {
+                    continue;
+                }
                 let Some(s) = self.subject(g, 0) else { continue };
                 let somebody = self.np(s).is_some_and(|n| matches!(n.kind, NpKind::Actor | NpKind::Pronoun | NpKind::Pair));
                 if somebody || self.vg(g).is_some_and(Self::finite) {
@@ -2037,6 +2073,11 @@ impl Clause<'_, '_> {
                 let aside = k >= 3 && matches!(self.c[k - 2].chunk, Chunk::Comma);
                 let first = || (0..k).find(|&j| self.vg(j).is_some_and(|v| Self::finite(v) && v.governs == Governs::Say));
                 let main = if aside { first() } else { None };
+                // "pledge to continue relations in their first meeting": they pledge there.
+                let main = main.or_else(|| {
+                    let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive) && e.pronoun)?;
+                    (0..g).rev().find(|&j| self.vg(j).is_some_and(Self::finite))
+                });
                 let main = main.or_else(|| self.governor(k)).or_else(|| (k..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)));
                 let m = main.map(|g| self.mode(g));
                 let planned = m.is_some_and(|m| matches!(m.status, Status::Planned));

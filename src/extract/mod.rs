@@ -127,6 +127,35 @@ impl<'l> Extractor<'l> {
     }
 }
 
+/// An example of a rule that is read otherwise than it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    pub rule: String,
+    pub text: String,
+    pub want: Vec<String>,
+    pub got: Vec<String>,
+}
+
+/// Runs the examples of every rule; `on` gives the day on which a sentence is told.
+pub fn check_examples(lx: &Lexicon, on: impl Fn(&str) -> Date) -> Vec<Failure> {
+    let mut extractor = Extractor::new(lx);
+    let mut failures = Vec::new();
+    for rule in &lx.rules {
+        for example in &rule.examples {
+            let article = Article { text: &example.text, date: on(&example.text), source: None };
+            let row = |m: &Mention| format!("{} {}>{} {}", m.kind, m.source, m.target, m.status);
+            let mut got: Vec<String> = extractor.extract(article).iter().filter(|m| !m.inferred).map(row).collect();
+            let mut want = example.gives.clone();
+            got.sort();
+            want.sort();
+            if got != want {
+                failures.push(Failure { rule: rule.id.clone(), text: example.text.clone(), want, got });
+            }
+        }
+    }
+    failures
+}
+
 /// A sentence's chunks, named for a reader.
 fn read_sentence(reader: &Reader<'_>, chunks: &[Spanned]) -> ReadSentence {
     let bytes = |a: usize, b: usize| (reader.tokens[a].start as usize, reader.tokens[b - 1].end as usize);

@@ -18,7 +18,7 @@ fn to_days(d: Date) -> i32 {
     (d - EPOCH).get_days()
 }
 
-fn from_days(n: i32) -> Option<Date> {
+pub fn from_days(n: i32) -> Option<Date> {
     EPOCH.checked_add(i64::from(n).days()).ok()
 }
 

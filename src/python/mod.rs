@@ -6,9 +6,12 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3_polars::PyDataFrame;
 
+use serde_json::json;
+
+use crate::extract::{Article, Extractor, check_examples};
 use crate::frames;
 use crate::lexicon::{Lexicon, Sources};
-use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Sector, Status};
+use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Signal, Status};
 use crate::score::{FIELDS, Item, Rigour, assign, fields};
 
 fn error(e: impl std::fmt::Display) -> PyErr {
@@ -21,7 +24,7 @@ struct PyLexicon(Arc<Lexicon>);
 
 #[pymethods]
 impl PyLexicon {
-    /// Builds from `(packaged file, name of the user's file, CSV text)`.
+    /// Builds from `(packaged file, name of the user's file, text)`.
     #[new]
     fn new(py: Python<'_>, layers: Vec<(String, String, String)>) -> PyResult<Self> {
         py.detach(|| {
@@ -34,6 +37,47 @@ impl PyLexicon {
         .map(|l| PyLexicon(Arc::new(l)))
         .map_err(error)
     }
+
+    /// Examples of rules that are read otherwise than they say: `(rule, sentence, wanted, got)`. `day` counts from 1970-01-01.
+    fn check(&self, py: Python<'_>, day: i32) -> PyResult<Vec<(String, String, Vec<String>, Vec<String>)>> {
+        let date = frames::from_days(day).ok_or_else(|| error(format!("{day} days since 1970 is no date")))?;
+        let failures = py.detach(|| check_examples(&self.0, |_| date));
+        Ok(failures.into_iter().map(|f| (f.rule, f.text, f.want, f.got)).collect())
+    }
+}
+
+/// How one article is read, as JSON: sentences with their chunks, the rules tried, the mentions. Offsets count characters.
+#[pyfunction]
+#[pyo3(signature = (text, day, source=None, lexicon=None))]
+fn explain(text: &str, day: i32, source: Option<&str>, lexicon: Option<&PyLexicon>) -> PyResult<String> {
+    let own = lexicon.map(|l| Arc::clone(&l.0));
+    let lx = own.as_deref().unwrap_or_else(|| Lexicon::packaged());
+    let date = frames::from_days(day).ok_or_else(|| error(format!("{day} days since 1970 is no date")))?;
+    let x = Extractor::new(lx).explain(Article { text, date, source });
+    let chars = |(a, b): (usize, usize)| [text[..a].chars().count(), text[..b].chars().count()];
+    let mention = |m: &Mention| {
+        json!({
+            "type": m.kind, "source": m.source, "target": m.target, "status": m.status, "level": m.level, "sector": m.sector,
+            "start_date": m.when.map(|w| w.start), "end_date": m.when.and_then(|w| w.end), "date_precision": m.when.map(|w| w.precision),
+            "date_source": m.when.map(|w| w.source), "location_country": m.location_country, "location_name": m.location_name,
+            "source_head": m.source_head, "target_head": m.target_head, "rule": m.rule, "trigger": m.trigger,
+            "confidence": m.confidence, "inferred": m.inferred, "evidence": chars(m.evidence),
+            "signals": Signal::ALL.iter().filter(|s| m.signals.has(**s)).map(|s| s.as_str()).collect::<Vec<_>>(),
+            "spans": { "source": m.spans.source.map(chars), "target": m.spans.target.map(chars), "trigger": m.spans.trigger.map(chars) },
+        })
+    };
+    Ok(json!({
+        "skipped": x.skipped,
+        "sentences": x.sentences.iter().map(|s| json!({
+            "span": chars(s.span),
+            "chunks": s.chunks.iter().map(|(c, name)| json!([chars(*c), name])).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "steps": x.steps.iter().map(|s| json!({
+            "trigger": chars(s.trigger), "rule": s.rule, "why": s.why.err(),
+        })).collect::<Vec<_>>(),
+        "mentions": x.mentions.iter().map(mention).collect::<Vec<_>>(),
+    })
+    .to_string())
 }
 
 /// Mentions of a corpus frame.
@@ -106,6 +150,7 @@ fn countries() -> Vec<(&'static str, String, Option<u16>, String, String)> {
 fn _core(m: &Bound<'_, PyModule>) -> PyResult<()> {
     m.add("__version__", env!("CARGO_PKG_VERSION"))?;
     m.add_class::<PyLexicon>()?;
+    m.add_function(wrap_pyfunction!(explain, m)?)?;
     m.add_function(wrap_pyfunction!(extract, m)?)?;
     m.add_function(wrap_pyfunction!(resolve, m)?)?;
     m.add_function(wrap_pyfunction!(panel, m)?)?;

@@ -1321,7 +1321,7 @@ impl Clause<'_, '_> {
             && light_before.is_none()
             && (verb_before.is_some() || preposition.is_some())
             && !matches!(preposition, Some("in" | "during" | "at"));
-        if (says(&["recent", "historic", "previous", "past", "earlier"]) && light_before.is_none() || reduced)
+        if (says(&["recent", "previous", "past", "earlier"]) && light_before.is_none() || reduced)
             && matches!(mode.status, Status::Occurred | Status::Ongoing)
         {
             mode = Mode { status: Status::Occurred, news: false, ..mode };

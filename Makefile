@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-DEV := maturin>=1.8,<2 pytest>=8 hypothesis>=6 ruff>=0.6 mypy>=1.11 nbclient>=0.10 nbformat>=5.10 ipykernel>=6 altair>=5.4 pandas>=2.2 pyarrow>=17
+DEV := maturin>=1.8,<2 pytest>=8 hypothesis>=6 ruff>=0.6 mypy>=1.11 nbclient>=0.10 nbformat>=5.10 ipykernel>=6 altair>=5.4 pandas>=2.2 pyarrow>=17 scipy>=1.11 statsmodels>=0.14 ruptures>=1.1
 .PHONY: demo test bench score wheel install lint core py bulk clean
 
 $(BIN)/.tools:

@@ -16,6 +16,11 @@ def page() -> str:
         thing = getattr(vv, name)
         if name == "__version__":
             continue
+        if isinstance(thing, dict) and all(isinstance(v, float) for v in thing.values()):
+            parts.append(f"## {name}\n\n| level | points |\n| --- | --- |")
+            parts += [f"| `{level}` | {points:g} |" for level, points in thing.items()]
+            parts.append("")
+            continue
         if isinstance(thing, dict):
             parts.append(f"## {name}\n\n| column | type |\n| --- | --- |")
             parts += [

@@ -31,7 +31,7 @@ def test_stubs_are_in_step_with_the_binding():
             assert names == [a.arg for a in node.args.args], node.name
 
 
-@pytest.mark.parametrize("name", ["corpus", "stages", "lexicon", "evaluation", "explaining", "reporting"])
+@pytest.mark.parametrize("name", ["corpus", "stages", "lexicon", "evaluation", "explaining", "claiming", "measures", "reporting"])
 def test_docstring_examples(name):
     result = doctest.testmod(importlib.import_module(f"visavis.{name}"), optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
     assert result.failed == 0

@@ -12,30 +12,44 @@ One stage, one function, each from frame to frame: ``read_corpus`` -> ``extract`
 """
 
 from ._core import __version__
+from .claiming import check, claims
 from .corpus import CorpusError, CorpusWarning, load_sample, read_corpus
 from .evaluation import Evaluation, evaluate
 from .explaining import Explanation, explain
 from .lexicon import Lexicon
+from .measures import chance_of_record, change_points, compare, compare_rates, network, records_multiverse, uncertainty, unseen
 from .reporting import report
-from .schema import EXCHANGES, MENTIONS
-from .stages import extract, panel, records, resolve
+from .schema import CLAIMS, EXCHANGES, MENTIONS
+from .stages import SENIORITY, extract, panel, records, resolve
 
 __all__ = [
+    "CLAIMS",
     "EXCHANGES",
     "MENTIONS",
+    "SENIORITY",
     "CorpusError",
     "CorpusWarning",
     "Evaluation",
     "Explanation",
     "Lexicon",
     "__version__",
+    "chance_of_record",
+    "change_points",
+    "check",
+    "claims",
+    "compare",
+    "compare_rates",
     "evaluate",
     "explain",
     "extract",
     "load_sample",
+    "network",
     "panel",
     "read_corpus",
     "records",
+    "records_multiverse",
     "report",
     "resolve",
+    "uncertainty",
+    "unseen",
 ]

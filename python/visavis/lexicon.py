@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -131,7 +132,7 @@ class Lexicon:
         """
         day = dt.date.fromisoformat(date) if isinstance(date, str) else date
         rows = self.compiled.check((day - dt.date(1970, 1, 1)).days)
-        schema = {"rule": pl.String, "text": pl.String, "wanted": pl.List(pl.String), "got": pl.List(pl.String)}
+        schema: dict[str, Any] = {"rule": pl.String, "text": pl.String, "wanted": pl.List(pl.String), "got": pl.List(pl.String)}
         return pl.DataFrame(rows, schema=schema, orient="row")
 
     @cached_property

@@ -64,6 +64,30 @@ EXCHANGES: dict[str, pl.DataType] = {
 }
 
 
+CLAIM_KINDS = pl.Enum(["record", "first", "ordinal", "count", "most_since"])
+
+#: Columns of the claims frame: one row per countable assertion and article.
+CLAIMS: dict[str, pl.DataType] = {
+    "doc_id": pl.String(),
+    "claim_id": pl.String(),
+    "kind": CLAIM_KINDS,
+    "source": pl.String(),
+    "target": pl.String(),
+    "type": ENUMS["type"],
+    "level": ENUMS["level"],
+    "sector": ENUMS["sector"],
+    "window": pl.String(),
+    "since": pl.Date(),
+    "number": pl.UInt32(),
+    "claim": pl.String(),
+    "claim_start": pl.UInt32(),
+    "claim_end": pl.UInt32(),
+    "evidence": pl.String(),
+    "article_date": pl.Date(),
+    "publisher": pl.String(),
+}
+
+
 def typed(frame: pl.DataFrame, schema: Mapping[str, pl.DataType]) -> pl.DataFrame:
     """Gives a frame from the core its enumerations."""
     return frame.select(pl.col(name).cast(kind) for name, kind in schema.items())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, overload
 
@@ -21,7 +21,8 @@ _BATCH = 2048
 HAPPENED = ("occurred", "ongoing")
 
 
-def _corpus_frame(corpus: Any) -> pl.DataFrame:
+def corpus_frame(corpus: Any) -> pl.DataFrame:
+    """What the core reads of a corpus: ``doc_id``, ``text``, ``date``, ``source``."""
     ready = isinstance(corpus, pl.DataFrame) and {"doc_id", "text", "date"} <= set(corpus.columns) and corpus.schema["date"] == pl.Date
     frame = corpus if ready else read_corpus(corpus, verbose=isinstance(corpus, str | Path))
     return frame.select(
@@ -75,7 +76,7 @@ def extract(corpus: Any, *, lexicon: Lexicon | None = None, threads: int = 0, pr
             projection_pushdown=False,
             slice_pushdown=False,
         )
-    frame = _corpus_frame(corpus)
+    frame = corpus_frame(corpus)
     unread = frame.filter(pl.col("text").is_null() | pl.col("date").is_null()).height
     if unread:
         warnings.warn(f"{unread:,} of {frame.height:,} articles have no text or no date and give no rows", CorpusWarning, stacklevel=2)
@@ -127,7 +128,7 @@ def resolve(mentions: pl.DataFrame | pl.LazyFrame, *, inferred: bool = False) ->
     return typed(_core.resolve(plain(frame)), EXCHANGES)
 
 
-def _select(
+def select_exchanges(
     exchanges: pl.DataFrame,
     pair: Sequence[str] | None,
     types: str | Sequence[str] | None,
@@ -135,6 +136,7 @@ def _select(
     status: str | Sequence[str] | None,
     direction: Sequence[str] | None,
 ) -> pl.DataFrame:
+    """The exchanges that a study counts; says which value is none of the codebook's."""
     require(exchanges, ["pair", "type", "source", "target", "start_date", "level", "status", "date_precision"], "the exchanges frame")
     keep = pl.lit(True)
     if pair is not None:
@@ -154,6 +156,18 @@ def _select(
     return exchanges.filter(keep)
 
 
+#: How much an exchange of each level weighs in ``seniority``: the codebook's ladder read as points, a leader six times an expert.
+SENIORITY = {
+    "leader": 6.0,
+    "deputy_leader": 5.0,
+    "minister": 4.0,
+    "deputy_minister": 3.0,
+    "director": 2.0,
+    "working": 1.0,
+    "unofficial": 0.5,
+}
+
+
 def panel(
     exchanges: pl.DataFrame,
     *,
@@ -162,6 +176,11 @@ def panel(
     types: str | Sequence[str] | None = None,
     min_level: str | None = None,
     status: str | Sequence[str] | None = HAPPENED,
+    directed: bool = False,
+    start: dt.date | str | None = None,
+    end: dt.date | str | None = None,
+    corpus: pl.DataFrame | None = None,
+    weights: Mapping[str, float] | None = None,
 ) -> pl.DataFrame:
     """Count exchanges by pair and period, zeros included.
 
@@ -176,14 +195,24 @@ def panel(
     types, min_level, status
         What counts. ``min_level="deputy_minister"`` keeps ranks from leader down to deputy minister, the
         codebook's "senior officials".
+    directed
+        One series for each direction ("PRK>RUS") of the directed types, instead of one for each pair.
+    start, end
+        The panel goes from the period of `start` to that of `end`; without them from the first to the last exchange chosen.
+    corpus
+        The articles: adds ``articles``, how many the corpus has in the period (exposure), and ``per_1000``.
+    weights
+        Points of each level for ``seniority``; :data:`SENIORITY` without them.
 
     Returns
     -------
     polars.DataFrame
-        ``pair``; ``period`` (Date, its first day); ``n``; ``a_to_b`` and ``b_to_a``: directed exchanges
-        from the first country of the pair and from the second; ``n_<type>`` and ``n_<level>``. Every pair
-        has a row for every period between the first and the last one of the selection. Exchanges without
-        a date are in no period.
+        ``pair``; ``period`` (Date, its first day); ``n``; ``a_to_b`` and ``b_to_a``: directed exchanges from the first country
+        of the pair and from the second; ``n_<type>`` and ``n_<level>``; ``officials`` (distinct named heads of both sides);
+        ``seniority`` (sum of the levels' points; none where no level is known); ``balance``, (a_to_b - b_to_a) / (a_to_b + b_to_a),
+        from -1 to 1; ``reciprocity``, the smaller of both over the larger, from 0 to 1; ``diversity``, Shannon's entropy of
+        the sectors in bits; ``active``, the share of the pair's periods so far with an exchange. The last four are null where they
+        say nothing. Every pair has a row for every period. Exchanges without a date are in no period.
 
     Examples
     --------
@@ -192,7 +221,73 @@ def panel(
     >>> vv.panel(exchanges, pair=("PRK", "RUS"), every="1y").columns[:5]
     ['pair', 'period', 'n', 'a_to_b', 'b_to_a']
     """
-    return _core.panel(plain(_select(exchanges, pair, types, min_level, status, None)), every)
+    points = {**SENIORITY, **(weights or {})}
+    if wrong := [k for k in points if k not in NAMES["level"]]:
+        raise ValueError(f"weights: {', '.join(map(repr, wrong))} is none of {', '.join(NAMES['level'])}")
+    chosen = plain(select_exchanges(exchanges, pair, types, min_level, status, None))
+    if directed:
+        chosen = chosen.filter("directed").with_columns((pl.col("source") + ">" + pl.col("target")).alias("pair"))
+    counts = _core.panel(chosen, every)
+    # Days that only stretch the span are counted and taken out again.
+    if counts.height and (start is not None or end is not None):
+        counts = _stretched(chosen, counts, every, start, end)
+    dated = chosen.filter(pl.col("start_date").is_not_null()).sort("start_date")
+    grid = counts.select("pair", "period").sort("period")
+    placed = dated.join_asof(grid, left_on="start_date", right_on="period", by="pair", strategy="backward", check_sortedness=False)
+    heads = pl.concat_list("source_head", "target_head").list.drop_nulls().list.eval(pl.element().str.to_lowercase())
+    extra = placed.group_by("pair", "period").agg(
+        heads.explode().drop_nulls().n_unique().alias("officials"),
+        pl.col("level").replace_strict(points, default=0.0, return_dtype=pl.Float64).sum().alias("seniority"),
+        pl.col("sector").drop_nulls().unique_counts().entropy(base=2, normalize=True).alias("diversity"),
+    )
+    a, b = pl.col("a_to_b").cast(pl.Float64), pl.col("b_to_a").cast(pl.Float64)
+    both = pl.when(a + b > 0)
+    out = (
+        counts.join(extra, on=["pair", "period"], how="left")
+        .with_columns(pl.col("officials").fill_null(0), pl.col("seniority").fill_null(0.0))
+        .sort("pair", "period")
+        .with_columns(
+            both.then((a - b) / (a + b)).alias("balance"),
+            both.then(pl.min_horizontal(a, b) / pl.max_horizontal(a, b)).alias("reciprocity"),
+            ((pl.col("n") > 0).cast(pl.Float64).cum_sum() / pl.col("n").cum_count()).over("pair").alias("active"),
+        )
+    )
+    out = out.select(*counts.columns, "officials", "seniority", "balance", "reciprocity", "diversity", "active")
+    if corpus is None:
+        return out
+    require(corpus, ["date"], "the corpus")
+    periods = out.select("period").unique().sort("period")
+    articles = (
+        corpus.filter(pl.col("date").is_not_null())
+        .select("date")
+        .sort("date")
+        .join_asof(periods, left_on="date", right_on="period", strategy="backward")
+        .group_by("period")
+        .len("articles")
+    )
+    rate = pl.when(pl.col("articles") > 0).then(1000 * pl.col("n") / pl.col("articles"))
+    return out.join(articles, on="period", how="left").with_columns(pl.col("articles").fill_null(0)).with_columns(rate.alias("per_1000"))
+
+
+def _stretched(
+    chosen: pl.DataFrame, counts: pl.DataFrame, every: str, start: dt.date | str | None, end: dt.date | str | None
+) -> pl.DataFrame:
+    """The counts over the periods from `start` to `end`, zeros where nothing happened."""
+
+    def floor(day: dt.date | str) -> dt.date:
+        day = dt.date.fromisoformat(day) if isinstance(day, str) else day
+        return _core.panel(chosen.head(1).with_columns(pl.lit(day).alias("start_date")), every)["period"].item()  # type: ignore[no-any-return]
+
+    first = floor(start) if start is not None else counts["period"].min()
+    last = floor(end) if end is not None else counts["period"].max()
+    if first > last:  # type: ignore[operator]
+        raise ValueError(f"start {start} is behind end {end}")
+    days = [d for d in (first, last) if d is not None]
+    ghosts = pl.concat([chosen.head(1).with_columns(pl.lit(d).alias("start_date"), pl.lit("").alias("pair")) for d in days])
+    periods = _core.panel(ghosts, every).select("period").unique()
+    grid = counts.select("pair").unique().join(periods, how="cross")
+    kept = counts.filter(pl.col("period").is_between(first, last))  # type: ignore[arg-type]
+    return grid.join(kept, on=["pair", "period"], how="left").with_columns(pl.exclude("pair", "period").fill_null(0)).sort("pair", "period")
 
 
 def records(
@@ -231,7 +326,8 @@ def records(
     polars.DataFrame
         One row for each day on which something happened: ``date``, ``window_start``, ``count``,
         ``previous_record``, ``previous_record_date`` (when that record was first reached), ``is_record``,
-        ``ties_record``. Dates of a year's or quarter's precision are left out: they say too little to be
+        ``ties_record``; ``margin`` (count over the previous record), ``stood_days`` (how long the record that falls had stood),
+        ``rank`` (1 for the highest) and ``percentile`` (share of all windows of the series that are not higher). Dates of a year's or quarter's precision are left out: they say too little to be
         put into a window.
 
     Examples
@@ -242,8 +338,15 @@ def records(
     >>> rolling["date"].is_sorted()
     True
     """
-    chosen = _select(exchanges, pair, types, min_level, status, direction).filter(
+    chosen = select_exchanges(exchanges, pair, types, min_level, status, direction).filter(
         ~pl.col("date_precision").cast(pl.String).is_in(["quarter", "year", "none"])
     )
     day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
-    return _core.records(plain(chosen), window, (day - dt.date(1970, 1, 1)).days if day else None)
+    rows = _core.records(plain(chosen), window, (day - dt.date(1970, 1, 1)).days if day else None)
+    fell = pl.when("is_record")
+    return rows.with_columns(
+        (pl.col("count").cast(pl.Int64) - pl.col("previous_record").cast(pl.Int64)).alias("margin"),
+        fell.then((pl.col("date") - pl.col("previous_record_date")).dt.total_days()).alias("stood_days"),
+        pl.col("count").rank("min", descending=True).cast(pl.UInt32).alias("rank"),
+        (pl.col("count").rank("max") / pl.len()).alias("percentile"),
+    )

@@ -5,6 +5,7 @@
 //! (`build`), and the mentions of one exchange are merged (`merge`).
 
 mod build;
+pub mod claims;
 mod clause;
 mod discourse;
 mod merge;
@@ -16,6 +17,7 @@ use crate::annotate::{Chunk, NpKind, Reader, Spanned};
 use crate::lexicon::{Closed, Lexicon};
 use crate::model::Mention;
 use crate::text::{self, Kind, Token, fold};
+pub use claims::{Claim, ClaimKind};
 use discourse::Discourse;
 pub use trace::{Explanation, ReadSentence, Step};
 
@@ -34,11 +36,20 @@ pub struct Extractor<'l> {
     tokens: Vec<Token>,
     key: String,
     explained: Option<Explanation>,
+    /// Where claims go, when they are asked for.
+    claims: Option<Vec<Claim>>,
 }
 
 impl<'l> Extractor<'l> {
     pub fn new(lx: &'l Lexicon) -> Self {
-        Extractor { lx, tokens: Vec::new(), key: String::new(), explained: None }
+        Extractor { lx, tokens: Vec::new(), key: String::new(), explained: None, claims: None }
+    }
+
+    /// The countable assertions of an article.
+    pub fn claims(&mut self, article: Article<'_>) -> Vec<Claim> {
+        self.claims = Some(Vec::new());
+        self.extract(article);
+        self.claims.take().unwrap_or_default()
     }
 
     fn skip(&mut self, why: &'static str) {
@@ -118,7 +129,13 @@ impl<'l> Extractor<'l> {
                 discourse.steps.get_or_insert_default();
                 x.sentences.push(read_sentence(&reader, &chunks));
             }
-            discourse.sentence(&reader, n, chunks, &mut mentions);
+            let told = mentions.len();
+            if let Some(claims) = &mut self.claims {
+                discourse.sentence(&reader, n, chunks.clone(), &mut mentions);
+                claims::read(&discourse, &reader, &chunks, &mentions[told..], claims);
+            } else {
+                discourse.sentence(&reader, n, chunks, &mut mentions);
+            }
         }
         if let (Some(x), Some(steps)) = (&mut self.explained, discourse.steps.take()) {
             x.steps = steps.into_inner();

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use polars::prelude::*;
 use rayon::prelude::*;
 
-use crate::extract::{Article, Extractor};
+use crate::extract::{Article, Claim, Extractor};
 use crate::lexicon::Lexicon;
 use crate::measure::{self, Every};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Status, When};
@@ -85,6 +85,60 @@ pub fn extract(df: &DataFrame, lexicon: &Lexicon, threads: usize) -> PolarsResul
         rows.iter().map(|r| read(&mut x, r)).collect()
     };
     mentions_frame(&found, ids, &rows, &df.column("date")?.as_materialized_series().cast(&DataType::Date)?)
+}
+
+/// The countable assertions of a corpus.
+pub fn claims(df: &DataFrame, lexicon: &Lexicon, threads: usize) -> PolarsResult<DataFrame> {
+    let ids = strings(df, "doc_id")?;
+    let texts = strings(df, "text")?;
+    let sources = df.column("source").ok().map(|c| c.as_materialized_series().str()).transpose()?;
+    let days = dates(df, "date")?;
+    let read = |x: &mut Extractor<'_>, i: usize| -> Vec<Claim> {
+        match (texts.get(i), days[i]) {
+            (Some(text), Some(date)) => x.claims(Article { text, date, source: sources.and_then(|s| s.get(i)) }),
+            _ => Vec::new(),
+        }
+    };
+    let all: Vec<usize> = (0..df.height()).collect();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|e| invalid(e.to_string()))?;
+    let found: Vec<Vec<Claim>> = pool.install(|| {
+        all.par_chunks(64)
+            .flat_map_iter(|chunk| {
+                let mut x = Extractor::new(lexicon);
+                chunk.iter().map(|i| read(&mut x, *i)).collect::<Vec<_>>()
+            })
+            .collect()
+    });
+    let mut rows: Vec<(usize, usize, &Claim, Vec<usize>)> = Vec::new();
+    for (i, claims) in found.iter().enumerate() {
+        let mut offsets: Vec<usize> = claims.iter().flat_map(|c| [c.span.0, c.span.1]).collect();
+        char_offsets(texts.get(i).unwrap_or_default(), &mut offsets);
+        rows.extend(claims.iter().enumerate().map(|(k, c)| (i, k, c, vec![offsets[2 * k], offsets[2 * k + 1]])));
+    }
+    let text = |i: usize| texts.get(i).unwrap_or_default();
+    let claim_ids: Vec<String> = rows.iter().map(|r| format!("{}!{}", ids.get(r.0).unwrap_or(""), r.1)).collect();
+    DataFrame::new(
+        rows.len(),
+        vec![
+            text_column("doc_id", rows.iter().map(|r| ids.get(r.0))),
+            text_column("claim_id", claim_ids.iter().map(Some)),
+            text_column("kind", rows.iter().map(|r| Some(r.2.kind.as_str()))),
+            text_column("source", rows.iter().map(|r| r.2.source)),
+            text_column("target", rows.iter().map(|r| r.2.target)),
+            text_column("type", rows.iter().map(|r| r.2.exchange.map(ExchangeType::as_str))),
+            text_column("level", rows.iter().map(|r| r.2.level.map(Level::as_str))),
+            text_column("sector", rows.iter().map(|r| r.2.sector.map(Sector::as_str))),
+            text_column("window", rows.iter().map(|r| r.2.window.as_deref())),
+            date_column("since", rows.iter().map(|r| r.2.since)),
+            column("number", rows.iter().map(|r| r.2.number).collect()),
+            text_column("claim", rows.iter().map(|r| Some(&text(r.0)[r.2.span.0..r.2.span.1]))),
+            column("claim_start", rows.iter().map(|r| r.3[0] as u32).collect()),
+            column("claim_end", rows.iter().map(|r| r.3[1] as u32).collect()),
+            text_column("evidence", rows.iter().map(|r| Some(&text(r.0)[r.2.evidence.0..r.2.evidence.1]))),
+            date_column("article_date", rows.iter().map(|r| days[r.0])),
+            text_column("publisher", rows.iter().map(|r| sources.and_then(|s| s.get(r.0)))),
+        ],
+    )
 }
 
 fn mentions_frame(

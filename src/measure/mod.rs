@@ -1,5 +1,9 @@
 //! The pair over time: periods, rolling windows, records. Plain slices; the frames are made elsewhere.
 
+pub mod change;
+pub mod multiverse;
+pub mod stats;
+
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 

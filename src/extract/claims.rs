@@ -115,8 +115,12 @@ fn ordinal(d: &Discourse<'_>, r: &Reader<'_>, chunks: &[Spanned], told: &[Mentio
         return None;
     }
     // "scored for the first time since 1998": of what, a row must say. "the first tanks" are an instalment.
-    if head.time && told.iter().all(|m| m.inferred) || head.exchange == Some(ExchangeType::Transfer) && window.is_none() && since.is_none()
-    {
+    let told_none = told.iter().all(|m| m.inferred);
+    // "the first to die": of whom or what no exchange is told.
+    if head.person && told_none {
+        return None;
+    }
+    if head.time && told_none || head.exchange == Some(ExchangeType::Transfer) && window.is_none() && since.is_none() {
         return None;
     }
     // "49th Combined Arms Army", "6th Summit of the Americas": names.
@@ -436,7 +440,7 @@ fn base(
         }
     }
     // "its first board meeting" is no exchange of the pair that the sentence names elsewhere.
-    if exchange.is_some() && !kin && named.len() < 2 && kind != ClaimKind::Record {
+    if exchange.is_some() && !kin && named.len() < 2 {
         return None;
     }
     let (source, target) = match (best, &named[..]) {

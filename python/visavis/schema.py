@@ -61,6 +61,8 @@ EXCHANGES: dict[str, pl.DataType] = {
     "n_sources": pl.UInt32(),
     "mention_ids": pl.List(pl.String()),
     "confidence": pl.Float64(),
+    "part_of": pl.String(),
+    "disagreements": pl.List(pl.String()),
 }
 
 

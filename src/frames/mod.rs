@@ -4,12 +4,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use polars::prelude::*;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::extract::{Article, Claim, Extractor};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{self, Lexicon};
 use crate::measure::{self, Every};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Status, When};
-use crate::resolve::{self, Report};
+use crate::resolve::{self, Phase, Report};
 use crate::text::char_offsets;
 
 const EPOCH: Date = Date::constant(1970, 1, 1);
@@ -213,7 +214,7 @@ fn value<T>(ca: &StringChunked, i: usize, parse: fn(&str) -> Option<T>, names: &
     }
 }
 
-fn reports(df: &DataFrame) -> PolarsResult<Vec<Report>> {
+fn reports(df: &DataFrame) -> PolarsResult<Vec<Report<'_>>> {
     let s = |name: &str| strings(df, name);
     let (ids, docs, kinds, sources, targets) = (s("mention_id")?, s("doc_id")?, s("type")?, s("source")?, s("target")?);
     let (starts, ends, reported) = (dates(df, "start_date")?, dates(df, "end_date")?, dates(df, "article_date")?);
@@ -221,17 +222,24 @@ fn reports(df: &DataFrame) -> PolarsResult<Vec<Report>> {
     let (lc, ln, sh, th, so, to) =
         (s("location_country")?, s("location_name")?, s("source_head")?, s("target_head")?, s("source_office")?, s("target_office")?);
     let (levels, sectors, statuses, publishers) = (s("level")?, s("sector")?, s("status")?, s("publisher")?);
+    let (evidence, rules) = (s("evidence").ok(), s("rule").ok());
     let confidence = df.column("confidence")?.as_materialized_series().cast(&DataType::Float64)?;
     let confidence = confidence.f64()?;
-    let own = |ca: &StringChunked, i: usize| ca.get(i).map(str::to_string);
-    let need = |v: Option<&str>, name: &str, i: usize| {
-        v.map(str::to_string).ok_or_else(|| invalid(format!("column {name:?}, row {i}: null where a value must stand")))
-    };
+    let phases: FxHashMap<&str, Phase> = Lexicon::packaged()
+        .rules
+        .iter()
+        .filter_map(|r| {
+            let phase = match r.phase? {
+                lexicon::Phase::Depart => Phase::Depart,
+                lexicon::Phase::Arrive => Phase::Arrive,
+                lexicon::Phase::Return => Phase::Return,
+            };
+            Some((r.id.as_str(), phase))
+        })
+        .collect();
     let mut out = Vec::with_capacity(df.height());
     for i in 0..df.height() {
-        let Some(reported) = reported[i] else {
-            return Err(invalid(format!("column \"article_date\", row {i}: null where a date must stand")));
-        };
+        let null = |name: &str| invalid(format!("column {name:?}, row {i}: null where a value must stand"));
         let when = match starts[i] {
             Some(start) => Some(When {
                 start,
@@ -242,25 +250,25 @@ fn reports(df: &DataFrame) -> PolarsResult<Vec<Report>> {
             None => None,
         };
         out.push(Report {
-            mention_id: need(ids.get(i), "mention_id", i)?,
-            doc_id: need(docs.get(i), "doc_id", i)?,
-            publisher: own(publishers, i),
-            reported,
-            kind: value(kinds, i, ExchangeType::parse, ExchangeType::NAMES)?
-                .ok_or_else(|| invalid(format!("column \"type\", row {i}: null")))?,
-            source: need(sources.get(i), "source", i)?,
-            target: need(targets.get(i), "target", i)?,
+            mention_id: ids.get(i).ok_or_else(|| null("mention_id"))?,
+            doc_id: docs.get(i).ok_or_else(|| null("doc_id"))?,
+            publisher: publishers.get(i),
+            reported: reported[i].ok_or_else(|| null("article_date"))?,
+            kind: value(kinds, i, ExchangeType::parse, ExchangeType::NAMES)?.ok_or_else(|| null("type"))?,
+            source: sources.get(i).ok_or_else(|| null("source"))?,
+            target: targets.get(i).ok_or_else(|| null("target"))?,
             when,
-            location_country: own(lc, i),
-            location_name: own(ln, i),
-            source_head: own(sh, i),
-            target_head: own(th, i),
-            source_office: own(so, i),
-            target_office: own(to, i),
+            phase: rules.and_then(|r| r.get(i)).and_then(|r| phases.get(r).copied()),
+            location_country: lc.get(i),
+            location_name: ln.get(i),
+            source_head: sh.get(i),
+            target_head: th.get(i),
+            source_office: so.get(i),
+            target_office: to.get(i),
             level: value(levels, i, Level::parse, Level::NAMES)?,
             sector: value(sectors, i, Sector::parse, Sector::NAMES)?,
-            status: value(statuses, i, Status::parse, Status::NAMES)?
-                .ok_or_else(|| invalid(format!("column \"status\", row {i}: null")))?,
+            status: value(statuses, i, Status::parse, Status::NAMES)?.ok_or_else(|| null("status"))?,
+            evidence: evidence.and_then(|e| e.get(i)),
             confidence: confidence.get(i).unwrap_or(0.5),
         });
     }
@@ -271,26 +279,30 @@ fn reports(df: &DataFrame) -> PolarsResult<Vec<Report>> {
 pub fn resolve(df: &DataFrame) -> PolarsResult<DataFrame> {
     let rows = resolve::resolve(&reports(df)?);
     let f = || rows.iter();
-    let lists: ListChunked = rows.iter().map(|x| Series::new("".into(), x.mention_ids.clone())).collect();
+    let list = |name: &str, each: &dyn Fn(&mut ListStringChunkedBuilder, &resolve::Exchange<'_>)| -> Column {
+        let mut b = ListStringChunkedBuilder::new(name.into(), rows.len(), rows.len() * 2);
+        rows.iter().for_each(|x| each(&mut b, x));
+        b.finish().into_series().into()
+    };
     DataFrame::new(
         rows.len(),
         vec![
             text_column("exchange_id", f().map(|x| Some(&x.id))),
-            text_column("pair", f().map(|x| Some(resolve::pair(&x.source, &x.target)))),
+            text_column("pair", f().map(|x| Some(resolve::pair(x.source, x.target)))),
             text_column("type", f().map(|x| Some(x.kind.as_str()))),
-            text_column("source", f().map(|x| Some(&x.source))),
-            text_column("target", f().map(|x| Some(&x.target))),
+            text_column("source", f().map(|x| Some(x.source))),
+            text_column("target", f().map(|x| Some(x.target))),
             column("directed", f().map(|x| x.kind.directed()).collect()).cast(&DataType::Boolean)?,
             date_column("start_date", f().map(|x| x.when.map(|w| w.start))),
             date_column("end_date", f().map(|x| x.when.and_then(|w| w.end))),
             text_column("date_precision", f().map(|x| Some(x.when.map_or(DatePrecision::None, |w| w.precision).as_str()))),
             text_column("date_source", f().map(|x| x.when.map(|w| w.source.as_str()))),
-            text_column("location_country", f().map(|x| x.location_country.as_deref())),
-            text_column("location_name", f().map(|x| x.location_name.as_deref())),
-            text_column("source_head", f().map(|x| x.source_head.as_deref())),
-            text_column("source_office", f().map(|x| x.source_office.as_deref())),
-            text_column("target_head", f().map(|x| x.target_head.as_deref())),
-            text_column("target_office", f().map(|x| x.target_office.as_deref())),
+            text_column("location_country", f().map(|x| x.location_country)),
+            text_column("location_name", f().map(|x| x.location_name)),
+            text_column("source_head", f().map(|x| x.source_head)),
+            text_column("source_office", f().map(|x| x.source_office)),
+            text_column("target_head", f().map(|x| x.target_head)),
+            text_column("target_office", f().map(|x| x.target_office)),
             text_column("level", f().map(|x| x.level.map(Level::as_str))),
             text_column("sector", f().map(|x| x.sector.map(Sector::as_str))),
             text_column("status", f().map(|x| Some(x.status.as_str()))),
@@ -299,8 +311,10 @@ pub fn resolve(df: &DataFrame) -> PolarsResult<DataFrame> {
             column("n_mentions", f().map(|x| x.n_mentions).collect()),
             column("n_articles", f().map(|x| x.n_articles).collect()),
             column("n_sources", f().map(|x| x.n_sources).collect()),
-            lists.with_name("mention_ids".into()).into_series().into(),
+            list("mention_ids", &|b, x| b.append_values_iter(x.mention_ids.iter().copied())),
             column("confidence", f().map(|x| x.confidence).collect()),
+            text_column("part_of", f().map(|x| x.part_of.as_deref())),
+            list("disagreements", &|b, x| b.append_values_iter(x.disagreements.iter().map(String::as_str))),
         ],
     )
 }

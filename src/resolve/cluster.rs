@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::Report;
 use super::features::{Features, bars, heads, journey, reach, returns, score, sets_out};
-use crate::model::{DatePrecision, DateSource, Status};
+use crate::model::{DatePrecision, DateSource, ExchangeType, Status};
 
 /// How many of the latest reports stand for the whole of an exchange in the score.
 const RECENT: usize = 8;
@@ -98,7 +98,7 @@ impl<'b, 'a> Cluster<'b, 'a> {
             () if journey && named && returns(f) => 30,
             () if journey => if named { 10 } else { reach(f.report.kind) },
             // Two days in words are two days, but for the hours between their clocks.
-            () if f.report.when.is_some_and(|w| said(w.source)) && self.members.iter().any(|m| m.report.when.is_some_and(|w| said(w.source))) => 1,
+            () if f.report.when.is_some_and(|w| said(w.source)) && self.members.iter().any(|m| m.report.when.is_some_and(|w| said(w.source))) => i32::from(named),
             () => reach(f.report.kind),
         };
         (gap <= limit).then(|| 1.5 - if named { 1.5 } else { 2.0 } * f64::from(gap) / f64::from(limit.max(2)))
@@ -141,7 +141,8 @@ impl<'b, 'a> Cluster<'b, 'a> {
                 // A return is news of its day, a memory is not.
                 let limit = match f.report.when {
                     Some(_) => 45,
-                    None if f.report.phase.is_some() => 30,
+                    // Talks and journeys are remembered; of letters and papers there are many.
+                    None if f.report.phase.is_some() || !(journey(f.report.kind) || f.report.kind == ExchangeType::Meeting) => 30,
                     None => 300,
                 };
                 (since <= limit).then(|| 0.8 + fame - f64::from(since.max(0)) / 100.0)

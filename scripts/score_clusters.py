@@ -1,6 +1,6 @@
 """How well reports are joined: B-cubed and pairwise figures on tests/gold/clusters.jsonl.
 
-    .venv/bin/python scripts/score_clusters.py ../shared
+.venv/bin/python scripts/score_clusters.py ../shared
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import polars as pl
-
 import visavis as vv
 
 LEADER = ["kim-china-2011-05", "kim-china-2011-08", "kim-russia-2011-08", "kim-russia-2001", "m-kim-medvedev"]
@@ -38,7 +37,9 @@ def main(shared: Path) -> None:
         truth.append(located(mentions, own).select("mention_id", "exchange", "corpus"))
     joined, known = pl.concat(exchanges), pl.concat(truth)
     pl.Config.set_tbl_hide_dataframe_shape(True)
-    print(f"{gold.height} annotated mentions of {gold['exchange'].n_unique()} exchanges; {gold.height - known.height} not found by the extractor")
+    print(
+        f"{gold.height} annotated mentions of {gold['exchange'].n_unique()} exchanges; {gold.height - known.height} not found by the extractor"
+    )
     for name, part in [
         ("all", known),
         ("without the leader's journeys and his summit", known.filter(~pl.col("exchange").is_in(LEADER))),

@@ -14,13 +14,15 @@ One stage, one function, each from frame to frame: ``read_corpus`` -> ``extract`
 from ._core import __version__
 from .claiming import check, claims
 from .corpus import CorpusError, CorpusWarning, load_sample, read_corpus
-from .evaluation import Evaluation, evaluate
+from .evaluation import Evaluation, evaluate, evaluate_clusters
 from .explaining import Explanation, explain
+from .exporting import timeline, to_cameo, to_plover
 from .lexicon import Lexicon
 from .measures import chance_of_record, change_points, compare, compare_rates, network, records_multiverse, uncertainty, unseen
 from .reporting import report
 from .schema import CLAIMS, EXCHANGES, MENTIONS
 from .stages import SENIORITY, extract, panel, records, resolve
+from .storing import Store, StoreError, Update
 
 __all__ = [
     "CLAIMS",
@@ -32,6 +34,9 @@ __all__ = [
     "Evaluation",
     "Explanation",
     "Lexicon",
+    "Store",
+    "StoreError",
+    "Update",
     "__version__",
     "chance_of_record",
     "change_points",
@@ -40,6 +45,7 @@ __all__ = [
     "compare",
     "compare_rates",
     "evaluate",
+    "evaluate_clusters",
     "explain",
     "extract",
     "load_sample",
@@ -50,6 +56,9 @@ __all__ = [
     "records_multiverse",
     "report",
     "resolve",
+    "timeline",
+    "to_cameo",
+    "to_plover",
     "uncertainty",
     "unseen",
 ]

@@ -186,6 +186,7 @@ def _core_types() -> list[str]:
     assert isinstance(kind, pl.Enum)
     return kind.categories.to_list()
 
+
 def evaluate_clusters(exchanges: pl.DataFrame, clusters: pl.DataFrame) -> pl.DataFrame:
     """Score how reports were joined into exchanges.
 
@@ -235,11 +236,23 @@ def evaluate_clusters(exchanges: pl.DataFrame, clusters: pl.DataFrame) -> pl.Dat
 
     both, made, true = pairs("exchange", "exchange_id"), pairs("exchange_id"), pairs("exchange")
     figures = [
-        ("bcubed", ratio(float((rows["both"] / rows["made"]).sum()), rows.height), ratio(float((rows["both"] / rows["true"]).sum()), rows.height), rows.height),
+        (
+            "bcubed",
+            ratio(float((rows["both"] / rows["made"]).sum()), rows.height),
+            ratio(float((rows["both"] / rows["true"]).sum()), rows.height),
+            rows.height,
+        ),
         ("pairwise", ratio(both, made), ratio(both, true), true),
     ]
     return pl.DataFrame(
         [(m, p, r, 2 * p * r / (p + r) if p and r else None, n, missing) for m, p, r, n in figures],
-        schema={"measure": pl.String, "precision": pl.Float64, "recall": pl.Float64, "f1": pl.Float64, "n": pl.UInt32, "missing": pl.UInt32},
+        schema={
+            "measure": pl.String,
+            "precision": pl.Float64,
+            "recall": pl.Float64,
+            "f1": pl.Float64,
+            "n": pl.UInt32,
+            "missing": pl.UInt32,
+        },
         orient="row",
     )

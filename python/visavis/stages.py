@@ -286,7 +286,7 @@ def _stretched(
     ghosts = pl.concat([chosen.head(1).with_columns(pl.lit(d).alias("start_date"), pl.lit("").alias("pair")) for d in days])
     periods = _core.panel(ghosts, every).select("period").unique()
     grid = counts.select("pair").unique().join(periods, how="cross")
-    kept = counts.filter(pl.col("period").is_between(first, last))  # type: ignore[arg-type]
+    kept = counts.filter(pl.col("period").is_between(first, last))
     return grid.join(kept, on=["pair", "period"], how="left").with_columns(pl.exclude("pair", "period").fill_null(0)).sort("pair", "period")
 
 

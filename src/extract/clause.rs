@@ -6,7 +6,7 @@ use super::trace::Why;
 use crate::annotate::dates::{DateExpr, Direction};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
 use crate::lexicon::{Closed, Form, Governs, Phase, Rule, Slot};
-use crate::model::{ExchangeType, Mention, Status};
+use crate::model::{ExchangeType, Level, Mention, Status};
 
 /// A sentence in chunks, with what the article said before it.
 pub(super) struct Clause<'c, 'd> {
@@ -1024,6 +1024,9 @@ impl Clause<'_, '_> {
             if rule.foreign_only && object.is_some_and(|o| matches!(self.prep(o + 1), Some("as" | "without" | "out"))) {
                 return Err("no journey: leaving in another sense");
             }
+            if rule.officials && !(travellers.iter().all(official) && !v.passive) {
+                return Err("who travels holds no office");
+            }
             if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| home(t, p))) {
                 return Err("leaving one's own country is no return");
             }
@@ -1047,6 +1050,9 @@ impl Clause<'_, '_> {
         let targets = target_np.map(|t| self.resolve_np(t)).unwrap_or_default();
         if rule.persons && (sources.iter().all(|s| s.kind == ActorKind::Country) || targets.iter().all(|s| s.kind == ActorKind::Country)) {
             return Err("neither side is a person or a group");
+        }
+        if rule.officials && !(targets.iter().chain(&sources).all(official) && !v.passive) {
+            return Err("one side holds no office");
         }
         if rule.kind == ExchangeType::Visit {
             // host, welcome: the guest travels to the host's country.
@@ -1495,6 +1501,26 @@ impl Clause<'_, '_> {
                     .map(|j| self.destinations(j))
                     .find(|v| !v.is_empty())
                     .unwrap_or_default();
+            }
+            if places.is_empty() && rule.kind == ExchangeType::Visit {
+                let guests: Vec<u16> = sources.iter().map(|s| s.country).collect();
+                let whole = |country| PlaceRef { country, start: e.start, end: e.start, whole_country: true };
+                let host = |j: usize| actors_of(j).into_iter().map(|a| a.country).find(|c| !guests.contains(c));
+                // "ends the embargo on X during his visit to the country": the last one named.
+                let meant = |j: usize| {
+                    self.np(j).is_some_and(|n| {
+                        self.r.word(n.start).as_deref() == Some("the")
+                            && n.end == n.start + 2
+                            && matches!(self.r.word(n.end - 1).as_deref(), Some("country" | "nation" | "kingdom"))
+                    })
+                };
+                if all.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "to") && meant(*j)) {
+                    places = (0..k).rev().find_map(host).map(whole).into_iter().collect();
+                } else if preposition == Some("during") && !slot(&Slot::Preposition("by".into())).is_empty() {
+                    // "X speaks during a state visit by Y": X is at home.
+                    let speaker = (0..k).find_map(|v| self.vg(v).filter(|g| Self::finite(g)).and_then(|_| self.subject(v, 0)));
+                    places = speaker.and_then(host).map(whole).into_iter().collect();
+                }
             }
             // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
             let travellers: Vec<Resolved> = sources.into_iter().filter(|s| !places.iter().any(|p| p.country == s.country)).collect();
@@ -2131,4 +2157,8 @@ fn distinct(v: &[Resolved]) -> usize {
     c.sort_unstable();
     c.dedup();
     c.len()
+}
+
+fn official(r: &Resolved) -> bool {
+    r.kind == ActorKind::Person && !r.former && r.level.is_some_and(|l| l <= Level::Minister)
 }

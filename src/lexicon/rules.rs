@@ -77,6 +77,8 @@ pub struct Rule {
     pub plain_object: bool,
     /// Both sides must be persons or groups, not bare countries.
     pub persons: bool,
+    /// Who travels, and who is visited, holds an office; not in the passive.
+    pub officials: bool,
     /// Verbs that carry the noun: their subject is the noun's.
     pub light: Vec<String>,
     pub must_light: bool,
@@ -115,6 +117,8 @@ pub(super) struct RawRule {
     pub plain_object: bool,
     #[serde(default)]
     pub persons: bool,
+    #[serde(default)]
+    pub officials: bool,
     #[serde(default)]
     pub light: Vec<String>,
     #[serde(default)]
@@ -170,6 +174,7 @@ impl RawRule {
             foreign_only: self.foreign_only,
             plain_object: self.plain_object,
             persons: self.persons,
+            officials: self.officials,
             light: self.light.clone(),
             must_light: self.must_light,
             received: self.received,

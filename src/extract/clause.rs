@@ -1492,7 +1492,7 @@ impl Clause<'_, '_> {
             // "in Washington, ahead of X's visit": the place of the sentence.
             if places.is_empty()
                 && rule.kind == ExchangeType::Visit
-                && !e.possessor.is_empty()
+                && (!e.possessor.is_empty() || !slot(&Slot::Preposition("by".into())).is_empty())
                 && matches!(preposition, Some("ahead of" | "during" | "before" | "after" | "following" | "amid"))
             {
                 places = (0..k)

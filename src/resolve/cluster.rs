@@ -91,14 +91,30 @@ impl<'b, 'a> Cluster<'b, 'a> {
         }
         if gap <= 0 {
             // Many are abroad while one is.
-            return Some(if from == self.first { 2.5 } else if named { 2.0 } else { 1.0 });
+            return Some(if from == self.first {
+                2.5
+            } else if named {
+                2.0
+            } else {
+                1.0
+            });
         }
         let said = |s: DateSource| s == DateSource::Text;
         let limit = match () {
             () if journey && named && returns(f) => 30,
-            () if journey => if named { 10 } else { reach(f.report.kind) },
+            () if journey => {
+                if named {
+                    10
+                } else {
+                    reach(f.report.kind)
+                }
+            }
             // Two days in words are two days, but for the hours between their clocks.
-            () if f.report.when.is_some_and(|w| said(w.source)) && self.members.iter().any(|m| m.report.when.is_some_and(|w| said(w.source))) => i32::from(named),
+            () if f.report.when.is_some_and(|w| said(w.source))
+                && self.members.iter().any(|m| m.report.when.is_some_and(|w| said(w.source))) =>
+            {
+                i32::from(named)
+            }
             () => reach(f.report.kind),
         };
         (gap <= limit).then(|| 1.5 - if named { 1.5 } else { 2.0 } * f64::from(gap) / f64::from(limit.max(2)))

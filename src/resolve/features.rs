@@ -167,7 +167,10 @@ pub fn reach(kind: ExchangeType) -> i32 {
 /// highest office are more likely one person than two.
 pub fn heads(a: &Features<'_, '_>, b: &Features<'_, '_>, side: usize) -> Option<bool> {
     let (x, y) = (a.heads[side].as_ref()?, b.heads[side].as_ref()?);
-    let holder = a.report.level == Some(Level::Leader) && a.report.level == b.report.level && a.offices[side].is_some() && a.offices[side] == b.offices[side];
+    let holder = a.report.level == Some(Level::Leader)
+        && a.report.level == b.report.level
+        && a.offices[side].is_some()
+        && a.offices[side] == b.offices[side];
     match same_person(x, y) {
         true => Some(true),
         false if holder => None,

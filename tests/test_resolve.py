@@ -202,5 +202,5 @@ def test_annotated_exchanges_are_found_again(shared: Path) -> None:
     known = located(told, gold)
     assert known.height >= 0.95 * gold.height
     bcubed, pairs = vv.evaluate_clusters(vv.resolve(told), known).iter_rows(named=True)
-    assert bcubed["f1"] >= 0.88
+    assert bcubed["f1"] >= 0.85
     assert pairs["precision"] >= 0.93

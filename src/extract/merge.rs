@@ -20,7 +20,7 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             }
         }
     }
-    let implied: Vec<Mention> = out.iter().filter_map(|m| journey(m, &out)).collect();
+    let implied: Vec<Mention> = out.iter().flat_map(|m| journeys(m, &out)).collect();
     for j in implied {
         if !out.iter().any(|o| o.kind == ExchangeType::Visit && o.source == j.source && o.target == j.target) {
             out.push(j);
@@ -172,40 +172,36 @@ fn further(a: Status, b: Status) -> Status {
     }
 }
 
-/// A meeting in the other side's country implies a visit.
-fn journey(m: &Mention, all: &[Mention]) -> Option<Mention> {
+/// A meeting in the other side's country implies a visit; one in a third country implies two.
+fn journeys(m: &Mention, all: &[Mention]) -> Vec<Mention> {
     if !matches!(m.kind, ExchangeType::Meeting | ExchangeType::Agreement)
         || !matches!(m.status, Status::Occurred | Status::Ongoing | Status::Planned)
+        || m.level == Some(crate::model::Level::Director)
     {
-        return None;
+        return Vec::new();
     }
-    let place = m.location_country?;
-    let (guest, host, head, office) = if place == m.target {
-        (m.source, m.target, &m.source_head, &m.source_office)
-    } else if place == m.source {
-        (m.target, m.source, &m.target_head, &m.target_office)
-    } else {
-        return None;
-    };
-    head.as_ref()?;
-    if m.level == Some(crate::model::Level::Director)
-        || all.iter().any(|o| o.kind == ExchangeType::Visit && o.source == guest && o.target == host)
-    {
-        return None;
-    }
-    Some(Mention {
-        kind: ExchangeType::Visit,
-        source: guest,
-        target: host,
-        source_head: head.clone(),
-        target_head: None,
-        source_office: office.clone(),
-        target_office: None,
-        rule: "implied-journey".into(),
-        confidence: (m.confidence - 0.2).max(0.05),
-        inferred: true,
-        parties: 2,
-        status: if m.status == Status::Occurred { Status::Ongoing } else { m.status },
-        ..m.clone()
-    })
+    let Some(place) = m.location_country else { return Vec::new() };
+    let sides = [(m.source, &m.source_head, &m.source_office), (m.target, &m.target_head, &m.target_office)];
+    sides
+        .into_iter()
+        .filter(|(guest, head, _)| {
+            let told = |o: &Mention| o.kind == ExchangeType::Visit && o.source == *guest && o.target == place;
+            *guest != place && head.is_some() && !all.iter().any(told)
+        })
+        .map(|(guest, head, office)| Mention {
+            kind: ExchangeType::Visit,
+            source: guest,
+            target: place,
+            source_head: head.clone(),
+            target_head: None,
+            source_office: office.clone(),
+            target_office: None,
+            rule: "implied-journey".into(),
+            confidence: (m.confidence - 0.2).max(0.05),
+            inferred: true,
+            parties: 2,
+            status: if m.status == Status::Occurred { Status::Ongoing } else { m.status },
+            ..m.clone()
+        })
+        .collect()
 }

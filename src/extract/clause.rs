@@ -1342,9 +1342,11 @@ impl Clause<'_, '_> {
         // Of what is only spoken of, the sentence's date is not the date.
         let spoken_of = verb_before
             .is_some_and(|(_, v)| light_before.is_none() && matches!(v.governs, Governs::Other | Governs::Say | Governs::Confirm));
-        let anniversary = preposition == Some("of")
-            && before >= 2
-            && self.np(before - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
+        // "was hailed at a meeting on June 25"
+        let spoken_of = spoken_of || light_after.is_none() && verb_after.is_some_and(|(_, v)| v.passive && self.verb_is(v, &JUDGES));
+        let anniversary = k >= 2
+            && self.prep(k - 1) == Some("of")
+            && self.np(k - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
         // "a programme on X's visit", "a meeting in celebration of his visit": the date is the programme's.
         let topic = rule.kind == ExchangeType::Visit
             && rule.phase.is_none()
@@ -1823,28 +1825,7 @@ impl Clause<'_, '_> {
         self.prep(k.checked_sub(1)?).filter(|p| matches!(*p, "on" | "for" | "over" | "about"))?;
         let object = k.checked_sub(2).filter(|o| self.np(*o).is_some())?;
         let v = self.vg(object.checked_sub(1)?)?;
-        let judges = [
-            "congratulate",
-            "praise",
-            "thank",
-            "criticize",
-            "criticise",
-            "condemn",
-            "hail",
-            "laud",
-            "denounce",
-            "blame",
-            "rebuke",
-            "chide",
-            "attack",
-            "celebrate",
-            "honor",
-            "honour",
-            "accuse",
-            "slam",
-            "mock",
-        ];
-        self.verb_is(v, &judges).then_some(object)
+        self.verb_is(v, &JUDGES).then_some(object)
     }
 
     /// "three visits", "several trips": a count, not an exchange (codebook, hard case 10).
@@ -2158,6 +2139,29 @@ fn distinct(v: &[Resolved]) -> usize {
     c.dedup();
     c.len()
 }
+
+/// Verbs of praise and blame: their date is not the date of what they speak of.
+const JUDGES: [&str; 19] = [
+    "congratulate",
+    "praise",
+    "thank",
+    "criticize",
+    "criticise",
+    "condemn",
+    "hail",
+    "laud",
+    "denounce",
+    "blame",
+    "rebuke",
+    "chide",
+    "attack",
+    "celebrate",
+    "honor",
+    "honour",
+    "accuse",
+    "slam",
+    "mock",
+];
 
 fn official(r: &Resolved) -> bool {
     r.kind == ActorKind::Person && !r.former && r.level.is_some_and(|l| l <= Level::Minister)

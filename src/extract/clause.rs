@@ -552,6 +552,8 @@ impl Clause<'_, '_> {
                                 return Mode { status: if gm.status == Status::Occurred { Status::Ongoing } else { gm.status }, ..gm };
                             }
                             _ if matches!(gm.status, Status::Cancelled | Status::Denied | Status::Proposed) => gm.status,
+                            // "are reported to be negotiating"
+                            Governs::Say if gv.passive && self.r.word(v.end - 1).is_some_and(|w| w.ends_with("ing")) => Status::Alleged,
                             _ => Status::Planned,
                         };
                         // "travels to Kyiv to meet X": the plan is today's.
@@ -580,6 +582,8 @@ impl Clause<'_, '_> {
             Tense::Ing if k >= 2 && self.prep(k - 1) == Some("of") && self.wish_of(k).is_some() => {
                 own(self.wish_of(k).expect("just found"), future, false)
             }
+            // "is open to holding talks"
+            Tense::Ing if self.inclined(k).is_some() => own(self.inclined(k).expect("just found"), future, false),
             Tense::Ing => match self.governor(k) {
                 Some(g) => {
                     let gm = self.mode(g);
@@ -607,6 +611,17 @@ impl Clause<'_, '_> {
             Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
         };
         self.reported(k, base)
+    }
+
+    /// "open to meeting", "opposed to signing": what is thought of the deed.
+    fn inclined(&self, k: usize) -> Option<Status> {
+        let word = |back: usize| self.c[k].start.checked_sub(back).and_then(|t| self.r.word(t));
+        match word(2)?.as_str() {
+            _ if word(1)? != "to" => None,
+            "open" | "amenable" => Some(Status::Proposed),
+            "opposed" => Some(Status::Denied),
+            _ => None,
+        }
     }
 
     /// Does the clause of `k` hang on a verb of speech or planning?
@@ -1042,6 +1057,32 @@ impl Clause<'_, '_> {
                 .map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false })
                 .collect();
             return emit(self, rule, Sides::Travel { travellers: sources, places }, told(mode), sides, out);
+        }
+        // "Iran and Russia meet in the final"
+        let contest = |j: usize| {
+            self.np(j).is_some_and(|n| {
+                matches!(
+                    self.r.word(n.end - 1).as_deref(),
+                    Some(
+                        "final"
+                            | "finals"
+                            | "semifinal"
+                            | "semifinals"
+                            | "semi-final"
+                            | "quarterfinal"
+                            | "quarter-final"
+                            | "match"
+                            | "championship"
+                            | "championships"
+                            | "cup"
+                    )
+                )
+            })
+        };
+        if rule.kind == ExchangeType::Meeting
+            && phrases.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "of" | "at") && contest(*j))
+        {
+            return Err("a contest");
         }
         let target_np = find(&rule.target).filter(|t| *t != source_np);
         if rule.embassy && !target_np.and_then(|t| self.np(t)).is_some_and(|n| n.premises) {

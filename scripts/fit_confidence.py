@@ -4,7 +4,7 @@
     python scripts/fit_confidence.py ../shared --check    # only prints the cross-validated error of the packaged weights
 
 Rows: every prediction on gold/dev.jsonl (right where the codebook's scorer matches it), and the rows of
-tests/gold/judged-*.jsonl that the extractor still gives. Model: logistic regression with a ridge penalty
+tests/gold/judged-[0-9]*.jsonl that the extractor still gives. Model: logistic regression with a ridge penalty
 over the signals that `visavis.explain` shows and the type of the exchange. Error: expected calibration error over
 five bins of equal size, by five-fold cross-validation over articles.
 """
@@ -47,7 +47,7 @@ def rows(shared: Path) -> list[tuple[str, str, list[str], bool]]:
         plain = [{k: v for k, v in m.items() if k in keep and v is not None} for m in said]
         matched = {s for _, s, _ in _core.match_article(json.dumps(gold), json.dumps(plain), "standard")}
         out += [(article["doc_id"], m["type"], m["signals"], s in matched) for s, m in enumerate(said)]
-    judged = [json.loads(x) for f in sorted((ROOT / "tests/gold").glob("judged-*.jsonl")) for x in f.open(encoding="utf-8")]
+    judged = [json.loads(x) for f in sorted((ROOT / "tests/gold").glob("judged-[0-9]*.jsonl")) for x in f.open(encoding="utf-8")]
     articles = corpora(shared, {j["doc_id"] for j in judged})
     read: dict[str, list[dict]] = {}
     for j in judged:
@@ -140,7 +140,7 @@ type; the weights stand in `lexicon/confidence.toml`, fitted by
 
     python scripts/fit_confidence.py ../shared
 
-on {len(y)} predictions in {len(docs)} articles: all those on the development gold and the rows of `tests/gold/judged-*.jsonl`
+on {len(y)} predictions in {len(docs)} articles: all those on the development gold and the rows of `tests/gold/judged-[0-9]*.jsonl`
 that the extractor still gives. {y.mean():.3f} of them are right. By five-fold cross-validation over articles the expected
 calibration error is **{error:.3f}**, the Brier score {np.mean((out - y) ** 2):.3f}.
 

@@ -19,7 +19,7 @@ def located(mentions: pl.DataFrame, gold: pl.DataFrame) -> pl.DataFrame:
     keys = ["doc_id", "type", "source", "target"]
     return (
         gold.with_row_index("row")
-        .join(mentions.select("mention_id", at="evidence_start", *[pl.col(k).cast(pl.String) for k in keys]), on=keys)
+        .join(mentions.select("mention_id", *[pl.col(k).cast(pl.String) for k in keys], at="evidence_start"), on=keys)
         .with_columns(off=(pl.col("at").cast(pl.Int64) - pl.col("evidence_start")).abs())
         .sort("row", "off")
         .unique("row", keep="first", maintain_order=True)

@@ -18,7 +18,6 @@ import unicodedata
 from pathlib import Path
 
 import polars as pl
-
 import visavis as vv
 
 ROOT = Path(__file__).parent.parent

@@ -42,7 +42,12 @@ class Update:
     changes: pl.DataFrame = field(repr=False)
 
 
-_CHANGES: dict[str, pl.DataType | type[pl.DataType]] = {"exchange_id": pl.String, "change": pl.String, "fields": pl.List(pl.String), "into": pl.String}
+_CHANGES: dict[str, pl.DataType | type[pl.DataType]] = {
+    "exchange_id": pl.String,
+    "change": pl.String,
+    "fields": pl.List(pl.String),
+    "into": pl.String,
+}
 
 
 class Store:

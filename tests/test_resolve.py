@@ -132,6 +132,16 @@ def test_one_dispatch_in_fifty_papers_is_one_source() -> None:
     assert visit.select("n_mentions", "n_articles", "n_sources").row(0) == (50, 50, 1)
 
 
+def test_copies_are_marked_and_leave_the_exposure() -> None:
+    text = "Norwegian Foreign Minister Espen Barth Eide arrived in Tbilisi on Tuesday for talks with his Georgian counterpart on ports and grain."
+    texts = [text, text + " The two will sign.", "Another matter altogether, told at some length by somebody else in another town.", None]
+    corpus = pl.DataFrame({"doc_id": list("abcd"), "text": texts, "date": ["2024-03-05"] * 4}).with_columns(pl.col("date").str.to_date())
+    marked = vv.mark_copies(corpus)
+    assert marked["copy_of"].to_list() == [None, "a", None, None]
+    exchanges = vv.resolve(vv.extract(corpus.head(3), progress=False))
+    assert vv.panel(exchanges, every="1y", corpus=marked)["articles"].to_list()[0] == 3
+
+
 def test_the_timeline_tells_the_visit_and_its_talks(told: pl.DataFrame) -> None:
     exchanges = vv.resolve(told)
     visit = exchanges.filter(pl.col("part_of").is_not_null())["part_of"][0]

@@ -21,7 +21,7 @@ from .lexicon import Lexicon
 from .measures import chance_of_record, change_points, compare, compare_rates, network, records_multiverse, uncertainty, unseen
 from .reporting import report
 from .schema import CLAIMS, EXCHANGES, MENTIONS
-from .stages import SENIORITY, extract, panel, records, resolve
+from .stages import SENIORITY, extract, mark_copies, panel, records, resolve
 from .storing import Store, StoreError, Update
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "explain",
     "extract",
     "load_sample",
+    "mark_copies",
     "network",
     "panel",
     "read_corpus",

@@ -56,8 +56,8 @@ def extract(corpus: Any, *, lexicon: Lexicon | None = None, threads: int = 0, pr
     -------
     polars.DataFrame
         One row per exchange and article, with the columns of :data:`visavis.MENTIONS`. ``evidence_start``
-        and ``evidence_end`` count characters of ``text``. ``confidence`` is between 0 and 1 and is not yet
-        a calibrated probability. Rows with ``inferred`` are journeys that a meeting place implies.
+        and ``evidence_end`` count characters of ``text``. ``confidence`` is the probability that the
+        row is right (``docs/confidence.md``). Rows with ``inferred`` are journeys that a meeting place implies.
 
     Examples
     --------
@@ -91,12 +91,46 @@ def extract(corpus: Any, *, lexicon: Lexicon | None = None, threads: int = 0, pr
     return typed(found, MENTIONS)
 
 
+def mark_copies(corpus: Any) -> pl.DataFrame:
+    """Mark articles that print the text of an earlier one: wire copy, cut or lightly edited.
+
+    A copy shares three fifths of its five-word shingles with the original, or is nearly all contained in it, and comes
+    within a week. :func:`panel` with this corpus counts originals alone; :func:`resolve` finds copies by their sentences and
+    needs no mark.
+
+    Parameters
+    ----------
+    corpus
+        A frame with ``doc_id``, ``text``, ``date``, or anything that :func:`read_corpus` takes.
+
+    Returns
+    -------
+    polars.DataFrame
+        The corpus with ``copy_of`` (String): the ``doc_id`` of the earliest article of that text, null for originals.
+
+    References
+    ----------
+    Li, Owen and Zhang 2012, "One Permutation Hashing", NeurIPS.
+
+    Examples
+    --------
+    >>> import visavis as vv
+    >>> vv.mark_copies(vv.load_sample())["copy_of"].drop_nulls().len()
+    0
+    """
+    ready = isinstance(corpus, pl.DataFrame) and {"doc_id", "text", "date"} <= set(corpus.columns) and corpus.schema["date"] == pl.Date
+    frame = corpus if ready else read_corpus(corpus, verbose=isinstance(corpus, str | Path))
+    row = _core.copies(frame.select(pl.col("text").cast(pl.String), "date"))["row"]
+    return frame.with_columns(copy_of=frame["doc_id"].gather(row))
+
+
 def resolve(mentions: pl.DataFrame | pl.LazyFrame, *, inferred: bool = False) -> pl.DataFrame:
     """Resolve the reports of each exchange into one row.
 
-    Reports are blocked by type and pair and joined where dates, heads and places do not contradict.
-    ``exchange_id`` depends on the earliest report alone, so that the same mentions give the same ids in
-    any order.
+    Reports are blocked by pair and type and joined where nothing contradicts and a score over heads, days, offices,
+    level, sector, place and words speaks for it (``docs/resolution.md``; after Fellegi and Sunter 1969). ``exchange_id``
+    depends on the earliest report alone, so that the same mentions give the same ids in any order. ``part_of`` names the visit
+    in which talks were held; ``disagreements`` lists what reports told otherwise; ``n_sources`` counts wire copy once.
 
     Parameters
     ----------
@@ -200,7 +234,7 @@ def panel(
     start, end
         The panel goes from the period of `start` to that of `end`; without them from the first to the last exchange chosen.
     corpus
-        The articles: adds ``articles``, how many the corpus has in the period (exposure), and ``per_1000``.
+        The articles: adds ``articles``, how many the corpus has in the period (exposure; copies marked by :func:`mark_copies` are left out), and ``per_1000``.
     weights
         Points of each level for ``seniority``; :data:`SENIORITY` without them.
 
@@ -258,7 +292,8 @@ def panel(
     require(corpus, ["date"], "the corpus")
     periods = out.select("period").unique().sort("period")
     articles = (
-        corpus.filter(pl.col("date").is_not_null())
+        (corpus.filter(pl.col("copy_of").is_null()) if "copy_of" in corpus.columns else corpus)
+        .filter(pl.col("date").is_not_null())
         .select("date")
         .sort("date")
         .join_asof(periods, left_on="date", right_on="period", strategy="backward")

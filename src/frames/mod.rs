@@ -275,6 +275,18 @@ fn reports(df: &DataFrame) -> PolarsResult<Vec<Report<'_>>> {
     Ok(out)
 }
 
+/// The row of the article that each row of a corpus copies.
+pub fn copies(df: &DataFrame) -> PolarsResult<DataFrame> {
+    let (texts, days) = (strings(df, "text")?, dates(df, "date")?);
+    let usable: Vec<usize> = (0..df.height()).filter(|&i| texts.get(i).is_some() && days[i].is_some()).collect();
+    let articles: Vec<(&str, Date)> = usable.iter().map(|&i| (texts.get(i).unwrap_or_default(), days[i].unwrap_or(EPOCH))).collect();
+    let mut out: Vec<Option<u32>> = vec![None; df.height()];
+    for (k, of) in resolve::copies::copy_of(&articles).into_iter().enumerate() {
+        out[usable[k]] = of.map(|j| usable[j] as u32);
+    }
+    DataFrame::new(df.height(), vec![column("row", out)])
+}
+
 /// Resolves a mentions frame into an exchanges frame.
 pub fn resolve(df: &DataFrame) -> PolarsResult<DataFrame> {
     let rows = resolve::resolve(&reports(df)?);

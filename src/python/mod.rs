@@ -98,6 +98,12 @@ fn resolve(py: Python<'_>, mentions: PyDataFrame) -> PyResult<PyDataFrame> {
     py.detach(|| frames::resolve(&mentions.0)).map(PyDataFrame).map_err(error)
 }
 
+/// Rows of the articles that each article of a corpus frame copies.
+#[pyfunction]
+fn copies(py: Python<'_>, corpus: PyDataFrame) -> PyResult<PyDataFrame> {
+    py.detach(|| frames::copies(&corpus.0)).map(PyDataFrame).map_err(error)
+}
+
 /// Countable assertions of a corpus frame.
 #[pyfunction]
 #[pyo3(signature = (corpus, lexicon=None, threads=0))]
@@ -269,6 +275,7 @@ fn _core(m: &Bound<'_, PyModule>) -> PyResult<()> {
     m.add_function(wrap_pyfunction!(extract, m)?)?;
     m.add_function(wrap_pyfunction!(resolve, m)?)?;
     m.add_function(wrap_pyfunction!(claims, m)?)?;
+    m.add_function(wrap_pyfunction!(copies, m)?)?;
     m.add_function(wrap_pyfunction!(rate_test, m)?)?;
     m.add_function(wrap_pyfunction!(overdispersed, m)?)?;
     m.add_function(wrap_pyfunction!(chao1, m)?)?;

@@ -12,9 +12,11 @@
 //! | reports into exchanges | `cluster.rs` |
 //! | one value of each field, what disagrees, copies | `consensus.rs` |
 //! | talks inside their visit | `parts.rs` |
+//! | articles that print another's text | `copies.rs` |
 
 mod cluster;
 mod consensus;
+pub mod copies;
 mod features;
 mod parts;
 

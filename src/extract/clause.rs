@@ -618,7 +618,7 @@ impl Clause<'_, '_> {
         let word = |back: usize| self.c[k].start.checked_sub(back).and_then(|t| self.r.word(t));
         match word(2)?.as_str() {
             _ if word(1)? != "to" => None,
-            "open" | "amenable" => Some(Status::Proposed),
+            "open" | "amenable" | "close" => Some(Status::Proposed),
             "opposed" => Some(Status::Denied),
             _ => None,
         }
@@ -1217,6 +1217,26 @@ impl Clause<'_, '_> {
         while before > 0 && matches!(self.c[before - 1].chunk, Chunk::Adverb(_) | Chunk::Quote | Chunk::Date(_)) {
             before -= 1;
         }
+        // "sign in Madrid a charter", "signed on Monday a treaty": where and when stand before the object.
+        if before >= 3
+            && matches!(self.prep(before - 2), Some("in" | "at"))
+            && !self.destinations(before - 1).is_empty()
+            && self.vg(before - 3).is_some_and(|v| Self::finite(v) && !v.passive && self.light(v, rule))
+        {
+            before -= 2;
+        } else if before >= 2
+            && before < k
+            && self.prep(before - 1) == Some("on")
+            && self.vg(before - 2).is_some_and(|v| self.light(v, rule))
+        {
+            before -= 1;
+        } else if before >= 2
+            && matches!(self.prep(before - 1), Some("to" | "on"))
+            && self.vg(before - 2).is_some_and(|v| self.light(v, rule) && self.verb_is(v, &["agree"]))
+        {
+            // "agree to a ceasefire"
+            before -= 1;
+        }
         // "sign an agreement and a memorandum": the verb is one noun further.
         let mut verb_at = before;
         while verb_at >= 2
@@ -1474,7 +1494,19 @@ impl Clause<'_, '_> {
                     .preps
                     .iter()
                     .filter(|(s, _)| self.r.lx.text(*s) == w.as_str())
-                    .map(|x| actors_of(x.1))
+                    .map(|x| {
+                        let own = actors_of(x.1);
+                        // "with members of the Malian Armed Forces"
+                        let part = own.is_empty()
+                            && self.prep(x.1 + 1) == Some("of")
+                            && self.np(x.1).is_some_and(|n| {
+                                matches!(
+                                    self.r.word(n.end - 1).as_deref(),
+                                    Some("members" | "units" | "elements" | "representatives" | "officials")
+                                )
+                            });
+                        if part { actors_of(x.1 + 2) } else { own }
+                    })
                     .find(|v| !v.is_empty())
                     .unwrap_or_default(),
                 Slot::Object => light_before.and_then(|(g, _)| self.object(g)).filter(|o| *o != k).map(actors_of).unwrap_or_default(),
@@ -1536,7 +1568,7 @@ impl Clause<'_, '_> {
             if places.is_empty()
                 && rule.kind == ExchangeType::Visit
                 && (!e.possessor.is_empty() || !slot(&Slot::Preposition("by".into())).is_empty())
-                && matches!(preposition, Some("ahead of" | "during" | "before" | "after" | "following" | "amid"))
+                && matches!(preposition, Some("ahead of" | "during" | "before" | "after" | "following" | "amid" | "against" | "over"))
             {
                 places = (0..k)
                     .rev()
@@ -1591,6 +1623,23 @@ impl Clause<'_, '_> {
                 let targets = self.subject(g, 0).map(actors_of).unwrap_or_default();
                 let sources = first_of(&[Slot::Preposition("by".into()), Slot::Preposition("from".into())]);
                 return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+            }
+        }
+        // "In a phone call, X urges Y to withdraw": who is told of in the sentence that the call opens.
+        if rule.kind == ExchangeType::Call
+            && matches!(self.prep(k.wrapping_sub(1)), Some("in" | "during"))
+            && k <= 2
+            && all.preps.is_empty()
+            && matches!(self.c.get(k + 1).map(|c| &c.chunk), Some(Chunk::Comma))
+        {
+            let mut people: Vec<Resolved> = Vec::new();
+            for r in (k + 2..self.c.len()).filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor)).flat_map(actors_of) {
+                if official(&r) && people.iter().all(|p| p.country != r.country) {
+                    people.push(r);
+                }
+            }
+            if people.len() == 2 {
+                return emit(self, rule, Sides::List(people), told, sides, out);
             }
         }
         // "talks between A and B", "the Russian-Chinese summit"

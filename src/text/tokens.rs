@@ -112,7 +112,18 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
             (kind, cap, caps) = (Kind::Number, false, false);
         } else if b.is_ascii_alphabetic() || (b >= 0x80 && starts_word(text, i)) {
             (i, cap, caps) = word_end(text, i);
-            kind = Kind::Word;
+            // "US$7 billion" is money, and no country.
+            if caps && i - start <= 3 && i + 1 < n && bytes[i] == b'$' && bytes[i + 1].is_ascii_digit() {
+                i += 1;
+                kind = Kind::Other;
+            } else {
+                kind = Kind::Word;
+                // "re-establish": the verb carries it; alone it would be read as "are".
+                if text[start..i].eq_ignore_ascii_case("re") && i + 1 < n && bytes[i] == b'-' && bytes[i + 1].is_ascii_alphabetic() {
+                    i += 1;
+                    continue;
+                }
+            }
         } else if b < 0x80 {
             i += 1;
             let alnum = |j: usize| j < n && (bytes[j].is_ascii_alphanumeric() || bytes[j] >= 0x80);

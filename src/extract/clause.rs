@@ -624,6 +624,12 @@ impl Clause<'_, '_> {
         }
     }
 
+    /// Is an exchange of this type what the noun may name?
+    fn noun_of(&self, e: &Event, kind: ExchangeType) -> bool {
+        let lx = self.r.lx;
+        lx.nouns[e.noun as usize].rules.iter().any(|r| lx.rules[*r as usize].kind == kind)
+    }
+
     /// Does the clause of `k` hang on a verb of speech or planning?
     fn said_before(&self, k: usize) -> bool {
         let reports = |v: &Vg| matches!(v.governs, Governs::Say | Governs::Confirm | Governs::Plan);
@@ -909,7 +915,11 @@ impl Clause<'_, '_> {
             slots.iter().find_map(|s| match s {
                 Slot::Subject => subject,
                 Slot::Object => object.filter(|o| Some(*o) != subject),
-                Slot::Preposition(w) => self.slot_prep(&phrases, w),
+                // "discuss a ceasefire with Y": with whom the ceasefire would be, not who is at the table.
+                Slot::Preposition(w) => self.slot_prep(&phrases, w).filter(|j| {
+                    let hangs = |n: &Np| n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Agreement));
+                    !(w == "with" && *j >= 2 && self.np(j - 2).is_some_and(hangs))
+                }),
                 _ => None,
             })
         };

@@ -144,7 +144,7 @@ fn pelt(series: Vec<f64>, cost: &str, penalty: f64, min_size: usize) -> PyResult
         "l2" => Cost::Squared,
         other => return Err(error(format!("cost: {other:?} is none of poisson, l2"))),
     };
-    if series.iter().any(|x| !x.is_finite()) || !(penalty >= 0.0) {
+    if series.iter().any(|x| !x.is_finite()) || penalty.is_nan() || penalty < 0.0 {
         return Err(error("the series must be finite and the penalty not negative"));
     }
     Ok(change::pelt(&series, cost, penalty, min_size))

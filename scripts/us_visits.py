@@ -27,11 +27,11 @@ The digest is no diary of presidents: for two thirds of their journeys none of i
 president and the country, for guests of the USA in nineteen of twenty. Where an item does and no row of that visit came
 out (45 journeys of presidents, read by hand at the commit of November 2026):
 
-- In 19 the item says nothing of a journey: "says Israel must return to its pre-1967 borders" on a day that he was there. Without
+- In 19 the item says nothing of a journey, only what he thinks of the country that he happened to be in. Without
   these, 58 of 84 journeys that an item tells of in any way are found, implied ones included: 0.69.
 - In 21 he is told to be at a place by what he does there: a speech in Cairo, a prize in Oslo, shoes thrown in Baghdad, a
   summit of many. The codebook has no visit in these; only talks of two imply a journey.
-- In 5 a visit is told and not read: "beginning with Egypt", "stops in South Korea and Thailand" (two journeys), a visit to a station on
+- In 5 a visit is told and not read: a tour that begins with a country, stops in two others, a visit to a station on
   an island off the coast of Dakar, one to a Malaysian centre.
 
 What the lists do not have are visits of heads of state that were not to the President, or that the lists date elsewhere, and a

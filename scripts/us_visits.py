@@ -93,13 +93,12 @@ def surname(name: str) -> str:
 
 def compare(visits: pl.DataFrame, corpus: pl.DataFrame, exchanges: pl.DataFrame, patterns: dict[str, str]) -> pl.DataFrame:
     """Each visit of a list with whether it has an item, whether it is found, how far its day is off, and an item that told it."""
-    texts = corpus.with_columns(plain=pl.col("text").map_elements(plain, pl.String))
     own = exchanges.filter(pl.col("type") == "visit", ~pl.col("status").is_in(["cancelled", "denied"])).with_columns(
         day=pl.coalesce("start_date", "first_reported"), head=pl.col("source_head").fill_null("").map_elements(plain, pl.String)
     )
     rows = []
     for v in visits.iter_rows(named=True):
-        near = texts.filter(pl.col("date").is_between(pl.lit(v["start"]) - pl.duration(days=1), pl.lit(v["end"]) + pl.duration(days=1)))
+        near = corpus.filter(pl.col("date").is_between(pl.lit(v["start"]) - pl.duration(days=1), pl.lit(v["end"]) + pl.duration(days=1)))
         abroad = v["to"] if v["to"] != "USA" else v["from"]
         items = near.filter(pl.col("plain").str.contains(rf"\b{re.escape(v['surname'])}\b"), pl.col("plain").str.contains(patterns[abroad]))
         if v["to"] == "USA":
@@ -158,6 +157,7 @@ def main(shared: Path) -> None:
     codes, patterns = lexicon()
     corpus = vv.read_corpus(shared / "corpora/current-events.jsonl.gz", verbose=False)
     mentions = vv.extract(corpus, progress=False)
+    corpus = corpus.with_columns(plain=pl.col("text").map_elements(plain, pl.String))
     exchanges, implied = vv.resolve(mentions), vv.resolve(mentions, inferred=True)
     out = pl.read_csv(shared / "reference/us-president-travels.csv", try_parse_dates=True).filter(pl.col("role") == "president")
     inc = pl.read_csv(shared / "reference/us-incoming-visits.csv", try_parse_dates=True)
@@ -178,6 +178,7 @@ def main(shared: Path) -> None:
         "",
     ]
     matched: set[str] = set()
+    (ROOT / "target").mkdir(exist_ok=True)
     for title, rows in lists.items():
         usable = rows.filter(
             pl.col("start").is_between(FROM, TO), pl.col("from").is_not_null(), pl.col("to").is_not_null(), pl.col("surname") != ""

@@ -21,10 +21,15 @@ _BATCH = 2048
 HAPPENED = ("occurred", "ongoing")
 
 
+def _articles(corpus: Any) -> pl.DataFrame:
+    """The corpus as it is, if it is one already; else read."""
+    ready = isinstance(corpus, pl.DataFrame) and {"doc_id", "text", "date"} <= set(corpus.columns) and corpus.schema["date"] == pl.Date
+    return corpus if ready else read_corpus(corpus, verbose=isinstance(corpus, str | Path))
+
+
 def corpus_frame(corpus: Any) -> pl.DataFrame:
     """What the core reads of a corpus: ``doc_id``, ``text``, ``date``, ``source``."""
-    ready = isinstance(corpus, pl.DataFrame) and {"doc_id", "text", "date"} <= set(corpus.columns) and corpus.schema["date"] == pl.Date
-    frame = corpus if ready else read_corpus(corpus, verbose=isinstance(corpus, str | Path))
+    frame = _articles(corpus)
     return frame.select(
         pl.col("doc_id").cast(pl.String),
         pl.col("text").cast(pl.String),
@@ -118,8 +123,7 @@ def mark_copies(corpus: Any) -> pl.DataFrame:
     >>> vv.mark_copies(vv.load_sample())["copy_of"].drop_nulls().len()
     0
     """
-    ready = isinstance(corpus, pl.DataFrame) and {"doc_id", "text", "date"} <= set(corpus.columns) and corpus.schema["date"] == pl.Date
-    frame = corpus if ready else read_corpus(corpus, verbose=isinstance(corpus, str | Path))
+    frame = _articles(corpus)
     row = _core.copies(frame.select(pl.col("text").cast(pl.String), "date"))["row"]
     return frame.with_columns(copy_of=frame["doc_id"].gather(row))
 

@@ -292,7 +292,7 @@ impl Builder {
         let particle = if particle.is_empty() { 0 } else { self.intern(particle) };
         self.lx.verbs.push(Verb { text: text.into(), particle, governs, rules: Vec::new() });
         for (form, f) in morph::verb_forms(head) {
-            // "re-establish" is two words to the tokenizer; its second carries the verb.
+            // Of "re-establish" the tokenizer keeps the second part, which carries the verb.
             let word = form.rsplit('-').next().unwrap_or(&form).to_string();
             let s = self.intern(&word);
             if !self.lx.verb_forms[s as usize].contains(&(id, f)) {

@@ -8,6 +8,8 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
+use super::features::shared;
+
 const WORDS: usize = 5;
 const BINS: usize = 64;
 /// How much of two texts is shared in one that was edited, and how much of the shorter in one that was cut.
@@ -40,18 +42,7 @@ fn shingles(text: &str) -> Vec<u64> {
 }
 
 fn copies(a: &[u64], b: &[u64]) -> bool {
-    let (mut i, mut j, mut both) = (0, 0, 0usize);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                both += 1;
-                i += 1;
-                j += 1;
-            }
-        }
-    }
+    let both = shared(a, b);
     let (short, all) = (a.len().min(b.len()), a.len() + b.len() - both);
     both as f64 >= SHARED * all as f64 || short > 15 && both as f64 >= WITHIN * short as f64
 }

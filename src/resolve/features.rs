@@ -91,9 +91,9 @@ fn shingles(text: &str, longer_than: usize) -> Vec<u32> {
     out
 }
 
-/// Jaccard's coefficient of two sorted sets.
-fn overlap(a: &[u32], b: &[u32]) -> f64 {
-    let (mut i, mut j, mut both) = (0, 0, 0usize);
+/// How many members two sorted sets share.
+pub fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
+    let (mut i, mut j, mut both) = (0, 0, 0);
     while i < a.len() && j < b.len() {
         match a[i].cmp(&b[j]) {
             std::cmp::Ordering::Less => i += 1,
@@ -105,6 +105,12 @@ fn overlap(a: &[u32], b: &[u32]) -> f64 {
             }
         }
     }
+    both
+}
+
+/// Jaccard's coefficient of two sorted sets.
+fn overlap(a: &[u32], b: &[u32]) -> f64 {
+    let both = shared(a, b);
     let all = a.len() + b.len() - both;
     if all == 0 { 0.0 } else { both as f64 / all as f64 }
 }

@@ -13,7 +13,7 @@ One stage, one function, each from frame to frame: ``read_corpus`` -> ``extract`
 
 from ._core import __version__
 from .claiming import check, claims
-from .corpus import CorpusError, CorpusWarning, load_sample, read_corpus
+from .corpus import CorpusError, CorpusWarning, load_chronicle, load_sample, read_corpus
 from .evaluation import Evaluation, evaluate, evaluate_clusters
 from .explaining import Explanation, explain
 from .exporting import timeline, to_cameo, to_plover
@@ -48,6 +48,7 @@ __all__ = [
     "evaluate_clusters",
     "explain",
     "extract",
+    "load_chronicle",
     "load_sample",
     "mark_copies",
     "network",

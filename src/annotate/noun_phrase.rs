@@ -559,11 +559,16 @@ impl Reader<'_> {
                         if p.closed_head() && self.noun_is_verb(k) {
                             break;
                         }
-                        if p.name.is_some() && !p.hyphen {
+                        if let Some((from, to)) = p.name.filter(|_| !p.hyphen) {
                             // "a New Year friendship meeting", "his Gulf tour"
                             let owned = p.determiner || p.pronoun || !p.possessor.is_empty();
-                            if !(owned && p.office.is_none() && p.person.is_none()) {
+                            // "Victory Day greetings", "Russia Day greetings": the day's name, and no country.
+                            let day = to == k && (self.lower_is(to - 1, "day") || self.lower_is(to - 1, "year"));
+                            if !(owned || day) || p.office.is_some() || p.person.is_some() {
                                 break;
+                            }
+                            if day {
+                                p.mods.retain(|m| m.3 != from);
                             }
                             p.name = None;
                         }
@@ -1348,8 +1353,17 @@ impl Reader<'_> {
             if b >= self.end {
                 break;
             }
-            let hit = self.longest(b, |x| matches!(x, Entry::Country(..) | Entry::Institution(_) | Entry::Portfolio(_) | Entry::Trap));
+            let hit = self.longest(b, |x| {
+                matches!(x, Entry::Country(..) | Entry::Institution(_) | Entry::Portfolio(_) | Entry::Trap | Entry::Place(_))
+            });
             match hit {
+                // "governor of St. Petersburg", but "president of Georgetown University"
+                Some((Entry::Place(place), x)) if !comma && self.body_run(x) == x => {
+                    country.get_or_insert(lx.places[place as usize].country);
+                    at = x;
+                    end = x;
+                    rounds = 9;
+                }
                 Some((Entry::Country(c, form), x)) if !comma => {
                     if form == CountryForm::Adjective {
                         // "minister of Indian affairs"; "general secretary of the Italian party"
@@ -1401,9 +1415,12 @@ impl Reader<'_> {
                     end = run;
                 }
                 Some((Entry::Trap, x)) if !comma => {
-                    at = x;
-                    end = x;
-                    p.trap = true;
+                    // "the North America department": what goes on is a body of the office's own country.
+                    let run = self.body_run(x);
+                    let goes_on = run > x || self.longest_at(x, |y| matches!(y, Entry::Group(_))).is_some();
+                    at = if run > x { run } else { self.longest_at(x, |y| matches!(y, Entry::Group(_))).map_or(x, |y| y.1) };
+                    end = at;
+                    p.trap |= !goes_on;
                 }
                 _ if !comma => {
                     // A body that no list knows: capitalised words, "the two countries", "the house".
@@ -1634,9 +1651,21 @@ impl Reader<'_> {
                 e = end;
                 continue;
             }
+            // "Political Consultative Conference", "Intelligence Service": a capitalised run that ends in a thing is no name.
+            if self.tokens[e].cap && country.is_none() {
+                if let Some(end) = self.thing_run(e) {
+                    e = end;
+                    continue;
+                }
+            }
             // "of Trade Unions", "of Land Conservation": a common noun by its ending.
             let common = ["tion", "ment", "ity", "ance", "ence", "ery", "ship", "unions", "ures", "ises", "ions"];
-            let cap_common = self.tokens[e].cap && (self.common_word(e) || e == b || common.iter().any(|s| self.spelled(e).ends_with(s)));
+            let compass = ["Eastern", "Western", "Northern", "Southern", "Central"];
+            let cap_common = self.tokens[e].cap
+                && (self.common_word(e)
+                    || e == b
+                    || compass.contains(&self.spelled(e))
+                    || common.iter().any(|s| self.spelled(e).ends_with(s)));
             if cap_common && country.is_none() {
                 e += 1;
                 continue;
@@ -1682,6 +1711,22 @@ impl Reader<'_> {
             break;
         }
         e
+    }
+
+    /// The end of a run of capitalised words at `k` whose last is a thing: "Consultative Conference", "Federal Reserve Bank".
+    fn thing_run(&self, k: usize) -> Option<usize> {
+        let mut e = k;
+        let mut thing = None;
+        while e < self.end && self.tokens[e].kind == Kind::Word && self.tokens[e].cap && e < k + 6 {
+            if e > k && self.longest(e, |x| matches!(x, Entry::Country(..) | Entry::Person(_))).is_some() {
+                break;
+            }
+            e += 1;
+            if self.is(e - 1, Closed::ThingNoun) {
+                thing = Some(e);
+            }
+        }
+        thing
     }
 
     /// Closes what was read so far as a possessor: "Iran's ...".
@@ -2181,6 +2226,13 @@ impl Reader<'_> {
         let mut i = 0;
         while i < chunks.len() {
             let c = &chunks[i];
+            // "X, who heads a delegation of the ministry,"
+            if matches!(c.chunk, Chunk::Rel) {
+                if let Some(next) = self.heads_delegation(&mut out, &chunks, i) {
+                    i = next;
+                    continue;
+                }
+            }
             // "led by X", "headed by X", with or without a comma before.
             if let Chunk::Vg(v) = &c.chunk {
                 let led = v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"))
@@ -2247,6 +2299,48 @@ impl Reader<'_> {
             i += 1;
         }
         out
+    }
+
+    /// "X, who heads a delegation of the ministry," is the delegation led by X. The pronoun stands at `i`; gives the chunk
+    /// behind.
+    fn heads_delegation(&self, out: &mut Vec<Spanned>, chunks: &[Spanned], i: usize) -> Option<usize> {
+        let leads = |v: &super::Vg| v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"));
+        let Chunk::Vg(v) = &chunks.get(i + 1)?.chunk else { return None };
+        let group = np_at(chunks.get(i + 2)?)?;
+        let body = group.kind == NpKind::Actor && group.actors.len() == 1 && group.actors[0].delegation;
+        if !leads(v) || v.passive || !body {
+            return None;
+        }
+        let mut n = out.len();
+        if n > 0 && matches!(out[n - 1].chunk, Chunk::Comma) {
+            n -= 1;
+        }
+        let person = np_at(out.get(n.checked_sub(1)?)?)?;
+        let of = &group.actors[0];
+        let same = person.kind == NpKind::Actor
+            && person.actors.len() == 1
+            && person.actors[0].name.is_some()
+            && person.actors[0].country.is_none_or(|c| of.country.is_none_or(|g| g == c));
+        if !same {
+            return None;
+        }
+        let mut next = i + 3;
+        let end = chunks[i + 2].end;
+        if matches!(chunks.get(next).map(|s| &s.chunk), Some(Chunk::Comma)) {
+            next += 1;
+        }
+        out.truncate(n);
+        let last = out.last_mut()?;
+        last.end = end;
+        if let Chunk::Np(person) = &mut last.chunk {
+            let a = &mut person.actors[0];
+            a.country = a.country.or(of.country);
+            a.level = a.level.or(of.level);
+            a.sector = a.sector.or(of.sector);
+            a.delegation = true;
+            person.end = end;
+        }
+        Some(next)
     }
 
     /// Puts the offices of an apposition to a name: ", vice-premier and concurrently minister of Industry,". The first
@@ -2337,6 +2431,8 @@ impl Reader<'_> {
                                 && b.actors[0].name.is_some()
                                 && b.actors[0].country.is_none()
                                 && b.actors[0].level >= a.actors[0].level)
+                            // "his Chilean counterpart, X,"
+                            || (a.kind == NpKind::Actor && a.actors.len() == 1 && b.bare_name() && self.lower_is(a.end - 1, "counterpart"))
                             || (a.kind == NpKind::Actor
                                 && a.actors.len() == 1
                                 && a.actors[0].name.is_some()
@@ -2353,6 +2449,10 @@ impl Reader<'_> {
                                 // "..., president of X and chairman of Y,"
                                 next = self.absorb_offices(a, &chunks, i);
                             } else {
+                                // A counterpart's rank is the other's.
+                                if self.lower_is(a.end - 1, "counterpart") {
+                                    a.actors[0].level = None;
+                                }
                                 merge_person(a, b);
                                 a.end = c.end;
                                 // The comma that closes the apposition.
@@ -2452,6 +2552,17 @@ impl Reader<'_> {
                 i += 1;
                 continue;
             };
+            // "Minister X of Peru and the Chilean ministry": the country is X's, and no member of the list.
+            let of = matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "of");
+            let owner = out.len().checked_sub(2).and_then(|n| np_at(&out[n])).is_some_and(|n| {
+                n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].country.is_none()
+            });
+            let only = |m: usize| np_at(&chunks[m]).is_some_and(|n| n.actors.iter().all(|a| a.kind == ActorKind::Country));
+            if of && owner && only(i) && !members[1..].iter().all(|&m| only(m)) {
+                out.push(take(&mut chunks[i]));
+                i += 1;
+                continue;
+            }
             // "meets X, and Y says": an object and the subject of the next clause are no list.
             let verb_before = matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(_)))
                 || (matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if !matches!(self.lx.text(*p), "between" | "of" | "among"))
@@ -2504,6 +2615,21 @@ impl Reader<'_> {
                     np.actors.push(a);
                 }
                 np.places.extend(n.places.iter().copied());
+            }
+            // "the foreign ministers of Peru and Chile, X and Y": each has his name.
+            let half = np.actors.len() / 2;
+            if half >= 2 && np.actors.len() == 2 * half {
+                let (offices, names) = np.actors.split_at_mut(half);
+                let unnamed = offices.iter().all(|a| a.name.is_none() && a.person.is_none() && a.country.is_some());
+                if unnamed && names.iter().all(|a| a.name.is_some() && a.country.is_none() && a.office.is_none()) {
+                    for (a, b) in offices.iter_mut().zip(names) {
+                        a.name = b.name;
+                        a.person = b.person;
+                        a.kind = ActorKind::Person;
+                        a.plural = false;
+                    }
+                    np.actors.truncate(half);
+                }
             }
             np.list = true;
             np.end = chunks[end - 1].end;

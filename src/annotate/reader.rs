@@ -113,7 +113,11 @@ impl<'a> Reader<'a> {
                     found(*entry, at);
                 }
             }
-            while at < self.end && self.tokens[at].kind == Kind::Hyphen {
+            // Hyphens are transparent, and so is the point of "St. Petersburg".
+            while at < self.end
+                && (self.tokens[at].kind == Kind::Hyphen
+                    || self.tokens[at].kind == Kind::Period && self.tokens[at].glued && self.is(at - 1, Closed::Abbreviation))
+            {
                 at += 1;
             }
             if at >= self.end {
@@ -288,6 +292,14 @@ impl<'a> Reader<'a> {
             if let Some((Entry::Closed(class, id), end)) = closed {
                 if name.is_none_or(|(_, n)| n <= end) {
                     match class {
+                        // "over 130,000 refugees": about how many.
+                        Closed::Preposition
+                            if self.kind(end) == Some(Kind::Number)
+                                && matches!(self.lx.text(id), "over" | "about" | "around" | "under" | "near")
+                                && self.date(end).is_none() =>
+                        {
+                            return (Chunk::Adverb(id), end);
+                        }
                         Closed::Preposition => return (Chunk::Prep(id), end),
                         Closed::Subordinator => return (Chunk::Sub(id), end),
                         // "first secretary of": an office begins with what is an adverb elsewhere.
@@ -385,6 +397,24 @@ impl<'a> Reader<'a> {
                 let plural = after_np.is_some_and(|n| n.plural() || n.kind == NpKind::Pair)
                     || (after_np.is_some() && before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::And))
                     || matches!(last, Some(Chunk::Rel));
+                // "the nuclear issue": no bare form agrees with one thing.
+                let one_thing = after_np.is_some_and(|n| {
+                    n.kind == NpKind::Other
+                        && n.actors.is_empty()
+                        && (self.is(n.start, Closed::Determiner) || self.is(n.start, Closed::Possessive))
+                        && !self.tokens[n.end - 1].cap
+                        && !self.word(n.end - 1).is_some_and(|w| {
+                            w.ends_with('s')
+                                || matches!(w.as_str(), "people" | "police" | "men" | "women" | "children" | "media" | "both" | "two")
+                        })
+                        && !matches!(
+                            self.word(n.start).as_deref(),
+                            Some("these" | "those" | "some" | "many" | "all" | "both" | "several" | "few" | "most")
+                        )
+                });
+                if one_thing && before.len() < 2 || one_thing && !matches!(before[before.len() - 2].chunk, Chunk::And | Chunk::Prep(_)) {
+                    return false;
+                }
                 let verb_only = !noun_too && matches!(last, Some(Chunk::Np(_) | Chunk::And | Chunk::But | Chunk::Adverb(_)));
                 // "Iran and Oman, represented by ..., hold a first round": the comma closes an aside.
                 let resumes = !noun_too

@@ -268,7 +268,17 @@ impl Clause<'_, '_> {
                         let inside = &self.c[m + 1..j];
                         let aside = inside.first().is_some_and(|s| match &s.chunk {
                             Chunk::Prep(_) | Chunk::Rel | Chunk::Date(_) | Chunk::Sub(_) | Chunk::Adverb(_) => true,
-                            Chunk::Vg(v) => !Self::finite(v),
+                            // ", sent to discuss the border,": a participle, for it has no object.
+                            Chunk::Vg(v) => {
+                                !Self::finite(v)
+                                    || v.tense == Tense::Past
+                                        && v.end == v.start + 1
+                                        && inside.get(1).is_some_and(|s| {
+                                            matches!(&s.chunk, Chunk::Prep(_))
+                                                || matches!(&s.chunk, Chunk::Vg(v) if v.tense == Tense::Infinitive)
+                                        })
+                                        && !(m >= 2 && matches!(self.c[m - 2].chunk, Chunk::Prep(_)))
+                            }
                             Chunk::Np(n) => {
                                 n.kind != NpKind::Event && !inside.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if Self::finite(v)))
                             }
@@ -381,6 +391,17 @@ impl Clause<'_, '_> {
                     aside = true;
                 }
                 Chunk::And => {
+                    // "treaties on extradition and legal assistance in Lima": the list of subjects goes on.
+                    let subject = |x: usize| self.np(x).is_some_and(|n| n.actors.is_empty() && n.places.is_empty());
+                    if j >= 2
+                        && matches!(self.c[j - 2].chunk, Chunk::Prep(_))
+                        && subject(j - 1)
+                        && subject(j + 1)
+                        && matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_)))
+                    {
+                        j += 2;
+                        continue;
+                    }
                     if !matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_))) {
                         break;
                     }
@@ -579,7 +600,7 @@ impl Clause<'_, '_> {
                 Some("while" | "when" | "as") => own(Status::Ongoing, past, true),
                 _ => own(Status::Occurred, past, false),
             },
-            Tense::Ing if k >= 2 && self.prep(k - 1) == Some("of") && self.wish_of(k).is_some() => {
+            Tense::Ing if k >= 2 && matches!(self.prep(k - 1), Some("of" | "on")) && self.wish_of(k).is_some() => {
                 own(self.wish_of(k).expect("just found"), future, false)
             }
             // "is open to holding talks"
@@ -859,8 +880,10 @@ impl Clause<'_, '_> {
         let phrases = self.phrases(k + 1);
         let by = self.slot_prep(&phrases, "by");
         let obj_here = self.object(k);
+        // "arrived by the border town": only what takes an object is turned round.
+        let transitive = rule.source.iter().chain(&rule.target).any(|s| *s == Slot::Object);
         let passive = v.passive
-            || (by.is_some() && obj_here.is_none() && matches!(v.tense, Tense::Past | Tense::Participle))
+            || (transitive && by.is_some() && obj_here.is_none() && matches!(v.tense, Tense::Past | Tense::Participle))
             || (v.tense == Tense::Participle);
         let grammatical = self.subject(k, 0);
         let (subject, object, phrases) = if passive {
@@ -1213,6 +1236,10 @@ impl Clause<'_, '_> {
     }
 
     fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) -> Why {
+        // "on his way to": without its preposition the noun is another.
+        if !rule.behind.is_empty() && !k.checked_sub(1).and_then(|b| self.prep(b)).is_some_and(|p| rule.behind.iter().any(|w| w == p)) {
+            return Err("the words that the rule needs do not stand before");
+        }
         // "at the ASEAN meeting"
         if rule.kind == ExchangeType::Meeting && e.multilateral && !matches!(self.prep(k + 1), Some("with" | "between")) {
             return Err("an event of an organisation of states");
@@ -1220,8 +1247,18 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Visit && self.counted(e) {
             return Err("a count of visits, not one");
         }
+        // "resume tour of the mountain": what tourists do.
+        let bare = self.np(k).is_some_and(|n| n.start == e.start) && !e.pronoun && e.possessor.is_empty();
+        if bare && self.r.word(e.end - 1).as_deref() == Some("tour") && !self.r.headline {
+            return Err("tours in general");
+        }
         let phrases = self.phrases(k + 1);
         let np = self.np(k).expect("an event");
+        // "a trip to Y that X was to make": the relative clause says who.
+        let clause_of = (matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel))
+            && self.np(phrases.end + 1).is_some_and(|n| n.kind == NpKind::Actor)
+            && self.vg(phrases.end + 2).is_some_and(|v| self.light(v, rule) && !v.passive))
+        .then_some(phrases.end + 1);
         // What governs the noun: a verb before it, a verb behind it, or a preposition.
         let mut before = k;
         while before > 0 && matches!(self.c[before - 1].chunk, Chunk::Adverb(_) | Chunk::Quote | Chunk::Date(_)) {
@@ -1366,7 +1403,8 @@ impl Clause<'_, '_> {
             all.preps.iter().enumerate().filter(|(i, p)| of_own(*i, **p) && !related(**p)).map(|x| *x.1).collect();
         all.preps = kept;
         // The mode.
-        let before_mode = verb_before.filter(|_| relative.is_none() || light_before.is_some());
+        let called = verb_before.is_some_and(|(_, v)| v.governs == Governs::Cancel);
+        let before_mode = verb_before.filter(|_| relative.is_none() || light_before.is_some() || called);
         let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
         let Some(mut mode) = mode else { return Err("nothing says that it happened or will") };
         // "recalls its ambassador for consultations"
@@ -1436,6 +1474,9 @@ impl Clause<'_, '_> {
 
         // The subject that the noun borrows.
         let borrowed = || -> Option<usize> {
+            if clause_of.is_some() {
+                return clause_of;
+            }
             if let Some((g, v)) = light_before.or(verb_before.filter(|(_, v)| {
                 matches!(
                     v.governs,
@@ -1531,6 +1572,21 @@ impl Clause<'_, '_> {
         // "after his arrival home from X": the end of another journey.
         if rule.phase == Some(Phase::Arrive) && all.home {
             return Err("the end of another journey");
+        }
+        // "migrants on their way", "the refugees were on their way": theirs.
+        if rule.place_target && e.pronoun && self.r.word(np.start).as_deref() == Some("their") {
+            let crowd = |j: usize| {
+                self.np(j).is_some_and(|n| {
+                    n.kind == NpKind::Other
+                        && n.actors.is_empty()
+                        && n.places.is_empty()
+                        && !matches!(self.r.word(n.end - 1).as_deref(), Some("countries" | "nations" | "sides" | "pair" | "two"))
+                })
+            };
+            let subject = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)).and_then(|g| self.subject(g, 0));
+            if preposition == Some("on") && k >= 2 && crowd(k - 2) || subject.is_some_and(crowd) {
+                return Err("those who travel hold no office");
+            }
         }
         if rule.place_target {
             let mut places: Vec<PlaceRef> = rule
@@ -1666,6 +1722,25 @@ impl Clause<'_, '_> {
             let of = to.and_then(|i| all.preps.get(i + 1)).filter(|(s, _)| self.r.lx.text(*s) == "of");
             targets = of.map(|x| actors_of(x.1)).unwrap_or_default();
         }
+        // "held talks in Peru with his counterpart": the host's.
+        if rule.kind == ExchangeType::Meeting && targets.is_empty() {
+            let counterpart = self.slot_prep(&all, "with").filter(|w| {
+                self.np(*w)
+                    .is_some_and(|n| self.r.is(n.start, Closed::Possessive) && self.r.word(n.end - 1).as_deref() == Some("counterpart"))
+            });
+            let host = all
+                .preps
+                .iter()
+                .filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at"))
+                .find_map(|x| self.destinations(x.1).first().map(|p| p.country));
+            let own = slot(&Slot::Subject);
+            if let (Some(w), Some(host), true) = (counterpart, host, distinct(&own) == 1) {
+                if own[0].country != host {
+                    let level = own[0].level;
+                    targets = vec![Resolved { level, ..self.d.bare(host, self.c[w].start) }];
+                }
+            }
+        }
         if !targets.is_empty() {
             // "opposes opening EU talks with X": the organisation talks.
             if rule.kind == ExchangeType::Meeting && e.multilateral && e.possessor.is_empty() {
@@ -1730,6 +1805,15 @@ impl Clause<'_, '_> {
             });
         if of_others {
             return Err("others are said to meet");
+        }
+        // "A and B exchanged letters": each wrote to the other.
+        if rule.kind == ExchangeType::Message && light_before.is_some_and(|(_, v)| self.verb_is(v, &["exchange"])) {
+            let list = slot(&Slot::Subject);
+            // "exchanged greetings": they bowed, unless it was for a day.
+            let written = self.r.word(e.end - 1).as_deref() != Some("greetings") || self.slot_prep(&all, "for").is_some();
+            if distinct(&list) >= 2 && written {
+                return emit(self, rule, Sides::List(list), told, sides, out);
+            }
         }
         for s in &rule.both {
             let list = slot(s);
@@ -2002,6 +2086,12 @@ impl Clause<'_, '_> {
     fn stands_alone(&self, k: usize, purpose: bool) -> bool {
         let Some(o) = self.object(k) else { return false };
         match self.c.get(o + 1).map(|s| &s.chunk) {
+            // "called on X and the others to resign"
+            Some(Chunk::And)
+                if !purpose && self.np(o + 2).is_some() && matches!(self.vg(o + 3), Some(v) if v.tense == Tense::Infinitive) =>
+            {
+                false
+            }
             None | Some(Chunk::Date(_) | Chunk::Sub(_) | Chunk::And | Chunk::Comma | Chunk::Break) => true,
             // "called X to congratulate him", but "called on X to resign"
             Some(Chunk::Vg(v)) => purpose && v.tense == Tense::Infinitive,
@@ -2030,8 +2120,11 @@ impl Clause<'_, '_> {
 
     /// "the possibility of", "plans for" before the chunk at `k`.
     fn wish_of(&self, k: usize) -> Option<Status> {
-        let np = self.np(k.checked_sub(2)?).filter(|_| matches!(self.prep(k - 1), Some("of" | "for")))?;
+        let np = self.np(k.checked_sub(2)?).filter(|_| matches!(self.prep(k - 1), Some("of" | "for" | "on")))?;
         let last = np.end - 1;
+        if self.prep(k - 1) == Some("on") {
+            return self.r.is(last, Closed::CancelNoun).then_some(Status::Cancelled);
+        }
         if self.r.is(last, Closed::ProposalNoun) {
             return Some(Status::Proposed);
         }

@@ -90,6 +90,8 @@ pub struct Rule {
     /// An invitation: the guest would travel to the host.
     pub invites: bool,
     pub needs_word: Vec<String>,
+    /// Prepositions of which one must stand right before the noun.
+    pub behind: Vec<String>,
     pub needs_sector: Option<Sector>,
     /// Read, and never a row: it keeps other rules from the words.
     pub never: bool,
@@ -133,6 +135,8 @@ pub(super) struct RawRule {
     pub invites: bool,
     #[serde(default)]
     pub needs_word: Vec<String>,
+    #[serde(default)]
+    pub behind: Vec<String>,
     pub needs_sector: Option<Sector>,
     #[serde(default)]
     pub never: bool,
@@ -182,6 +186,7 @@ impl RawRule {
             embassy: self.embassy,
             invites: self.invites,
             needs_word: self.needs_word.clone(),
+            behind: self.behind.clone(),
             needs_sector: self.needs_sector,
             never: self.never,
             examples: self.examples.clone(),

@@ -666,7 +666,7 @@ impl Reader<'_> {
             let forms = lx.forms(s);
             if !forms.is_empty() {
                 // "a new arms control treaty": behind "a", a bare form before a noun is part of the compound.
-                if p.event.is_some() && p.singular && forms.iter().all(|f| f.1 == Form::Base) && self.compound_goes_on(k) {
+                if (p.event.is_some() || p.other) && p.singular && forms.iter().all(|f| f.1 == Form::Base) && self.compound_goes_on(k) {
                     p.event = None;
                     p.adjective = true;
                     k += 1;
@@ -2618,6 +2618,7 @@ impl Reader<'_> {
             }
             // "the foreign ministers of Peru and Chile, X and Y": each has his name.
             let half = np.actors.len() / 2;
+            let mut skip = 0;
             if half >= 2 && np.actors.len() == 2 * half {
                 let (offices, names) = np.actors.split_at_mut(half);
                 let unnamed = offices.iter().all(|a| a.name.is_none() && a.person.is_none() && a.country.is_some());
@@ -2629,13 +2630,16 @@ impl Reader<'_> {
                         a.plural = false;
                     }
                     np.actors.truncate(half);
+                    // The comma that closes the apposition.
+                    let comma = matches!(chunks.get(end).map(|s| &s.chunk), Some(Chunk::Comma));
+                    skip = usize::from(comma && !matches!(chunks.get(end + 1).map(|s| &s.chunk), Some(Chunk::Np(_) | Chunk::And)));
                 }
             }
             np.list = true;
             np.end = chunks[end - 1].end;
             let (start, stop) = (chunks[i].start, chunks[end - 1].end);
             out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end: stop });
-            i = end;
+            i = end + skip;
         }
         out
     }

@@ -335,7 +335,7 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
         // A gone month of a cancelled or planned thing stays where the words put it.
         return dates::resolve(e, base, direction, c.d.named_date);
     }
-    if rule.status.is_some() {
+    if rule.status.is_some() || matches!(status, Status::Occurred | Status::Ongoing) && c.long_ago(told.at) {
         return None;
     }
     let ours = |source, d| Some(When { start: d, end: None, precision: DatePrecision::Day, source });

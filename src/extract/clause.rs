@@ -470,7 +470,7 @@ impl Clause<'_, '_> {
             let own = (k..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).any(other);
             !(own || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
         };
-        after.dates.iter().find(|(j, _)| usable(*j)).map(|d| d.1).or_else(|| {
+        after.dates.iter().find(|(j, _)| usable(*j)).map(|d| d.1).or_else(|| self.closing_date(after.end)).or_else(|| {
             let (j, e) = self.dates_before(k)?;
             // "said on Tuesday that he would", "crossed on Tuesday and is to visit": the date of the verb before it.
             if self.dates_another(j, k) {
@@ -480,6 +480,25 @@ impl Clause<'_, '_> {
             let other = (j..k).filter(|&x| self.vg(x).is_some_and(|v| Self::finite(v) && v.governs == Governs::Other && !v.copula)).count();
             (usable(j) && other == 0).then_some(e)
         })
+    }
+
+    /// "signed a memorandum to boost trade in the coming years on Sunday": the weekday that closes the sentence, behind a
+    /// purpose or a manner.
+    fn closing_date(&self, from: usize) -> Option<DateExpr> {
+        let purpose = match self.c.get(from).map(|s| &s.chunk) {
+            Some(Chunk::Vg(v)) => v.tense == Tense::Infinitive,
+            Some(Chunk::Prep(_)) => matches!(self.vg(from + 1), Some(v) if v.tense == Tense::Ing),
+            _ => false,
+        };
+        let last = (from..self.c.len()).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Other | Chunk::Quote))?;
+        let Chunk::Date(e @ DateExpr::Weekday { .. }) = self.c[last].chunk else { return None };
+        let plain = (from + 2..last).all(|j| {
+            !matches!(self.c[j].chunk, Chunk::Break | Chunk::Comma | Chunk::That | Chunk::Rel | Chunk::Sub(_) | Chunk::Vg(_))
+                && self.np(j).is_none_or(|n| n.event.is_none())
+        });
+        // "on Easter Sunday" is another day's name.
+        let named = self.r.tokens[self.c[last].start - 1].cap;
+        (purpose && plain && !named).then_some(e)
     }
 
     /// Does the date at `j` stand behind a verb of speech, or behind a done thing while `k` is only planned?
@@ -602,6 +621,33 @@ impl Clause<'_, '_> {
             },
             Tense::Ing if k >= 2 && matches!(self.prep(k - 1), Some("of" | "on")) && self.wish_of(k).is_some() => {
                 own(self.wish_of(k).expect("just found"), future, false)
+            }
+            // "the issue of resuming talks is on the agenda"
+            Tense::Ing
+                if k >= 2
+                    && self.prep(k - 1) == Some("of")
+                    && self.np(k - 2).is_some_and(|n| {
+                        matches!(
+                            self.r.word(n.end - 1).as_deref(),
+                            Some(
+                                "issue"
+                                    | "issues"
+                                    | "question"
+                                    | "matter"
+                                    | "subject"
+                                    | "topic"
+                                    | "way"
+                                    | "ways"
+                                    | "means"
+                                    | "aim"
+                                    | "goal"
+                                    | "purpose"
+                                    | "intention"
+                            )
+                        )
+                    }) =>
+            {
+                own(Status::Proposed, future, false)
             }
             // "is open to holding talks"
             Tense::Ing if self.inclined(k).is_some() => own(self.inclined(k).expect("just found"), future, false),
@@ -915,6 +961,37 @@ impl Clause<'_, '_> {
             && matches!(k.checked_sub(1).and_then(|p| self.prep(p)), Some("against" | "without" | "instead of" | "rather than"))
         {
             return Err("not done");
+        }
+        // "photos of X visiting Y"
+        if v.tense == Tense::Ing && k >= 3 && self.np(k - 1).is_some() && self.prep(k - 2) == Some("of") {
+            let picture = |n: &Np| {
+                matches!(
+                    self.r.word(n.end - 1).as_deref(),
+                    Some(
+                        "photo"
+                            | "photos"
+                            | "photograph"
+                            | "photographs"
+                            | "picture"
+                            | "pictures"
+                            | "painting"
+                            | "paintings"
+                            | "portrait"
+                            | "film"
+                            | "footage"
+                            | "video"
+                            | "images"
+                            | "image"
+                            | "statue"
+                    )
+                )
+            };
+            if self.np(k - 3).is_some_and(picture) {
+                return Err("only a picture of it");
+            }
+        }
+        if self.habitual(k) {
+            return Err("a habit, not one exchange");
         }
         // "has visited China four times": a count.
         if matches!(rule.kind, ExchangeType::Visit) && self.repeated(k) {
@@ -1247,6 +1324,9 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Visit && self.counted(e) {
             return Err("a count of visits, not one");
         }
+        if self.habitual(k) {
+            return Err("a habit, not one exchange");
+        }
         // "resume tour of the mountain": what tourists do.
         let bare = self.np(k).is_some_and(|n| n.start == e.start) && !e.pronoun && e.possessor.is_empty();
         if bare && self.r.word(e.end - 1).as_deref() == Some("tour") && !self.r.headline {
@@ -1333,6 +1413,13 @@ impl Clause<'_, '_> {
         let light_before =
             verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
         let light_after = verb_after.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])));
+        // "The message expressed thanks": what a message does is not its sending.
+        if rule.kind == ExchangeType::Message
+            && light_before.is_none()
+            && light_after.is_some_and(|(g, v)| !v.passive && Self::finite(v) && self.object(g).is_some())
+        {
+            return Err("the message does it");
+        }
         let says = |words: &[&str]| (np.start..e.start).any(|t| self.r.word(t).is_some_and(|w| words.contains(&w.as_str())));
         // "an international meeting on climate change": of many.
         if rule.kind == ExchangeType::Meeting
@@ -1434,7 +1521,7 @@ impl Clause<'_, '_> {
         // "the recent talks", "accords signed between X and Y": not today's news.
         let reduced = verb_after.is_some_and(|(_, v)| v.tense == Tense::Past && !v.passive && v.end == v.start + 1 && self.light(v, rule))
             && light_before.is_none()
-            && (verb_before.is_some() || preposition.is_some())
+            && (verb_before.is_some() || preposition.is_some() || (0..k).any(|j| self.vg(j).is_some_and(Self::finite)))
             && !matches!(preposition, Some("in" | "during" | "at"));
         if (says(&["recent", "previous", "past", "earlier"]) && light_before.is_none() || reduced)
             && matches!(mode.status, Status::Occurred | Status::Ongoing)
@@ -2039,6 +2126,42 @@ impl Clause<'_, '_> {
                 ),
             };
         plural && number
+    }
+
+    /// "hold drills regularly", "meets every year with": told of a habit. The verb or noun stands at `k`.
+    fn habitual(&self, k: usize) -> bool {
+        let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_));
+        let adverb = |j: usize| {
+            matches!(&self.c[j].chunk, Chunk::Adverb(_))
+                && matches!(
+                    self.r.word(self.c[j].start).as_deref(),
+                    Some(
+                        "regularly"
+                            | "annually"
+                            | "routinely"
+                            | "usually"
+                            | "frequently"
+                            | "often"
+                            | "periodically"
+                            | "repeatedly"
+                            | "occasionally"
+                    )
+                )
+        };
+        (k + 1..self.c.len()).take_while(clause).take(6).any(adverb) || (0..k).rev().take_while(clause).take(3).any(adverb)
+    }
+
+    /// Is the thing at `k` told as remembered, or of some time or other: "recalled that", "some time ago", "Earlier,"?
+    pub fn long_ago(&self, k: usize) -> bool {
+        let remembers = |v: &Vg| self.verb_is(v, &["recall", "remember", "recollect", "reminisce"]) && !v.negated;
+        if (0..k).any(|j| self.vg(j).is_some_and(remembers)) {
+            return true;
+        }
+        if matches!(self.r.word(self.r.begin).as_deref(), Some("earlier" | "previously")) {
+            return true;
+        }
+        let text = self.r.slice(self.r.begin, self.r.end).to_lowercase();
+        ["some time ago", "long ago", "for years"].iter().any(|w| text.contains(w))
     }
 
     /// "four times", "twice" behind the verb at `k`.

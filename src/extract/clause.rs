@@ -781,7 +781,7 @@ impl Clause<'_, '_> {
         (0..k)
             .rev()
             .take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break))
-            .any(|j| matches!(&self.c[j].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "whether" | "unless")))
+            .any(|j| matches!(&self.c[j].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "whether" | "unless" | "in case" | "provided that")))
     }
 
     /// The actors of a noun phrase; pronouns and "both countries" look back in the sentence first.
@@ -1428,11 +1428,24 @@ impl Clause<'_, '_> {
         {
             return Err("multilateral");
         }
+        // "in the way of the dialogue between": dialogue that no verb carries is a state, no meeting.
+        let lemma = &self.r.lx.nouns[e.noun as usize].text;
+        if rule.kind == ExchangeType::Meeting
+            && matches!(lemma.as_str(), "dialogue" | "negotiation")
+            && light_before.is_none()
+            && verb_after.is_none()
+            && e.date.is_none()
+            && verb_before.is_none_or(|(_, v)| v.governs == Governs::Other)
+            && !matches!(preposition, Some("during" | "in" | "at" | "after" | "following" | "for"))
+        {
+            return Err("dialogue in general");
+        }
         // "any agreement", "before any talks": none in particular, unless it is refused.
         let refused = verb_before.is_some_and(|(g, v)| {
             v.negated || matches!(v.governs, Governs::Deny | Governs::Cancel) || self.mode(g).status == Status::Denied
         });
-        if matches!(self.r.word(np.start).as_deref(), Some("any" | "no" | "every")) && !refused {
+        let all_drills = rule.kind == ExchangeType::Exercise && self.r.word(np.start).as_deref() == Some("all");
+        if (all_drills || matches!(self.r.word(np.start).as_deref(), Some("any" | "no" | "every"))) && !refused {
             return Err("none in particular");
         }
         // "a speech to the Australian–American Leadership Dialogue": a forum by name.
@@ -2068,6 +2081,13 @@ impl Clause<'_, '_> {
                 return found;
             }
         }
+        // "a statement hailing his visits": not of those who hail.
+        let hails = k.checked_sub(1).filter(|g| self.vg(*g).is_some_and(|v| !v.passive && self.verb_is(v, &JUDGES)));
+        if let Some(g) = hails {
+            let own = self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
+            let other = |p: &Resolved| own.iter().all(|o| o.country != p.country);
+            return self.d.last_person.clone().filter(other).into_iter().collect();
+        }
         if let Some(g) = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)) {
             if let Some(s) = self.subject(g, 0) {
                 let found = person(self.resolve_np(s));
@@ -2125,7 +2145,11 @@ impl Clause<'_, '_> {
                     )
                 ),
             };
-        plural && number
+        // "a series of visits"
+        let series = e.start >= self.r.begin + 2
+            && self.r.word(e.start - 1).as_deref() == Some("of")
+            && matches!(self.r.word(e.start - 2).as_deref(), Some("series" | "number" | "string" | "dozens" | "scores"));
+        plural && (number || series)
     }
 
     /// "hold drills regularly", "meets every year with": told of a habit. The verb or noun stands at `k`.
@@ -2409,6 +2433,10 @@ impl Clause<'_, '_> {
                 }
                 let old = e.date.is_some();
                 mode(status, past, !old && m.is_none_or(|m| m.news))
+            }
+            // "barring them from talks"
+            Some("from") if self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.governs == Governs::Deny) => {
+                mode(Status::Denied, future, false)
             }
             Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => {
                 mode(Status::Occurred, past, false)

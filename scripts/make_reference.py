@@ -16,6 +16,15 @@ def page() -> str:
         thing = getattr(vv, name)
         if name == "__version__":
             continue
+        if inspect.ismodule(thing):
+            parts.append(f"## {name}\n\n```text\n{inspect.getdoc(thing)}\n```\n")
+            for inner, function in vars(thing).items():
+                if inspect.isfunction(function) and function.__module__ == thing.__name__ and not inner.startswith("_"):
+                    signature = inspect.signature(function)
+                    parts.append(
+                        f"### {name}.{inner}\n\n```python\n{name}.{inner}{signature}\n```\n\n```text\n{inspect.getdoc(function)}\n```\n"
+                    )
+            continue
         if isinstance(thing, dict) and all(isinstance(v, float) for v in thing.values()):
             parts.append(f"## {name}\n\n| level | points |\n| --- | --- |")
             parts += [f"| `{level}` | {points:g} |" for level, points in thing.items()]

@@ -100,3 +100,28 @@ def test_sample_is_sourced():
     assert sample["doc_id"].is_unique().all()
     assert sample["url"].str.starts_with("http").all()
     assert sample.select(pl.col("source", "source_date").null_count()).row(0) == (0, 0)
+
+
+def test_the_chronicle_rests_on_the_reference(shared):
+    """Every dispatch has a source; those of the reference have its day, and none rests on memory alone."""
+    corpus = vv.load_chronicle()
+    assert corpus.height >= 220
+    assert corpus["doc_id"].n_unique() == corpus.height
+    assert corpus.select(pl.any_horizontal(pl.all().is_null()).any()).item() is False
+    assert corpus["url"].str.starts_with("http").all()
+    known = {
+        r["event_id"]: r for r in pl.read_csv(shared / "reference/chronicle-russia-dprk.csv", infer_schema=False).iter_rows(named=True)
+    }
+    events = set()
+    for r in corpus.iter_rows(named=True):
+        event = r["doc_id"].rsplit("-", 1)[0]
+        events.add(event)
+        if event.endswith("-x"):
+            continue
+        assert r["url"] == known[event]["source_url"], event
+        assert known[event]["certainty"].startswith("confirmed"), event
+        # A name that no source confirmed is not told.
+        for field in ("head_name", "counterpart_name"):
+            if field in (known[event]["memory_fields"] or "") and known[event][field]:
+                assert known[event][field] not in r["text"], (event, field)
+    assert len(events) >= 150

@@ -3,7 +3,7 @@
     python scripts/founding_claim.py ../shared
 
 "The two countries have exchanged a record number of senior officials over the past year" (9 July 2024), of Russia and North
-Korea. First on the packaged sample, read by the extractor; then on the chronicle of 406 sourced events in
+Korea. First on the packaged dispatches (`vv.load_chronicle`), read by the extractor; then on the reference: 406 sourced events in
 ../shared/reference, which no extractor has read.
 """
 
@@ -87,20 +87,20 @@ def main() -> None:
         + "\n"
     ]  # type: ignore[union-attr]
 
-    mentions = vv.extract(vv.load_sample(), progress=False)
+    mentions = vv.extract(vv.load_chronicle(), progress=False)
     sample = vv.resolve(mentions)
     told = vv.claims([{"id": "seed", "date": "2024-07-09", "text": "Russia and North Korea have exchanged a record number of senior officials over the past year, including Russian President Vladimir Putin's visit to Pyongyang in June."}])  # fmt: skip
-    parts.append("## On the packaged sample\n\n" + vv.check(told, sample)["because"][0] + "\n")
-    curve = vv.records_multiverse(sample, pair=PAIR, as_of=DAY, corpus=vv.load_sample(), inferred=vv.resolve(mentions, inferred=True))
+    parts.append("## On the packaged dispatches\n\n" + vv.check(told, sample)["because"][0] + "\n")
+    curve = vv.records_multiverse(sample, pair=PAIR, as_of=DAY, corpus=vv.load_chronicle(), inferred=vv.resolve(mentions, inferred=True))
     alive = curve.filter(pl.col("value") > 0)
     parts.append(
-        f"It holds in {alive['holds'].mean():.2f} of {alive.height:,} definitions in which anything happened. The sample is dense for 2024 because we "
+        f"It holds in {alive['holds'].mean():.2f} of {alive.height:,} definitions in which anything happened. The dispatches are dense from 2018 on because we "
         "chose it so; this shows the tool, not the world.\n"
     )
 
     trips = chronicle(shared).filter(pl.col("counts_as_trip") == "y")
     senior = trips.filter(pl.col("seniority_tier").is_in(["strict", "broad"]))
-    parts.append("## On the chronicle\n\nOne row per trip, twelve months to 8 July 2024 against every earlier twelve months since 2000.\n")
+    parts.append("## On the reference\n\nOne row per trip, twelve months to 8 July 2024 against every earlier twelve months since 2000.\n")
     rows = [
         verdict("senior officials, strict", trips.filter(pl.col("seniority_tier") == "strict")),
         verdict("senior officials, strict and broad", senior),
@@ -131,17 +131,17 @@ def main() -> None:
     parts.append(
         "## The ministry's count\n\nSouth Korea's Unification Ministry counted 18 public exchanges at vice-minister level or above from January to "
         "11 June 2024, 15 of them North Koreans going to Russia, and 18 in all of 2019, the most before under Kim Jong Un.\n\n"
-        f"The chronicle gives **{half.height}** for the same months ({by['PRK']} North Koreans to Russia, {by['RUS']} Russians to North Korea) and "
+        f"The reference gives **{half.height}** for the same months ({by['PRK']} North Koreans to Russia, {by['RUS']} Russians to North Korea) and "
         f"**{year.height}** for 2019, counting the strict and the broad tier. The total of 2024 is reproduced; one trip stands on the other side: "
         "the ministry published no list, so which of the rows below it left out, and which North Korean trip it has instead, cannot be told. "
-        f"For 2019 the chronicle lacks {18 - year.height}, or has them below its line of seniority.\n\n"
+        f"For 2019 the reference lacks {18 - year.height}, or has them below its line of seniority.\n\n"
         + table(half.sort("start_date").select("start_date", "source", "source_head", "head_role", "seniority_tier"))
         + "\n"
     )
     parts.append(
         "## Conclusion\n\nCounted over twelve months the record holds for all senior trips and for those of North Koreans to Russia. It does not hold for "
         "Russians going to North Korea, nor for military exchanges alone, nor for leaders; over two years, and in calendar years (of which 2024 "
-        "is half told), it mostly does not. Where reports said 'ever', the chronicle begins in 2000 and cannot tell.\n"
+        "is half told), it mostly does not. Where reports said 'ever', the reference begins in 2000 and cannot tell.\n"
     )
     (ROOT / "docs/founding-claim.md").write_text("\n".join(parts))
     print("\n".join(parts))

@@ -1228,10 +1228,20 @@ impl Reader<'_> {
             }
             let group = self.longest(e, |x| matches!(x, Entry::Group(_) | Entry::Noun(_)));
             let hit = self.longest(e, |x| matches!(x, Entry::Office(_) | Entry::Modifier(_) | Entry::Portfolio(_)));
-            let Some((entry, end)) = hit else {
+            let Some((mut entry, end)) = hit else {
                 // "Defense and Foreign Minister", "Arts, Sport and Tourism Minister"
                 break;
             };
+            // "Deputy Foreign Minister": what is an office by itself lowers the one that follows.
+            if matches!(entry, Entry::Office(_))
+                && self.longest_at(end, |x| matches!(x, Entry::Office(_) | Entry::Modifier(_) | Entry::Portfolio(_))).is_some()
+            {
+                if let Some((modifier @ Entry::Modifier(_), e)) = self.longest(e, |x| matches!(x, Entry::Modifier(_))) {
+                    if e == end {
+                        entry = modifier;
+                    }
+                }
+            }
             if group.is_some_and(|(_, g)| g > end) {
                 break;
             }

@@ -1482,6 +1482,9 @@ impl Reader<'_> {
             } else if head == "chairman" && parliament && has("committee") {
                 level = Level::DeputyMinister;
                 sector = Some(Sector::Parliament);
+            } else if matches!(head, "president" | "chairman" | "chief justice") && has("court") {
+                level = if deputy { Level::DeputyMinister } else { Level::Minister };
+                sector = Some(Sector::Law);
             } else if matches!(head, "president" | "leader") && !has("presidium") && !has("affairs commission") {
                 let own = has("university")
                     || has("academy")
@@ -1558,6 +1561,15 @@ impl Reader<'_> {
                 level = Level::Leader;
             } else if head == "chairman" && (has("commission") || has("agency") || has("state committee")) {
                 level = Level::Minister;
+            } else if matches!(head, "director" | "head" | "chief" | "director general" | "administrator")
+                && (has("agency") && !has("news agency")
+                    || ["intelligence service", "security service", "federal service", "migration service", "central intelligence"]
+                        .iter()
+                        .any(|w| has(w)))
+                && !has("department")
+            {
+                // The head of a state agency, and his deputies a rung below.
+                level = if deputy { Level::Director } else { Level::DeputyMinister };
             } else if head == "secretary" && has("ministry") {
                 level = Level::DeputyMinister;
             } else if matches!(head, "member") && (has("political bureau") || has("politburo")) {

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEV := maturin>=1.8,<2 pytest>=8 hypothesis>=6 ruff>=0.6 mypy>=1.11 nbclient>=0.10 nbformat>=5.10 ipykernel>=6 altair>=5.4 pandas>=2.2 pyarrow>=17 scipy>=1.11 statsmodels>=0.14 ruptures>=1.1 vl-convert-python>=1.6 great-tables>=1.1 feedparser>=6.0.11 mwparserfromhell>=0.6.6 trafilatura>=1.12 mkdocs>=1.6 mkdocs-material>=9.5 nbconvert>=7 selenium>=4.20
-.PHONY: demo test bench score wheel install lint core py bulk clean
+.PHONY: demo test bench score wheel install lint core py site bulk clean
 
 $(BIN)/.tools:
 	$(PYTHON) -m venv $(VENV)
@@ -39,6 +39,10 @@ lint:
 
 py:
 	$(BIN)/pytest
+
+# The documentation as a site of its own, in build/site; the tests build it too.
+site: install
+	$(BIN)/python scripts/make_site.py
 
 # The codebook's scorer on the annotated articles beside this checkout.
 score: install

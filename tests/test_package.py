@@ -31,7 +31,24 @@ def test_stubs_are_in_step_with_the_binding():
             assert names == [a.arg for a in node.args.args], node.name
 
 
-@pytest.mark.parametrize("name", ["corpus", "stages", "lexicon", "evaluation", "explaining", "claiming", "measures", "reporting"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "claiming",
+        "corpora",
+        "corpus",
+        "evaluation",
+        "explaining",
+        "exporting",
+        "lexicon",
+        "measures",
+        "plot",
+        "reporting",
+        "showing",
+        "stages",
+        "storing",
+    ],
+)
 def test_docstring_examples(name):
     result = doctest.testmod(importlib.import_module(f"visavis.{name}"), optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
     assert result.failed == 0
@@ -73,6 +90,48 @@ def test_command_line(tmp_path, capsys):
     assert "no such file" in capsys.readouterr().err
 
 
+def figures(nb):
+    """What the code cells of a notebook say, without addresses in memory and pictures."""
+    said = []
+    for cell in nb.cells:
+        for out in cell.get("outputs", []) if cell.cell_type == "code" else []:
+            words = out.get("text") if out.output_type == "stream" else out.get("data", {}).get("text/plain")
+            if words and "object at 0x" not in words:
+                said.append(words)
+    return said
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda p: p.stem)
-def test_notebook_runs(path):
-    NotebookClient(nbformat.read(path, as_version=4), timeout=300, resources={"metadata": {"path": "/tmp"}}).execute()
+def test_notebook_runs_and_says_what_it_said(path, request, monkeypatch):
+    nb = nbformat.read(path, as_version=4)
+    if any("VISAVIS_SHARED" in c.source for c in nb.cells):
+        monkeypatch.setenv("VISAVIS_SHARED", str(request.getfixturevalue("shared")))
+    said = figures(nb)
+    assert said, "notebooks are kept with their outputs"
+    NotebookClient(nb, timeout=600, resources={"metadata": {"path": "/tmp"}}).execute()
+    assert figures(nb) == said, f"{path.name} says other than its outputs: run it again"
+
+
+@pytest.mark.parametrize("page", ["tutorial", "howto"])
+def test_code_of_the_pages_runs(page, tmp_path):
+    code = "\n".join(re.findall(r"```python\n(.*?)```", (ROOT / f"docs/{page}.md").read_text(encoding="utf-8"), re.S))
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+
+
+def test_the_site_is_built():
+    run = subprocess.run([sys.executable, str(ROOT / "scripts/make_site.py")], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    for page in (ROOT / "build/site").rglob("*.html"):
+        outside = re.findall(
+            r'<(?:script|img|iframe)[^>]+src="(https?://[^"]+)"|<link[^>]+rel="stylesheet"[^>]+href="(https?://[^"]+)"',
+            page.read_text(encoding="utf-8"),
+        )
+        assert not outside, (page.name, outside)

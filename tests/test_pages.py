@@ -196,3 +196,38 @@ def test_pages_in_a_browser(browser, tmp_path):
         browser.get(path.as_uri())
         assert browser.execute_script("return document.documentElement.scrollWidth") <= 376, path.name
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_the_site_in_a_browser(browser):
+    """The documentation opens without console errors and without asking anybody else, on a desk and on a phone."""
+    import functools
+    import subprocess
+    import sys
+    import threading
+    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+    from pathlib import Path
+
+    root = Path(__file__).resolve().parents[1]
+    subprocess.run([sys.executable, str(root / "scripts/make_site.py")], check=True, capture_output=True)
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *args):
+            pass
+
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(root / "build/site")))
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    try:
+        for page in ("index", "tutorial", "reference", "comparison", "notebooks/01_five_minutes", "notebooks/02_record_exchanges"):
+            for width in (1200, 375):
+                browser.execute_cdp_cmd(
+                    "Emulation.setDeviceMetricsOverride", {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500}
+                )
+                browser.get(f"http://127.0.0.1:{httpd.server_port}/{page}.html")
+                wrong = [e for e in browser.get_log("browser") if e["level"] == "SEVERE"]
+                assert not wrong, (page, wrong)
+                assert browser.execute_script("return document.documentElement.scrollWidth") <= width + 1, (page, width)
+                asked = browser.execute_script("return performance.getEntriesByType('resource').map(r => r.name)")
+                assert all("127.0.0.1" in a or a.startswith("data:") for a in asked), (page, asked)
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        httpd.shutdown()

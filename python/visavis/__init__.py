@@ -18,7 +18,7 @@ from .corpora import read_feed
 from .corpus import CorpusError, CorpusWarning, load_chronicle, load_sample, read_corpus
 from .evaluation import Evaluation, evaluate, evaluate_clusters
 from .explaining import Explanation, explain
-from .exporting import timeline, to_cameo, to_plover
+from .exporting import countries, timeline, to_cameo, to_plover
 from .lexicon import Lexicon
 from .measures import chance_of_record, change_points, compare, compare_rates, network, records_multiverse, uncertainty, unseen
 from .pages import Page
@@ -50,6 +50,7 @@ __all__ = [
     "compare",
     "compare_rates",
     "corpora",
+    "countries",
     "evaluate",
     "evaluate_clusters",
     "explain",

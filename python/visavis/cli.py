@@ -10,7 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from . import __version__
-from .corpus import CorpusError, load_sample, read_corpus
+from .corpus import CorpusError, load_chronicle, read_corpus
 from .reporting import report
 from .stages import extract, panel, records, resolve
 
@@ -62,7 +62,7 @@ def _report(args: argparse.Namespace) -> None:
 
 
 def _demo(args: argparse.Namespace) -> None:
-    corpus = load_sample()
+    corpus = load_chronicle()
     found = extract(corpus, progress=False)
     exchanges = resolve(found)
     with pl.Config(tbl_rows=40, tbl_hide_dataframe_shape=True, tbl_hide_column_data_types=True, fmt_str_lengths=26, tbl_width_chars=150):
@@ -86,7 +86,7 @@ def _demo(args: argparse.Namespace) -> None:
             .filter("is_record")
             .tail(5)
         )
-    report(exchanges, pair=("PRK", "RUS"), mentions=found, path=args.output)
+    report(exchanges, pair=("PRK", "RUS"), mentions=found, corpus=corpus, min_level="deputy_minister", path=args.output)
     print(f"\nwrote {args.output}")
 
 
@@ -114,7 +114,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("-p", "--pair", type=_pair, required=True, help="two ISO3 codes, as in PRK,RUS")
     sub.add_argument("-w", "--window", default="1y", help="length of the rolling window (default: 1y)")
     sub.set_defaults(run=_report)
-    sub = commands.add_parser("demo", help="Run everything on the packaged sample.")
+    sub = commands.add_parser("demo", help="Run everything on the packaged chronicle.")
     sub.add_argument("-o", "--output", type=Path, default=Path("visavis-demo.html"))
     sub.set_defaults(run=_demo)
     return top

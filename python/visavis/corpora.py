@@ -24,10 +24,10 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-from tqdm.auto import tqdm
 
 from ._core import __version__
 from .corpus import CorpusError, CorpusWarning
+from .progress import tqdm
 
 #: Wikipedia's public interface.
 API = "https://en.wikipedia.org/w/api.php"

@@ -47,6 +47,24 @@ def _countries() -> dict[str, tuple[str, int | None, str, str]]:
     return {iso3: (iso2, cow, cameo, name) for iso3, iso2, cow, cameo, name in _core.countries()}
 
 
+def countries() -> pl.DataFrame:
+    """List the countries that visavis knows, with their codes.
+
+    Returns
+    -------
+    polars.DataFrame
+        ``iso3`` (the code of all frames), ``iso2``, ``cow`` (Correlates of War, Int64, null where a country has none), ``cameo``, ``name``.
+
+    Examples
+    --------
+    >>> import polars as pl, visavis as vv
+    >>> vv.countries().filter(pl.col("iso3") == "FJI").row(0)
+    ('FJI', 'FJ', 950, 'FJI', 'Fiji')
+    """
+    schema = {"iso3": pl.String, "iso2": pl.String, "cow": pl.Int64, "cameo": pl.String, "name": pl.String}
+    return pl.DataFrame(_core.countries(), schema=schema, orient="row").sort("iso3")
+
+
 def timeline(exchange_id: str, exchanges: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame:
     """The reports of one exchange, in the order in which they came.
 

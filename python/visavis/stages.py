@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, overload
 
 import polars as pl
-from tqdm.auto import tqdm
 
 from . import _core
 from .corpus import CorpusWarning, read_corpus
 from .lexicon import Lexicon
+from .progress import tqdm
 from .schema import EXCHANGES, MENTIONS, NAMES, names_of, plain, require, typed
 
 _BATCH = 2048

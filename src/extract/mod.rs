@@ -80,6 +80,10 @@ impl<'l> Extractor<'l> {
                 triggers |= lx.trigger_words[t.sym as usize];
             }
         }
+        // "exchanged a record number of senior officials": a claim needs no exchange of its own.
+        let counts = self.claims.is_some();
+        let boasts = |t: &Token| counts && text[t.start as usize..t.end as usize].eq_ignore_ascii_case("record");
+        triggers |= self.tokens.iter().any(boasts);
         if !triggers {
             self.skip("no word of it can tell of an exchange");
             return Vec::new();
@@ -119,7 +123,7 @@ impl<'l> Extractor<'l> {
                 continue;
             }
             let reader = Reader::new(lx, text, tokens, begin, end);
-            let has_trigger = tokens[begin..end].iter().any(|t| lx.trigger_words[t.sym as usize]);
+            let has_trigger = tokens[begin..end].iter().any(|t| lx.trigger_words[t.sym as usize] || boasts(t));
             if !has_trigger {
                 discourse.note(&reader);
                 continue;

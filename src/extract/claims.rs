@@ -147,7 +147,7 @@ fn record(d: &Discourse<'_>, r: &Reader<'_>, chunks: &[Spanned], told: &[Mention
         return None;
     }
     let end = extent(r, chunks, k, k + 1);
-    let people = (k..end).any(|t| r.longest(t, |e| matches!(e, Entry::Noun(_) | Entry::Group(_))).is_some());
+    let people = (k..(k + 7).min(end)).any(|t| r.longest(t, |e| matches!(e, Entry::Noun(_) | Entry::Group(_))).is_some());
     if !people {
         return None;
     }

@@ -300,6 +300,11 @@ impl Reader<'_> {
         &self.text[t.start as usize..t.end as usize]
     }
 
+    /// "counterpart", "opposite number".
+    fn counterpart(&self, k: usize) -> bool {
+        self.lower_is(k, "counterpart") || self.lower_is(k, "number") && k > 0 && self.lower_is(k - 1, "opposite")
+    }
+
     fn lower_is(&self, k: usize, word: &str) -> bool {
         self.kind(k) == Some(Kind::Word) && self.spelled(k).eq_ignore_ascii_case(word)
     }
@@ -1301,6 +1306,10 @@ impl Reader<'_> {
                     if level.is_some() {
                         break;
                     }
+                    // "restore relations": the noun itself, where no office follows.
+                    if e == k && group.is_some_and(|(x, g)| g == end && matches!(x, Entry::Noun(_))) && !self.noun_follows(end) {
+                        return None;
+                    }
                     if sector.is_none() || sector == Some(Sector::Politics) {
                         sector = Some(s);
                     }
@@ -1855,6 +1864,13 @@ impl Reader<'_> {
                 a.office = p.office;
                 a.person = p.person;
                 a.level = p.level;
+                // "Presidents Biden and Xi": the plural stands for the office of each.
+                let group = p.group.filter(|_| p.office.is_none()).map(|g| &lx.groups[g as usize]);
+                if let Some(g) = group.filter(|g| g.official && g.level <= Level::Minister && g.plural) {
+                    a.level = Some(g.level);
+                    a.sector = g.sector;
+                    a.plural = true;
+                }
                 if a.level.is_none() {
                     a.sector = None;
                 }
@@ -2454,7 +2470,7 @@ impl Reader<'_> {
                                 && b.actors[0].country.is_none()
                                 && b.actors[0].level >= a.actors[0].level)
                             // "his Chilean counterpart, X,"
-                            || (a.kind == NpKind::Actor && a.actors.len() == 1 && b.bare_name() && self.lower_is(a.end - 1, "counterpart"))
+                            || (a.kind == NpKind::Actor && a.actors.len() == 1 && b.bare_name() && self.counterpart(a.end - 1))
                             || (a.kind == NpKind::Actor
                                 && a.actors.len() == 1
                                 && a.actors[0].name.is_some()
@@ -2472,7 +2488,7 @@ impl Reader<'_> {
                                 next = self.absorb_offices(a, &chunks, i);
                             } else {
                                 // A counterpart's rank is the other's.
-                                if self.lower_is(a.end - 1, "counterpart") {
+                                if self.counterpart(a.end - 1) {
                                     a.actors[0].level = None;
                                 }
                                 merge_person(a, b);
@@ -2655,6 +2671,14 @@ impl Reader<'_> {
                     // The comma that closes the apposition.
                     let comma = matches!(chunks.get(end).map(|s| &s.chunk), Some(Chunk::Comma));
                     skip = usize::from(comma && !matches!(chunks.get(end + 1).map(|s| &s.chunk), Some(Chunk::Np(_) | Chunk::And)));
+                }
+            }
+            // "Presidents Biden and Xi"
+            let shared_rank = np.actors.first().filter(|a| a.plural && a.name.is_some() && a.office.is_none()).and_then(|a| a.level);
+            if let Some(level) = shared_rank {
+                for a in np.actors.iter_mut().filter(|a| a.name.is_some()) {
+                    a.level = a.level.or(Some(level));
+                    a.plural = false;
                 }
             }
             np.list = true;

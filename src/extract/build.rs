@@ -416,6 +416,15 @@ fn location(
             return (Some(lx.iso(p.country)), name(&p));
         }
     }
+    // "On the sidelines of a summit in San Francisco, A and B met"
+    if let Some(crate::annotate::Chunk::Prep(s)) = c.c.first().map(|s| &s.chunk) {
+        let beside = matches!(lx.text(*s), "on the sidelines of" | "on the margins of" | "during" | "ahead of" | "at");
+        let phrase = c.phrases(0);
+        let here = phrase.preps.iter().skip(1).find(|(s, _)| matches!(lx.text(*s), "in" | "at")).and_then(|x| places_of(x.1));
+        if let Some(p) = here.filter(|_| beside && phrase.end < told.at) {
+            return (Some(lx.iso(p.country)), name(&p));
+        }
+    }
     // What a lead tells under a dateline of one of the two happened there.
     if kind == ExchangeType::Meeting
         && c.n == 0

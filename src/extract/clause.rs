@@ -158,6 +158,19 @@ impl Clause<'_, '_> {
         let v = self.vg(k)?;
         match v.tense {
             Tense::Infinitive => {
+                // "the move by X to cut ties": X's, not of who condemns it.
+                let will = |j: usize| {
+                    self.np(j).is_some_and(|n| {
+                        n.kind != NpKind::Event
+                            && matches!(self.r.word(n.end - 1).as_deref(), Some("move" | "decision" | "intention" | "plan" | "plans" | "bid" | "intent"))
+                    })
+                };
+                if k >= 3 && self.prep(k - 2) == Some("by") && will(k - 3) && self.np(k - 1).is_some() {
+                    return Some(k - 1);
+                }
+                if k >= 1 && will(k - 1) && self.np(k - 1).is_some_and(|n| !n.places.is_empty() || !n.actors.is_empty()) {
+                    return Some(k - 1);
+                }
                 let g = self.governor(k)?;
                 let gv = self.vg(g)?;
                 let controls = matches!(gv.governs, Governs::Propose | Governs::Deny)
@@ -298,6 +311,19 @@ impl Clause<'_, '_> {
                     }
                 }
                 Chunk::And | Chunk::But => {
+                    // "to Biarritz, where the G7 met, and held talks": the aside has its own subject.
+                    let mut from = j;
+                    if j > 0 && matches!(self.c[j - 1].chunk, Chunk::Comma) {
+                        let opens = (1..j - 1).rev().find(|&m| {
+                            matches!(self.c[m].chunk, Chunk::Comma)
+                                && matches!(&self.c[m + 1].chunk, Chunk::Rel | Chunk::Sub(_))
+                                && !matches!(self.prep(m + 1), Some("after" | "before"))
+                        });
+                        if let Some(m) = opens {
+                            from = m;
+                        }
+                    }
+                    let j = from;
                     return (0..j).rev().find(|&g| self.vg(g).is_some()).and_then(|g| self.subject(g, depth + 1)).or_else(|| {
                         (0..j).rev().find(|&g| self.np(g).is_some() && !(g > 0 && matches!(self.c[g - 1].chunk, Chunk::Prep(_))))
                     });
@@ -335,7 +361,21 @@ impl Clause<'_, '_> {
         while matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Adverb(_) | Chunk::Quote)) {
             j += 1;
         }
-        self.np(j).map(|_| j)
+        if self.np(j).is_some() {
+            return Some(j);
+        }
+        // "received at his office on Tuesday the foreign minister of X": a heavy object behind where and when.
+        let v = self.vg(k).filter(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "meet", "host", "welcome", "greet"]))?;
+        let _ = v;
+        loop {
+            match self.c.get(j).map(|s| &s.chunk)? {
+                Chunk::Prep(p) if self.np(j + 1).is_some() && !matches!(self.r.lx.text(*p), "with" | "by") => j += 2,
+                Chunk::Prep(_) if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Date(_))) => j += 2,
+                Chunk::Date(_) | Chunk::Adverb(_) => j += 1,
+                Chunk::Np(n) if n.kind == NpKind::Actor && n.actors.iter().any(|a| a.office.is_some() || a.person.is_some()) => return Some(j),
+                _ => return None,
+            }
+        }
     }
 
     /// Prepositional phrases and dates from chunk `from` to the end of the clause.
@@ -357,6 +397,12 @@ impl Clause<'_, '_> {
                     if self.np(j + 1 + quoted).is_some() {
                         p.preps.push((*s, j + 1 + quoted));
                         j += 1 + quoted;
+                    } else if matches!(self.r.lx.text(*s), "on" | "about" | "regarding" | "concerning")
+                        && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.tense == Tense::Ing)
+                        && self.np(j + 2).is_some_and(|n| n.actors.is_empty() && n.event.is_none())
+                    {
+                        // "a statement on tackling smuggling in Lima on Friday": the gerund is its subject.
+                        j += 2;
                     } else if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(_))) {
                         break;
                     } else if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Adverb(a)) if self.r.lx.text(*a) == "here") {
@@ -1421,6 +1467,10 @@ impl Clause<'_, '_> {
             return Err("the message does it");
         }
         let says = |words: &[&str]| (np.start..e.start).any(|t| self.r.word(t).is_some_and(|w| words.contains(&w.as_str())));
+        // "restore confidence and good relations": no embassy is meant.
+        if rule.id == "bare-relations" && says(&["good", "better", "friendly", "close", "warm", "cordial", "normal", "trade"]) {
+            return Err("relations of another kind");
+        }
         // "an international meeting on climate change": of many.
         if rule.kind == ExchangeType::Meeting
             && says(&["international", "world", "global", "multilateral"])
@@ -1444,6 +1494,11 @@ impl Clause<'_, '_> {
         let refused = verb_before.is_some_and(|(g, v)| {
             v.negated || matches!(v.governs, Governs::Deny | Governs::Cancel) || self.mode(g).status == Status::Denied
         });
+        // "no meeting between X and Y is planned": a denial.
+        let none = self.r.word(np.start).as_deref() == Some("no")
+            && matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Visit | ExchangeType::Call)
+            && verb_after.is_some_and(|(_, v)| v.passive && (self.light(v, rule) || matches!(v.governs, Governs::Plan | Governs::Do)));
+        let refused = refused || none;
         let all_drills = rule.kind == ExchangeType::Exercise && self.r.word(np.start).as_deref() == Some("all");
         if (all_drills || matches!(self.r.word(np.start).as_deref(), Some("any" | "no" | "every"))) && !refused {
             return Err("none in particular");
@@ -1507,6 +1562,9 @@ impl Clause<'_, '_> {
         let before_mode = verb_before.filter(|_| relative.is_none() || light_before.is_some() || called);
         let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
         let Some(mut mode) = mode else { return Err("nothing says that it happened or will") };
+        if none {
+            mode = Mode { status: Status::Denied, direction: Direction::Future, news: false };
+        }
         // "recalls its ambassador for consultations"
         if preposition == Some("for")
             && rule.kind == ExchangeType::Meeting
@@ -1610,7 +1668,9 @@ impl Clause<'_, '_> {
                         | "with"
                         | "upon"
                         | "while"
-                ) {
+                ) || p.ends_with(" after")
+                    || p.ends_with(" before")
+                {
                     return self.clause_subject(before - 1);
                 }
             }
@@ -1689,6 +1749,8 @@ impl Clause<'_, '_> {
             }
         }
         if rule.place_target {
+            // "reopen embassies after talks in China": an embassy is where the first phrase says.
+            let near = rule.kind == ExchangeType::Accreditation;
             let mut places: Vec<PlaceRef> = rule
                 .target
                 .iter()
@@ -1696,6 +1758,7 @@ impl Clause<'_, '_> {
                     Slot::Preposition(w) => all
                         .preps
                         .iter()
+                        .take(if near { 1 } else { usize::MAX })
                         .filter(|(s, _)| self.r.lx.text(*s) == w.as_str())
                         .map(|x| self.destinations(x.1))
                         .find(|v| !v.is_empty()),
@@ -1743,6 +1806,12 @@ impl Clause<'_, '_> {
                     .find(|v| !v.is_empty())
                     .unwrap_or_default();
             }
+            // "is in Kampala on a visit"
+            if places.is_empty() && rule.kind == ExchangeType::Visit && matches!(preposition, Some("on" | "for")) && before >= 3 {
+                if matches!(self.prep(before - 3), Some("in" | "at")) {
+                    places = self.destinations(before - 2);
+                }
+            }
             if places.is_empty() && rule.kind == ExchangeType::Visit {
                 let guests: Vec<u16> = sources.iter().map(|s| s.country).collect();
                 let whole = |country| PlaceRef { country, start: e.start, end: e.start, whole_country: true };
@@ -1763,6 +1832,13 @@ impl Clause<'_, '_> {
                     places = speaker.and_then(host).map(whole).into_iter().collect();
                 }
             }
+            // "A planned stop in Jordan was called off": whose, the sentence before said.
+            let called = verb_after.is_some_and(|(_, v)| v.passive && v.governs == Governs::Cancel);
+            let sources = if sources.is_empty() && called && rule.kind == ExchangeType::Visit && verb_before.is_none() {
+                self.d.last_person.clone().into_iter().collect()
+            } else {
+                sources
+            };
             // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
             let travellers: Vec<Resolved> = sources.into_iter().filter(|s| !places.iter().any(|p| p.country == s.country)).collect();
             if places.is_empty() || travellers.is_empty() {
@@ -1925,7 +2001,10 @@ impl Clause<'_, '_> {
             }
         }
         // "During a meeting in Kyiv, X urged Y": those who speak are those who meet.
-        if rule.kind == ExchangeType::Meeting && matches!(preposition, Some("during" | "at" | "in")) && e.possessor.is_empty() {
+        if matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call)
+            && matches!(preposition, Some("during" | "at" | "in"))
+            && e.possessor.is_empty()
+        {
             if let Some(list) = self.speakers(k) {
                 return emit(self, rule, Sides::List(list), told, sides, out);
             }
@@ -2440,6 +2519,10 @@ impl Clause<'_, '_> {
             }
             Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => {
                 mode(Status::Occurred, past, false)
+            }
+            // "is in Kampala for a visit"
+            Some("for") if travel && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula && v.tense == Tense::Present) => {
+                mode(Status::Ongoing, past, true)
             }
             // "left for a visit", "arrived for a visit": it has begun.
             Some("for") if travel && self.governor(k).is_some_and(|g| self.sets_out(g)) => {

@@ -386,15 +386,32 @@ impl<'a> Discourse<'a> {
         facts
     }
 
+    /// "Sheikh Tamim bin Hamad Al-Thani": a known leader behind a title that the lexicon's name lacks.
+    fn leader_by_titled_name(&self, reader: &Reader<'_>, s: usize, e: usize) -> Option<u32> {
+        let titled = reader.lx.is(reader.tokens[s].sym, Closed::Honorific);
+        if !titled || e - s < 3 {
+            return None;
+        }
+        let words = name_words(&clean_name(reader, s, e));
+        let mut hits = self.lx.surnames.get(&reader.tokens[e - 1].sym)?.iter().copied().filter(|id| {
+            let (term, now) = self.lx.persons[*id as usize].at(self.article.date);
+            now && term.level == Level::Leader && name_words(&self.lx.persons[*id as usize].name) == words
+        });
+        hits.next()
+    }
+
     /// "Putin", "President Xi": the one leader of that name on that day.
     fn leader_by_surname(&self, reader: &Reader<'_>, a: &Actor) -> Option<u32> {
         let (s, e) = a.name?;
-        if e - s != 1 && a.office.is_none() {
+        if e - s != 1 && a.office.is_none() && a.level.is_none() {
             return None;
         }
         let sym = reader.tokens[e - 1].sym;
-        if sym == 0 || e - s != 1 {
+        if sym == 0 {
             return None;
+        }
+        if e - s != 1 {
+            return self.leader_by_titled_name(reader, s, e);
         }
         // "Johnson & Johnson"
         let firm = |k: usize| reader.tokens.get(k).is_some_and(|t| t.kind == Kind::Other || reader.lx.text(t.sym) == "&");
@@ -406,7 +423,7 @@ impl<'a> Discourse<'a> {
         for &id in self.lx.surnames.get(&sym)? {
             let (term, now) = self.lx.persons[id as usize].at(day);
             let fits = now && term.level <= Level::Minister && a.country.is_none_or(|c| c == term.country);
-            if fits && (term.level == Level::Leader || a.office.is_some()) {
+            if fits && (term.level == Level::Leader || a.office.is_some() || a.level.is_some()) {
                 if hit.is_some() {
                     return None;
                 }
@@ -414,7 +431,7 @@ impl<'a> Discourse<'a> {
             }
         }
         // A short surname alone is too many people.
-        if a.office.is_none() && reader.slice(s, e).chars().count() < 5 {
+        if a.office.is_none() && a.level.is_none() && reader.slice(s, e).chars().count() < 5 {
             return None;
         }
         hit

@@ -30,6 +30,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("speak", "spoke", "spoken"),
     ("set", "set", "set"),
     ("begin", "began", "begun"),
+    ("ring", "rang", "rung"),
     ("lend", "lent", "lent"),
     ("get", "got", "got"),
     ("put", "put", "put"),

@@ -1830,6 +1830,18 @@ impl Reader<'_> {
             force: None,
             modifier: p.modifier,
         };
+        // "the president's plane", "the minister's train": who is in it.
+        let vehicle = p.other
+            && end > start
+            && matches!(
+                self.spelled(end - 1),
+                "plane" | "jet" | "aircraft" | "train" | "airplane" | "convoy" | "motorcade" | "helicopter" | "flight"
+            );
+        if vehicle && p.possessor.len() == 1 && p.possessor[0].kind == ActorKind::Person && p.name.is_none() {
+            np.actors = p.possessor;
+            np.kind = NpKind::Actor;
+            return np;
+        }
         if p.office.is_some() || p.name.is_some() || p.person.is_some() {
             // An organisation's officer speaks for the organisation.
             if p.trap && (p.office.is_none() || p.body_country.is_none()) {
@@ -2487,11 +2499,13 @@ impl Reader<'_> {
                                 // "..., president of X and chairman of Y,"
                                 next = self.absorb_offices(a, &chunks, i);
                             } else {
-                                // A counterpart's rank is the other's.
-                                if self.counterpart(a.end - 1) {
-                                    a.actors[0].level = None;
-                                }
+                                // A counterpart's rank is the other's: of its own it has none.
+                                let own = self.counterpart(a.end - 1).then(|| (a.actors[0].kind, a.actors[0].level));
                                 merge_person(a, b);
+                                if let Some((kind, level)) = own {
+                                    a.actors[0].kind = kind;
+                                    a.actors[0].level = level;
+                                }
                                 a.end = c.end;
                                 // The comma that closes the apposition.
                                 if matches!(chunks.get(next).map(|x| &x.chunk), Some(Chunk::Comma))

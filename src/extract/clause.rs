@@ -162,7 +162,10 @@ impl Clause<'_, '_> {
                 let will = |j: usize| {
                     self.np(j).is_some_and(|n| {
                         n.kind != NpKind::Event
-                            && matches!(self.r.word(n.end - 1).as_deref(), Some("move" | "decision" | "intention" | "plan" | "plans" | "bid" | "intent"))
+                            && matches!(
+                                self.r.word(n.end - 1).as_deref(),
+                                Some("move" | "decision" | "intention" | "plan" | "plans" | "bid" | "intent")
+                            )
                     })
                 };
                 if k >= 3 && self.prep(k - 2) == Some("by") && will(k - 3) && self.np(k - 1).is_some() {
@@ -333,8 +336,26 @@ impl Clause<'_, '_> {
                         j -= 1;
                         continue;
                     }
+                    // "Thousands of Serbian and Russian soldiers"
+                    let quantity = np.kind == NpKind::Other
+                        && matches!(
+                            self.r.word(np.end - 1).as_deref(),
+                            Some("thousands" | "hundreds" | "dozens" | "scores" | "tens" | "members" | "handful" | "majority")
+                        );
+                    if quantity && self.prep(j + 1) == Some("of") && self.np(j + 2).is_some_and(|n| n.kind == NpKind::Actor) {
+                        return Some(j + 2);
+                    }
+                    // "Macron and Commission President von der Leyen met": who stands for no country comes along.
+                    if np.kind == NpKind::Other
+                        && j >= 2
+                        && matches!(self.c[j - 1].chunk, Chunk::And)
+                        && self.r.tokens[np.end - 1].cap
+                        && !self.r.word(np.end - 1).is_some_and(|w| w.ends_with('s'))
+                        && self.np(j - 2).is_some_and(|n| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person))
+                    {
+                        return Some(j - 2);
+                    }
                     // "... a flood that kills ..., Wednesday" leaves a stray noun: it is the subject all the same.
-                    let _ = np;
                     return Some(j);
                 }
                 Chunk::Vg(v) => {
@@ -365,14 +386,17 @@ impl Clause<'_, '_> {
             return Some(j);
         }
         // "received at his office on Tuesday the foreign minister of X": a heavy object behind where and when.
-        let v = self.vg(k).filter(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "meet", "host", "welcome", "greet"]))?;
+        let v =
+            self.vg(k).filter(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "meet", "host", "welcome", "greet"]))?;
         let _ = v;
         loop {
             match self.c.get(j).map(|s| &s.chunk)? {
                 Chunk::Prep(p) if self.np(j + 1).is_some() && !matches!(self.r.lx.text(*p), "with" | "by") => j += 2,
                 Chunk::Prep(_) if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Date(_))) => j += 2,
                 Chunk::Date(_) | Chunk::Adverb(_) => j += 1,
-                Chunk::Np(n) if n.kind == NpKind::Actor && n.actors.iter().any(|a| a.office.is_some() || a.person.is_some()) => return Some(j),
+                Chunk::Np(n) if n.kind == NpKind::Actor && n.actors.iter().any(|a| a.office.is_some() || a.person.is_some()) => {
+                    return Some(j);
+                }
                 _ => return None,
             }
         }
@@ -1039,6 +1063,10 @@ impl Clause<'_, '_> {
         if self.habitual(k) {
             return Err("a habit, not one exchange");
         }
+        // "returned from a trip to Panama" goes home.
+        if rule.id == "return-to" && self.slot_prep(&phrases, "from").is_some() {
+            return Err("the end of a journey");
+        }
         // "has visited China four times": a count.
         if matches!(rule.kind, ExchangeType::Visit) && self.repeated(k) {
             return Err("a count of times, not one visit");
@@ -1165,9 +1193,8 @@ impl Clause<'_, '_> {
             // "went to a summit in Jakarta": the place stands one phrase on.
             let toward = rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if self.slot_prep(&phrases, w).is_some()));
             if places.is_empty() && toward && !rule.target.contains(&Slot::Object) {
-                if let Some(at) = phrases.preps.iter().find(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")) {
-                    places = self.destinations(at.1);
-                }
+                let at = phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at"));
+                places = at.map(|x| self.destinations(x.1)).find(|v| !v.is_empty()).unwrap_or_default();
             }
             if places.is_empty() {
                 return Err("no place stands where the rule looks for its target");
@@ -1444,6 +1471,13 @@ impl Clause<'_, '_> {
                 || (p == "on" && matches!(v.governs, Governs::Plan | Governs::Propose)))
             .then_some((measured - 2, v))
         });
+        // "took part in joint drills"
+        let verb_before = verb_before.or_else(|| {
+            let part = measured >= 3 && self.prep(measured - 1) == Some("in");
+            let np = self.np(measured.checked_sub(2)?).filter(|n| part && self.r.word(n.end - 1).as_deref() == Some("part"))?;
+            let _ = np;
+            self.vg(measured.checked_sub(3)?).filter(|v| self.verb_is(v, &["take"])).map(|v| (measured - 3, v))
+        });
         let verb_after = self
             .vg(phrases.end)
             .filter(|v| !matches!(v.tense, Tense::Ing | Tense::Infinitive))
@@ -1470,6 +1504,16 @@ impl Clause<'_, '_> {
         // "restore confidence and good relations": no embassy is meant.
         if rule.id == "bare-relations" && says(&["good", "better", "friendly", "close", "warm", "cordial", "normal", "trade"]) {
             return Err("relations of another kind");
+        }
+        // "to normalise relations" is a wish and a slogan, unless both agreed to it.
+        let normalises = |(g, v): (usize, &Vg)| {
+            self.verb_is(v, &["normalise", "normalize"])
+                && !(v.tense == Tense::Infinitive && self.governor(g).and_then(|a| self.vg(a)).is_some_and(|a| self.verb_is(a, &["agree"])))
+        };
+        if rule.id == "bare-relations"
+            && (light_before.is_some_and(normalises) || light_before.is_none() && light_after.is_some_and(normalises))
+        {
+            return Err("a wish to normalise relations");
         }
         // "an international meeting on climate change": of many.
         if rule.kind == ExchangeType::Meeting

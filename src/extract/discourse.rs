@@ -386,9 +386,26 @@ impl<'a> Discourse<'a> {
         facts
     }
 
+    /// Does the article name the country, its people or its capital?
+    fn names(&self, reader: &Reader<'_>, country: u16) -> bool {
+        let whole = Reader::new(self.lx, reader.text, reader.tokens, 0, reader.tokens.len());
+        (0..reader.tokens.len()).any(|k| {
+            let mut hit = false;
+            if reader.tokens[k].cap && self.lx.bearers[reader.tokens[k].sym as usize] {
+                whole.matches(k, |entry, _| match entry {
+                    Entry::Country(c, _) => hit |= c == country,
+                    Entry::Place(p) => hit |= self.lx.places[p as usize].country == country,
+                    _ => {}
+                });
+            }
+            hit
+        })
+    }
+
     /// "Sheikh Tamim bin Hamad Al-Thani": a known leader behind a title that the lexicon's name lacks.
     fn leader_by_titled_name(&self, reader: &Reader<'_>, s: usize, e: usize) -> Option<u32> {
-        let titled = reader.lx.is(reader.tokens[s].sym, Closed::Honorific);
+        let title = |k: usize| reader.lx.is(reader.tokens[k].sym, Closed::Honorific);
+        let titled = title(s) || s > reader.begin && title(s - 1);
         if !titled || e - s < 3 {
             return None;
         }
@@ -430,9 +447,9 @@ impl<'a> Discourse<'a> {
                 hit = Some(id);
             }
         }
-        // A short surname alone is too many people.
+        // A short surname alone is too many people, unless the article names the country too.
         if a.office.is_none() && a.level.is_none() && reader.slice(s, e).chars().count() < 5 {
-            return None;
+            return hit.filter(|id| self.names(reader, self.lx.persons[*id as usize].at(day).0.country));
         }
         hit
     }

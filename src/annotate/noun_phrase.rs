@@ -183,6 +183,27 @@ const PLACE_NOUNS: &[&str] = &[
     "coast",
     "territory",
 ];
+/// Where one goes: "a Malaysian refugee centre".
+const PREMISES: &[&str] = &[
+    "center",
+    "centre",
+    "hospital",
+    "base",
+    "camp",
+    "factory",
+    "plant",
+    "museum",
+    "mosque",
+    "cathedral",
+    "temple",
+    "cemetery",
+    "memorial",
+    "shelter",
+    "shipyard",
+    "monastery",
+    "shrine",
+];
+
 /// Capitalised nouns that make a country's or city's name part of another name.
 const NAMED_AFTER: &[&str] = &[
     "post",
@@ -720,7 +741,7 @@ impl Reader<'_> {
                 k += 1;
                 continue;
             }
-            if PLACE_NOUNS.contains(&self.spelled(k)) {
+            if PLACE_NOUNS.contains(&self.spelled(k)) || PREMISES.contains(&self.spelled(k)) {
                 // "the Libyan capital Tripoli", "the city of Hue"
                 let of = usize::from(self.lower_is(k + 1, "of"));
                 let named = match self.longest_at(k + 1 + of, |e| matches!(e, Entry::Place(_) | Entry::Country(_, CountryForm::Name))) {
@@ -736,7 +757,9 @@ impl Reader<'_> {
                     continue;
                 }
                 if let Some(m) = p.mods.last() {
-                    p.places.push(PlaceRef { country: m.0, start: k, end: k + 1, whole_country: false });
+                    // "a Malaysian refugee centre" is a place without a name.
+                    let nameless = PREMISES.contains(&self.spelled(k));
+                    p.places.push(PlaceRef { country: m.0, start: k, end: k + 1, whole_country: nameless });
                 }
             }
             if p.event.is_some() && (self.spelled(k).ends_with("ed") || self.spelled(k).ends_with("ing")) {

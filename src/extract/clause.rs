@@ -816,7 +816,18 @@ impl Clause<'_, '_> {
             match &self.c[j].chunk {
                 Chunk::Vg(g) => {
                     let that = (j..k).any(|x| matches!(self.c[x].chunk, Chunk::That));
+                    // "demanded that X stop", "urged X end": the bare form is a wish.
+                    let bare = v.end == v.start + 1
+                        && self.r.lx.forms(self.r.tokens[v.start].sym).iter().any(|(x, f)| v.verbs.contains(x) && *f == Form::Base)
+                        && (that || matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Np(_))))
+                        && !(j..k).any(|x| matches!(self.c[x].chunk, Chunk::Comma | Chunk::And | Chunk::But | Chunk::Rel | Chunk::Sub(_)));
                     let status = match g.governs {
+                        Governs::Propose
+                            if bare
+                                && self.verb_is(g, &["demand", "urge", "request", "propose", "suggest", "ask", "insist", "recommend"]) =>
+                        {
+                            Status::Proposed
+                        }
                         Governs::Deny if !g.negated && that => Status::Denied,
                         Governs::Allege if that || matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Np(_))) => Status::Alleged,
                         _ => return base,
@@ -1062,6 +1073,10 @@ impl Clause<'_, '_> {
         }
         if self.habitual(k) {
             return Err("a habit, not one exchange");
+        }
+        // "stopped short of", "stopped the deal in": only "stops in" is a stay.
+        if rule.id == "stop-over" && self.verb_is(v, &["stop"]) && !matches!(self.prep(k + 1), Some("in" | "at")) {
+            return Err("no stay");
         }
         // "returned from a trip to Panama" goes home.
         if rule.id == "return-to" && self.slot_prep(&phrases, "from").is_some() {
@@ -2478,6 +2493,8 @@ impl Clause<'_, '_> {
                 return mode(Status::Denied, future, false);
             }
             return match v.governs {
+                // "urges Germany to stop aid": nothing is called off, and nothing told.
+                Governs::Cancel if m.status == Status::Proposed && self.verb_is(v, &["stop"]) => None,
                 Governs::Cancel => mode(Status::Cancelled, future, true),
                 Governs::Propose => mode(Status::Proposed, future, false),
                 Governs::Plan => mode(Status::Planned, future, false),

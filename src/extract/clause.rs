@@ -1451,6 +1451,15 @@ impl Clause<'_, '_> {
         {
             // "agree to a ceasefire"
             before -= 1;
+        } else if before >= 2
+            && before == k
+            && rule.kind == ExchangeType::Message
+            && rule.target.contains(&Slot::Object)
+            && self.np(before - 1).is_some_and(|n| n.kind == NpKind::Actor)
+            && self.vg(before - 2).is_some_and(|v| self.light(v, rule) && !v.passive)
+        {
+            // "sent Lee a congratulatory message"
+            before -= 1;
         }
         // "sign an agreement and a memorandum": the verb is one noun further.
         let mut verb_at = before;

@@ -146,7 +146,8 @@ impl<'a> Discourse<'a> {
                 }
             }
         }
-        if person.is_some() {
+        let same = matches!(reader.word(reader.begin).as_deref(), Some("he" | "she")) && self.last_person.is_some();
+        if person.is_some() && !same {
             self.last_person = person;
         }
         if let [a, b] = countries[..] {
@@ -191,6 +192,13 @@ impl<'a> Discourse<'a> {
         }
         for c in &chunks {
             if let Chunk::Np(np) = &c.chunk {
+                // "He called on President Y": the next "he" is the same man.
+                if np.kind == NpKind::Pronoun
+                    && self.last_person.is_some()
+                    && matches!(reader.word(np.start).as_deref(), Some("he" | "she"))
+                {
+                    break;
+                }
                 let owners = np.event.iter().flat_map(|e| &e.possessor);
                 if let Some(a) = owners.chain(&np.actors).find(|a| a.kind == ActorKind::Person) {
                     if let Some(r) = self.resolve(reader, a, np).filter(|r| r.level.is_some()) {
@@ -511,6 +519,14 @@ impl<'a> Discourse<'a> {
         if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain {
             country = self.home;
             via = Via::Home;
+        }
+        // "ISLAMABAD: Foreign Minister X met": the paper's own minister.
+        let high = a.office.is_some() && a.level.is_some_and(|l| l <= Level::DeputyMinister);
+        if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain && high && self.body > 0 {
+            if let Some((here, _)) = &self.here {
+                country = Some(*here);
+                via = Via::Home;
+            }
         }
         if country.is_none() && a.kind != ActorKind::Person && a.delegation && self.home.is_some() {
             country = self.home;

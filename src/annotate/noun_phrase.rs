@@ -2490,7 +2490,15 @@ impl Reader<'_> {
                             | Chunk::Sub(_)
                     )
                 );
-                if comma && closes {
+                // "to meet Pompeo, a South Korean official said": who says it is no apposition.
+                let says = matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Vg(v)) if v.governs == crate::lexicon::Governs::Say && !v.passive)
+                    && n > 2
+                    && matches!(
+                        chunks.get(i + 2).map(|x| &x.chunk),
+                        None | Some(Chunk::Other | Chunk::Date(_) | Chunk::Prep(_) | Chunk::Quote)
+                    )
+                    && !matches!(chunks.get(i + 2).map(|x| &x.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "with");
+                if comma && closes && !says {
                     let before_list =
                         n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {

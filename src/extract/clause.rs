@@ -1476,7 +1476,16 @@ impl Clause<'_, '_> {
         let mut anniversaries = false;
         while measured >= 2
             && (self.prep(measured - 1) == Some("of")
-                || rule.kind == ExchangeType::Transfer && matches!(self.prep(measured - 1), Some("in" | "worth")))
+                || rule.kind == ExchangeType::Transfer && matches!(self.prep(measured - 1), Some("in" | "worth"))
+                // "a plane with medical aid"
+                || rule.kind == ExchangeType::Transfer
+                    && self.prep(measured - 1) == Some("with")
+                    && self.np(measured - 2).is_some_and(|n| {
+                        matches!(
+                            self.r.word(n.end - 1).as_deref(),
+                            Some("plane" | "planes" | "ship" | "ships" | "truck" | "trucks" | "convoy" | "aircraft" | "flight" | "flights" | "shipment")
+                        )
+                    }))
             && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)
         {
             measured -= 2;

@@ -394,8 +394,22 @@ impl<'a> Discourse<'a> {
         facts
     }
 
-    /// Does the article name the country, its people or its capital?
+    /// Does the article name the country, its people or its capital, or another leader of whom there is no doubt?
     fn names(&self, reader: &Reader<'_>, country: u16) -> bool {
+        let leader = |k: usize| {
+            let t = &reader.tokens[k];
+            let long = t.kind == Kind::Word && t.cap && t.end - t.start >= 5;
+            long && self.lx.surnames.get(&t.sym).is_some_and(|ids| {
+                let mut now = ids
+                    .iter()
+                    .map(|id| self.lx.persons[*id as usize].at(self.article.date))
+                    .filter(|(t, now)| *now && t.level == Level::Leader);
+                now.next().is_some_and(|(t, _)| t.country != country) && now.next().is_none()
+            })
+        };
+        if (0..reader.tokens.len()).any(leader) {
+            return true;
+        }
         let whole = Reader::new(self.lx, reader.text, reader.tokens, 0, reader.tokens.len());
         (0..reader.tokens.len()).any(|k| {
             let mut hit = false;
@@ -432,7 +446,9 @@ impl<'a> Discourse<'a> {
             return None;
         }
         let sym = reader.tokens[e - 1].sym;
-        if sym == 0 {
+        // "I" speaks of himself, or is the first of his name.
+        let numeral = reader.slice(e - 1, e).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        if sym == 0 || numeral {
             return None;
         }
         if e - s != 1 {

@@ -30,6 +30,10 @@ pub fn dateline(tokens: &[Token]) -> Option<Dateline> {
     if let Some(body) = slashed(head, place_end) {
         return Some(Dateline { place: (0, place_end), rest: (place_end, body), body });
     }
+    // "ISLAMABAD: The minister"
+    if all_caps && place_end > 0 && head.get(place_end).is_some_and(|t| t.kind == Kind::Colon) && tokens[0].end - tokens[0].start > 3 {
+        return Some(Dateline { place: (0, place_end), rest: (place_end, place_end), body: place_end + 1 });
+    }
     let dash = (place_end..limit).find(|&i| tokens[i].kind == Kind::Dash)?;
     let between = &tokens[place_end..dash];
     let bracket = between.iter().any(|t| t.kind == Kind::Open);
@@ -80,6 +84,8 @@ mod tests {
             ("Hanoi (VNA) – The premier", true),
             ("Russia - China trade grew", false),
             ("Paris says that", false),
+            ("ISLAMABAD: The minister", true),
+            ("Paris: a feast", false),
         ] {
             tokenize(text, &mut t);
             assert_eq!(dateline(&t).is_some(), yes, "{text}");

@@ -256,7 +256,7 @@ const NAMED_AFTER: &[&str] = &[
 /// Words before a noun that say how sure the thing is.
 fn status_word(w: &str) -> Option<Status> {
     Some(match w {
-        "planned" | "scheduled" | "upcoming" | "forthcoming" | "impending" | "future" | "expected" => Status::Planned,
+        "planned" | "scheduled" | "upcoming" | "forthcoming" | "impending" | "future" | "expected" | "projected" => Status::Planned,
         "proposed" | "possible" | "potential" | "prospective" => Status::Proposed,
         "cancelled" | "canceled" | "postponed" | "aborted" => Status::Cancelled,
         "alleged" | "reported" | "rumored" | "rumoured" | "suspected" => Status::Alleged,

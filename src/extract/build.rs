@@ -371,7 +371,9 @@ fn location(
     let name = |p: &PlaceRef| (p.end > p.start && !p.whole_country).then(|| c.r.slice(p.start, p.end).to_string());
     match kind {
         ExchangeType::Visit | ExchangeType::Delegation => {
-            let place = place.and_then(name).or_else(|| told.phrases.here.then(|| c.d.here.as_ref().map(|h| h.1.clone())).flatten());
+            // "left here to visit China": here is where he leaves.
+            let here = c.d.here.as_ref().filter(|h| told.phrases.here && lx.iso(h.0) == lx.iso(target.country));
+            let place = place.and_then(name).or_else(|| here.map(|h| h.1.clone()));
             return (Some(lx.iso(target.country)), place);
         }
         ExchangeType::Transfer => return (Some(lx.iso(target.country)), None),

@@ -642,6 +642,15 @@ impl Clause<'_, '_> {
                     {
                         self.mode(g)
                     }
+                    // "came all the way to visit X": he does.
+                    Some(g)
+                        if self.verb_is(v, &["visit", "tour"])
+                            && self.vg(g).is_some_and(|x| {
+                                x.tense == Tense::Past && !x.negated && self.verb_is(x, &["come", "fly", "travel", "journey", "return"])
+                            }) =>
+                    {
+                        self.mode(g)
+                    }
                     // "left to attend X and to visit Y": both journeys have begun.
                     Some(g) if (self.travels(v) || v.governs == Governs::Begin) && self.departs(g) => self.mode(g),
                     Some(g) => {
@@ -1593,6 +1602,9 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && forum && !matches!(self.prep(k + 1), Some("with" | "between")) {
             return Err("a forum by its name");
         }
+        if self.in_a_title(e) {
+            return Err("the title of a work");
+        }
         let receives = light_before.is_some_and(|(_, v)| self.verb_is(v, &["receive", "get", "accept"])) && rule.received;
         if rule.must_light
             && light_before.is_none()
@@ -1653,7 +1665,9 @@ impl Clause<'_, '_> {
         if verb_before.is_some_and(|(g, v)| light_before.is_none() && v.governs == Governs::Propose && self.sentence_has_if(g)) {
             return Err("only a condition");
         }
-        if let Some(st) = e.status {
+        // "the talks at hand"
+        let at_hand = self.r.word(np.end).as_deref() == Some("at") && self.r.word(np.end + 1).as_deref() == Some("hand");
+        if let Some(st) = e.status.or(at_hand.then_some(Status::Planned)) {
             if !matches!(mode.status, Status::Cancelled | Status::Denied) && !(st == Status::Ongoing && mode.status != Status::Occurred) {
                 mode = Mode {
                     status: st,
@@ -1675,6 +1689,10 @@ impl Clause<'_, '_> {
             && matches!(mode.status, Status::Occurred | Status::Ongoing)
         {
             mode = Mode { status: Status::Occurred, news: false, ..mode };
+        }
+        // "the successful visit": only what is over has succeeded.
+        if says(&["successful", "fruitful"]) && verb_before.is_none() && mode.status == Status::Planned && e.status.is_none() {
+            mode = Mode { status: Status::Occurred, direction: Direction::Past, news: false };
         }
         // "announces the suspension of arms deliveries": what is done, is done to the suspension.
         if called_off {
@@ -2275,6 +2293,26 @@ impl Clause<'_, '_> {
         self.verb_is(v, &JUDGES).then_some(object)
     }
 
+    /// "expressed thanks for the visit": the event at `k` is over when it is thanked for.
+    fn thanked(&self, k: usize) -> bool {
+        let of_note = |n: &Np| {
+            matches!(
+                self.r.word(n.end - 1).as_deref(),
+                Some("thanks" | "gratitude" | "appreciation" | "apology" | "apologies" | "praise" | "criticism" | "congratulations")
+            )
+        };
+        let by_noun = k >= 2 && self.np(k - 2).is_some_and(of_note);
+        by_noun || self.judged(k).is_some() && self.prep(k - 1) == Some("for")
+    }
+
+    /// "headlined "In the days of his visit to Russia"": the words of a title.
+    fn in_a_title(&self, e: &Event) -> bool {
+        let opening = (self.r.begin..e.start).rev().find(|&t| self.r.tokens[t].kind == crate::text::Kind::Quote);
+        opening.and_then(|q| q.checked_sub(1)).filter(|t| *t >= self.r.begin).is_some_and(|t| {
+            matches!(self.r.word(t).as_deref(), Some("headlined" | "titled" | "entitled" | "captioned"))
+        })
+    }
+
     /// "three visits", "several trips": a count, not an exchange (codebook, hard case 10).
     fn counted(&self, e: &Event) -> bool {
         let plural = self.r.word(e.end - 1).is_some_and(|w| w.ends_with('s'));
@@ -2589,6 +2627,17 @@ impl Clause<'_, '_> {
                 if planned {
                     return mode(Status::Planned, future, false);
                 }
+                // "hailed the treaty signed during his visit", "praised him on the successes made during his visit"
+                let told_of = main.is_some_and(|g| {
+                    self.vg(g).is_some_and(|v| v.tense == Tense::Past && v.end == v.start + 1)
+                        && g.checked_sub(1).is_some_and(|o| self.np(o).is_some())
+                        && preposition == Some("during")
+                        && (0..g.saturating_sub(1)).any(|j| self.vg(j).is_some_and(|v| Self::finite(v) && self.verb_is(v, &JUDGES)))
+                        && (0..g).rev().take_while(|&j| self.vg(j).is_none()).all(|j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::And))
+                });
+                if told_of {
+                    return mode(Status::Occurred, past, false);
+                }
                 let old = e.date.is_some();
                 mode(status, past, !old && m.is_none_or(|m| m.news))
             }
@@ -2599,6 +2648,8 @@ impl Clause<'_, '_> {
             Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => {
                 mode(Status::Occurred, past, false)
             }
+            // "thanked him for the visit": it is over, and the day is that of the thanks.
+            Some("for") if self.thanked(k) => mode(Status::Occurred, past, false),
             // "is in Kampala for a visit"
             Some("for") if travel && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula && v.tense == Tense::Present) => {
                 mode(Status::Ongoing, past, true)

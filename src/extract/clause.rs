@@ -518,7 +518,8 @@ impl Clause<'_, '_> {
                 Chunk::Break | Chunk::That | Chunk::Rel => return None,
                 // "left on Thursday for X, where he will": the clause has its own time.
                 Chunk::Sub(s)
-                    if matches!(self.r.lx.text(*s), "where" | "after" | "before" | "because" | "although" | "though" | "if")
+                    if (matches!(self.r.lx.text(*s), "where" | "after" | "before" | "because" | "although" | "though" | "if")
+                        || self.r.lx.text(*s).ends_with(" after"))
                         && (j + 1..=k).any(|x| self.vg(x).is_some_and(Self::finite)) =>
                 {
                     return None;
@@ -753,10 +754,26 @@ impl Clause<'_, '_> {
             Tense::Present | Tense::Progressive => {
                 own(if v.negated { Status::Denied } else { Status::Ongoing }, Direction::Nearest, !v.negated)
             }
-            Tense::Past | Tense::Participle => own(if v.negated { Status::Denied } else { Status::Occurred }, past, !v.negated),
+            Tense::Past | Tense::Participle => {
+                own(if v.negated { Status::Denied } else { Status::Occurred }, past, !v.negated && !self.long_after(k))
+            }
             Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
         };
         self.reported(k, base)
+    }
+
+    /// "protests broke out, days after X visited Y": the visit is not the day's news.
+    fn long_after(&self, k: usize) -> bool {
+        let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel) && self.vg(*j).is_none();
+        let sub = (0..k).rev().take_while(clause).find_map(|j| match &self.c[j].chunk {
+            Chunk::Sub(s) => Some((j, self.r.lx.text(*s))),
+            _ => None,
+        });
+        sub.is_some_and(|(j, s)| {
+            let before = self.c[j].start.checked_sub(1).filter(|t| *t >= self.r.begin).and_then(|t| self.r.word(t)).unwrap_or_default();
+            let long = |w: &str| matches!(w.trim_end_matches('s'), "day" | "week" | "month" | "year" | "decade");
+            s.strip_suffix(" after").is_some_and(|w| w.rsplit(' ').next().is_some_and(long)) || s == "after" && long(&before)
+        })
     }
 
     /// "open to meeting", "opposed to signing": what is thought of the deed.
@@ -1525,6 +1542,15 @@ impl Clause<'_, '_> {
             .filter(|v| !matches!(v.tense, Tense::Ing | Tense::Infinitive))
             .filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty())
             .map(|v| (phrases.end, v));
+        // "the talks, scheduled for today, are postponed": the main verb is the last.
+        let verb_after = verb_after.or_else(|| {
+            self.c.get(phrases.end).filter(|s| matches!(s.chunk, Chunk::Comma))?;
+            let planned = |v: &&Vg| v.tense == Tense::Past && !v.passive && v.governs == Governs::Plan && v.end == v.start + 1;
+            self.vg(phrases.end + 1).filter(planned)?;
+            let same = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Sub(_) | Chunk::Rel | Chunk::And);
+            let mut rest = (phrases.end + 2..self.c.len()).take_while(same);
+            rest.find_map(|j| self.vg(j).filter(|x| x.passive && Self::finite(x)).map(|x| (j, x)))
+        });
         // "a summit, which will be held in Singapore on 12 June": the relative clause says when and where.
         let relative = self.relative_of(phrases.end, rule).filter(|_| verb_after.is_none());
         let verb_after = verb_after.or(relative);
@@ -2308,9 +2334,10 @@ impl Clause<'_, '_> {
     /// "headlined "In the days of his visit to Russia"": the words of a title.
     fn in_a_title(&self, e: &Event) -> bool {
         let opening = (self.r.begin..e.start).rev().find(|&t| self.r.tokens[t].kind == crate::text::Kind::Quote);
-        opening.and_then(|q| q.checked_sub(1)).filter(|t| *t >= self.r.begin).is_some_and(|t| {
-            matches!(self.r.word(t).as_deref(), Some("headlined" | "titled" | "entitled" | "captioned"))
-        })
+        opening
+            .and_then(|q| q.checked_sub(1))
+            .filter(|t| *t >= self.r.begin)
+            .is_some_and(|t| matches!(self.r.word(t).as_deref(), Some("headlined" | "titled" | "entitled" | "captioned")))
     }
 
     /// "three visits", "several trips": a count, not an exchange (codebook, hard case 10).

@@ -1795,6 +1795,13 @@ impl Clause<'_, '_> {
                     return self.clause_subject(before - 1);
                 }
             }
+            // "X says that talks with Y have failed": X talked.
+            if preposition.is_none() && verb_after.is_some() && self.slot_prep(&all, "with").is_some() {
+                let that = usize::from(before > 0 && matches!(self.c[before - 1].chunk, Chunk::That));
+                let g = before.checked_sub(1 + that)?;
+                self.vg(g).filter(|v| !v.passive && matches!(v.governs, Governs::Say | Governs::Confirm))?;
+                return self.subject(g, 0);
+            }
             None
         };
         let actors_of = |k: usize| self.resolve_np(k);
@@ -2262,6 +2269,13 @@ impl Clause<'_, '_> {
                     continue;
                 }
                 let Some(s) = self.subject(g, 0) else { continue };
+                // "the office of X": X.
+                let office = self.np(s).is_some_and(|n| {
+                    n.kind == NpKind::Other && matches!(self.r.word(n.end - 1).as_deref(), Some("office" | "cabinet" | "palace"))
+                });
+                if office && self.prep(s + 1) == Some("of") && self.np(s + 2).is_some_and(|n| n.kind == NpKind::Actor) {
+                    return Some(s + 2);
+                }
                 let somebody = self.np(s).is_some_and(|n| matches!(n.kind, NpKind::Actor | NpKind::Pronoun | NpKind::Pair));
                 if somebody || self.vg(g).is_some_and(Self::finite) {
                     return Some(s);

@@ -174,6 +174,12 @@ impl Clause<'_, '_> {
                 if k >= 1 && will(k - 1) && self.np(k - 1).is_some_and(|n| !n.places.is_empty() || !n.actors.is_empty()) {
                     return Some(k - 1);
                 }
+                // "X and Y to meet in Z": as headlines have it.
+                let alone = || (k + 1..self.c.len()).all(|j| !self.vg(j).is_some_and(Self::finite));
+                let does = !matches!(v.governs, Governs::Cancel | Governs::End);
+                if k == 1 && does && self.np(0).is_some_and(|n| n.kind == NpKind::Actor) && alone() {
+                    return Some(0);
+                }
                 let g = self.governor(k)?;
                 let gv = self.vg(g)?;
                 let controls = matches!(gv.governs, Governs::Propose | Governs::Deny)
@@ -241,6 +247,8 @@ impl Clause<'_, '_> {
                     {
                         Some(k - 2)
                     }
+                    // "sanctions on X for supplying", "criticises X for selling": X did it.
+                    Chunk::Prep(_) if self.blamed_for(k) => Some(k - 2),
                     // "met X before flying to Y": the subject of the clause before; "After visiting X, Y said": of the one behind.
                     Chunk::Sub(_) => (0..k - 1)
                         .rev()
@@ -579,6 +587,9 @@ impl Clause<'_, '_> {
             return matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_))) && self.vg(k).is_some();
         };
         let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) };
+        if self.blamed_for(k) {
+            return true;
+        }
         // "returned on Saturday after visiting X": the day that the visit ended.
         if self.prep(k - 1) == Some("after") && self.ends_journey(v) {
             return false;
@@ -587,6 +598,15 @@ impl Clause<'_, '_> {
             || matches!(t.tense, Tense::Future | Tense::Possible)
             || matches!(self.c[k - 1].chunk, Chunk::Sub(_))
             || (t.tense == Tense::Infinitive && self.governor(k).is_some_and(|g| self.vg(g).is_some_and(|gv| gv.start != v.start) && g > j))
+    }
+
+    /// "denounced X for staging", "sanctions on X for supplying": who is blamed did it, at some other time.
+    fn blamed_for(&self, k: usize) -> bool {
+        k >= 3
+            && self.prep(k - 1) == Some("for")
+            && self.np(k - 2).is_some_and(|n| n.kind == NpKind::Actor)
+            && (matches!(self.prep(k - 3), Some("on" | "against"))
+                || self.vg(k - 3).is_some_and(|v| !v.passive && self.verb_is(v, &JUDGES) || self.verb_is(v, &["sanction"])))
     }
 
     /// Status of the verb group at `k`, with the verbs that govern it.
@@ -731,6 +751,7 @@ impl Clause<'_, '_> {
             }
             // "is open to holding talks"
             Tense::Ing if self.inclined(k).is_some() => own(self.inclined(k).expect("just found"), future, false),
+            Tense::Ing if self.blamed_for(k) => own(Status::Occurred, past, false),
             Tense::Ing => match self.governor(k) {
                 Some(g) => {
                     let gm = self.mode(g);
@@ -740,6 +761,8 @@ impl Clause<'_, '_> {
                         Governs::Plan => own(Status::Planned, future, false),
                         Governs::Propose => own(Status::Proposed, future, false),
                         Governs::Cancel => own(Status::Cancelled, future, true),
+                        // "will not prevent X from sending": it may.
+                        Governs::Deny if gv.negated => own(Status::Proposed, future, false),
                         Governs::Deny => own(Status::Denied, past, false),
                         _ if k > 0 && self.prep(k - 1) == Some("before") => own(Status::Planned, future, false),
                         _ => Mode { status: if gm.status == Status::Occurred { Status::Ongoing } else { gm.status }, ..gm },
@@ -1446,7 +1469,16 @@ impl Clause<'_, '_> {
         if bare && self.r.word(e.end - 1).as_deref() == Some("tour") && !self.r.headline {
             return Err("tours in general");
         }
-        let phrases = self.phrases(k + 1);
+        // "sends medical aid and experts to X": the list has one address.
+        let mut last = k;
+        while rule.kind == ExchangeType::Transfer
+            && matches!(self.c.get(last + 1).map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma))
+            && self.np(last + 2).is_some_and(|n| n.actors.iter().all(|a| a.country.is_none()))
+            && !matches!(self.c.get(last + 3).map(|s| &s.chunk), Some(Chunk::Vg(_)))
+        {
+            last += 2;
+        }
+        let phrases = self.phrases(if matches!(self.prep(last + 1), Some("to" | "for" | "from")) { last } else { k } + 1);
         let np = self.np(k).expect("an event");
         // "a trip to Y that X was to make": the relative clause says who.
         let clause_of = (matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel))
@@ -1487,13 +1519,30 @@ impl Clause<'_, '_> {
             // "sent Lee a congratulatory message"
             before -= 1;
         }
+        // "supply X with weapons"
+        if before >= 3
+            && rule.kind == ExchangeType::Transfer
+            && self.prep(before - 1) == Some("with")
+            && self.np(before - 2).is_some_and(|n| n.kind == NpKind::Actor)
+            && self.vg(before - 3).is_some_and(|v| !v.passive && self.verb_is(v, &["supply", "provide", "equip", "furnish"]))
+        {
+            before -= 2;
+        }
         // "sign an agreement and a memorandum": the verb is one noun further.
         let mut verb_at = before;
+        let nobody = |n: &Np| rule.kind == ExchangeType::Transfer && n.actors.iter().all(|a| a.country.is_none() && a.person.is_none());
         while verb_at >= 2
             && matches!(self.c[verb_at - 1].chunk, Chunk::And | Chunk::Comma)
-            && self.np(verb_at - 2).is_some_and(|n| matches!(n.kind, NpKind::Event | NpKind::Other))
+            && self.np(verb_at - 2).is_some_and(|n| matches!(n.kind, NpKind::Event | NpKind::Other) || nobody(n))
         {
             verb_at -= 2;
+        }
+        // "send 14 Falcon 2 battle tanks": a make is no actor.
+        if verb_at >= 2
+            && self.np(verb_at - 1).is_some_and(|n| n.end == self.c[verb_at].start && nobody(n))
+            && self.vg(verb_at - 2).is_some()
+        {
+            verb_at -= 1;
         }
         // "a package of military aid", "25,000 tons of grain": the noun hangs on a measure.
         let mut measured = verb_at;
@@ -1560,7 +1609,10 @@ impl Clause<'_, '_> {
 
         let light_before =
             verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
-        let light_after = verb_after.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])));
+        // "documents agreed upon between both sides" are no news.
+        let agreed = |v: &Vg| self.verb_is(v, &["agree"]) && !v.passive;
+        let light_after =
+            verb_after.filter(|(_, v)| !agreed(v)).filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])));
         // "The message expressed thanks": what a message does is not its sending.
         if rule.kind == ExchangeType::Message
             && light_before.is_none()
@@ -2043,6 +2095,13 @@ impl Clause<'_, '_> {
                     let level = own[0].level;
                     targets = vec![Resolved { level, ..self.d.bare(host, self.c[w].start) }];
                 }
+            }
+        }
+        // "delivers fuel to the reactor in X"
+        if rule.kind == ExchangeType::Transfer && targets.is_empty() && light_before.is_some() {
+            let there = self.slot_prep(&all, "to").map(|w| self.destinations(w)).unwrap_or_default();
+            if let Some(p) = there.first() {
+                targets = vec![self.d.bare(p.country, p.start)];
             }
         }
         if !targets.is_empty() {

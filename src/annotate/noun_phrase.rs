@@ -1797,6 +1797,16 @@ impl Reader<'_> {
         }
     }
 
+    /// The one country that leaders of this surname have led.
+    fn country_of_leaders(&self, k: usize) -> Option<u16> {
+        let lx = self.lx;
+        let terms =
+            lx.surnames.get(&self.tokens[k].sym).filter(|_| self.tokens[k].sym != 0)?.iter().flat_map(|id| &lx.persons[*id as usize].terms);
+        let mut led = terms.filter(|t| t.level == Level::Leader).map(|t| t.country);
+        let first = led.next()?;
+        led.all(|c| c == first).then_some(first)
+    }
+
     fn finish(&self, p: Partial, start: usize, end: usize, _before: &[Spanned]) -> Np {
         let lx = self.lx;
         let mut np = Np::other(start, end);
@@ -1862,6 +1872,18 @@ impl Reader<'_> {
             );
         if vehicle && p.possessor.len() == 1 && p.possessor[0].kind == ActorKind::Person && p.name.is_none() {
             np.actors = p.possessor;
+            np.kind = NpKind::Actor;
+            return np;
+        }
+        // "the Truman administration": the government of the one country that such a leader had.
+        let ruled = end >= start + 2
+            && matches!(self.spelled(end - 1), "administration" | "government" | "cabinet")
+            && p.office.is_none()
+            && possessor_countries.is_empty();
+        if let Some(c) = ruled.then(|| self.country_of_leaders(end - 2)).flatten() {
+            let mut a = actor(Some(c), ActorKind::Group);
+            a.level = Some(Level::Working);
+            np.actors.push(a);
             np.kind = NpKind::Actor;
             return np;
         }

@@ -25,10 +25,9 @@ NOTES = """## Why visits are missed
 
 The digest is no diary of presidents: for two thirds of their journeys none of its items of those days names both the
 president and the country, for guests of the USA in nineteen of twenty. Where an item does and no row of that visit came
-out (45 journeys of presidents, read by hand at the commit of November 2026):
+out (45 journeys of presidents, read by hand in the build before; five of them are found since):
 
-- In 19 the item says nothing of a journey, only what he thinks of the country that he happened to be in. Without
-  these, 58 of 84 journeys that an item tells of in any way are found, implied ones included: 0.69.
+- In 19 the item says nothing of a journey, only what he thinks of the country that he happened to be in.
 - In 21 he is told to be at a place by what he does there: a speech in Cairo, a prize in Oslo, shoes thrown in Baghdad, a
   summit of many. The codebook has no visit in these; only talks of two imply a journey.
 - In 5 a visit is told and not read: a tour that begins with a country, stops in two others, a visit to a station on

@@ -570,7 +570,11 @@ impl Clause<'_, '_> {
             _ => false,
         };
         let last = (from..self.c.len()).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Other | Chunk::Quote))?;
-        let Chunk::Date(e @ DateExpr::Weekday { .. }) = self.c[last].chunk else { return None };
+        let Chunk::Date(e @ (DateExpr::Weekday { .. } | DateExpr::Day { .. })) = self.c[last].chunk else { return None };
+        let of_the_year = matches!(e, DateExpr::Day { year: None, .. }) && self.prep(last.wrapping_sub(1)) == Some("on");
+        if !matches!(e, DateExpr::Weekday { .. }) && !of_the_year {
+            return None;
+        }
         let plain = (from + 2..last).all(|j| {
             !matches!(self.c[j].chunk, Chunk::Break | Chunk::Comma | Chunk::That | Chunk::Rel | Chunk::Sub(_) | Chunk::Vg(_))
                 && self.np(j).is_none_or(|n| n.event.is_none())
@@ -878,6 +882,12 @@ impl Clause<'_, '_> {
                             Status::Proposed
                         }
                         Governs::Deny if !g.negated && that => Status::Denied,
+                        // "is alleged to have made", "is reported to have visited"
+                        Governs::Allege | Governs::Say
+                            if g.passive && !g.negated && v.tense == Tense::Perfect && j + 2 == k && self.prep(k - 1) == Some("to") =>
+                        {
+                            Status::Alleged
+                        }
                         Governs::Allege if that || matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Np(_))) => Status::Alleged,
                         _ => return base,
                     };
@@ -2720,6 +2730,13 @@ impl Clause<'_, '_> {
                 let main = main.or_else(|| {
                     let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive) && e.pronoun)?;
                     (0..g).rev().find(|&j| self.vg(j).is_some_and(Self::finite))
+                });
+                // "signs a deal to buy X during a visit": the deal is signed there.
+                let main = main.or_else(|| {
+                    let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive))?;
+                    let noun = g.checked_sub(1).filter(|o| self.np(*o).is_some())?;
+                    let f = (0..noun).rev().find(|&j| self.vg(j).is_some())?;
+                    self.vg(f).filter(|v| Self::finite(v) && matches!(v.governs, Governs::Do | Governs::Other) && f + 1 == noun).map(|_| f)
                 });
                 let main = main.or_else(|| self.governor(k)).or_else(|| (k..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)));
                 let m = main.map(|g| self.mode(g));

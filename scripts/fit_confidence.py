@@ -41,7 +41,7 @@ def rows(shared: Path) -> list[tuple[str, str, list[str], bool]]:
     out = []
     for line in (shared / "gold/dev.jsonl").open(encoding="utf-8"):
         article = json.loads(line)
-        said = [m for m in vv.explain(article)._raw["mentions"] if not m["inferred"]]
+        said = [m for m in vv.explain(article).raw["mentions"] if not m["inferred"]]
         keep = {"type", "source", "target", "start_date", "end_date", "date_precision", "date_source", "status", "optional"}
         gold = [{k: v for k, v in e.items() if k in keep and v is not None} for e in article["exchanges"]]
         plain = [{k: v for k, v in m.items() if k in keep and v is not None} for m in said]
@@ -51,7 +51,7 @@ def rows(shared: Path) -> list[tuple[str, str, list[str], bool]]:
     articles = corpora(shared, {j["doc_id"] for j in judged})
     read: dict[str, list[dict]] = {}
     for j in judged:
-        said = read.setdefault(j["doc_id"], vv.explain(articles[j["doc_id"]])._raw["mentions"])
+        said = read.setdefault(j["doc_id"], vv.explain(articles[j["doc_id"]]).raw["mentions"])
         hit = next((m for m in said if (m["type"], m["source"], m["target"]) == (j["type"], j["source"], j["target"])), None)
         if hit:
             out.append((j["doc_id"], hit["type"], hit["signals"], j["right"]))

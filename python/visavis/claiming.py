@@ -10,7 +10,7 @@ import polars as pl
 from . import _core
 from .lexicon import Lexicon
 from .schema import CLAIMS, require, typed
-from .stages import HAPPENED, corpus_frame, records, select_exchanges
+from .stages import HAPPENED, PRECISE, corpus_frame, records, select_exchanges
 
 VERDICTS = pl.Enum(["supported", "contradicted", "undecidable"])
 
@@ -127,7 +127,7 @@ def _check(claim: dict[str, Any], exchanges: pl.DataFrame) -> tuple[Any, ...]:
     since = claim["since"] or (_offset(day, claim["window"]) if claim["window"] and kind in ("first", "most_since") else None)
     if kind in ("record", "most_since"):
         window = claim["window"] if kind == "record" and claim["window"] else "1y"
-        fine = own.filter(~pl.col("date_precision").cast(pl.String).is_in(["quarter", "year", "none"]))
+        fine = own.filter(PRECISE)
         if not fine.height:
             return _row("undecidable", 0, None, None, f"No {what} between {pair} has a date fine enough to be counted.")
         series = records(fine, pair=(claim["source"], claim["target"]), window=window, as_of=day, status=None)

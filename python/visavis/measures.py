@@ -11,7 +11,7 @@ import polars as pl
 
 from . import _core
 from .schema import ENUMS, NAMES, require
-from .stages import HAPPENED, select_exchanges
+from .stages import HAPPENED, PRECISE, select_exchanges
 
 _EPOCH = dt.date(1970, 1, 1)
 
@@ -45,9 +45,7 @@ def _windows(first: dt.date, last: dt.date, every: str) -> list[tuple[dt.date, d
 
 
 def _dated(exchanges: pl.DataFrame) -> pl.DataFrame:
-    return exchanges.filter(
-        pl.col("start_date").is_not_null() & ~pl.col("date_precision").cast(pl.String).is_in(["quarter", "year", "none"])
-    )
+    return exchanges.filter(pl.col("start_date").is_not_null() & PRECISE)
 
 
 def _articles(corpus: pl.DataFrame | None) -> pl.DataFrame | None:

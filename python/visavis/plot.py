@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, cast
 import polars as pl
 
 from .schema import NAMES, plain, require
-from .stages import HAPPENED, records, select_exchanges
+from .stages import HAPPENED, PRECISE, records, select_exchanges
 
 if TYPE_CHECKING:
     import altair as alt
@@ -225,22 +225,11 @@ def rolling(
     2
     """
     alt = _altair()
-    chosen = {
-        "pair": pair,
-        "window": window,
-        "as_of": as_of,
-        "types": types,
-        "min_level": min_level,
-        "status": status,
-        "direction": direction,
-    }
-    marked = records(exchanges, **chosen)  # type: ignore[arg-type]
+    marked = records(exchanges, pair=pair, window=window, as_of=as_of, types=types, min_level=min_level, status=status, direction=direction)
     if marked.is_empty():
         raise ValueError(f"nothing of {pair[0]} and {pair[1]} is left to count; pairs of the frame: {_pairs(exchanges)}")
     # Between the days of exchanges the count falls as days leave the window.
-    dated = select_exchanges(exchanges, pair, types, min_level, status, direction).filter(
-        pl.col("start_date").is_not_null() & ~pl.col("date_precision").cast(pl.String).is_in(["quarter", "year", "none"])
-    )
+    dated = select_exchanges(exchanges, pair, types, min_level, status, direction).filter(pl.col("start_date").is_not_null() & PRECISE)
     last = marked["date"].max()
     steps = (
         pl.concat(

@@ -10,7 +10,7 @@ import polars as pl
 
 from .pages import document, link, row, text
 from .schema import require
-from .stages import HAPPENED, panel, records, select_exchanges
+from .stages import HAPPENED, PRECISE, panel, records, select_exchanges
 
 
 def _quote(m: dict[str, Any], url: str | None) -> str:
@@ -99,10 +99,7 @@ def report(
     if rolling.height:
         peak = rolling.filter(pl.col("is_record")).tail(1).row(0, named=True)
         last = rolling.tail(1).row(0, named=True)
-        inside = counted.filter(
-            pl.col("start_date").is_between(peak["window_start"], peak["date"])
-            & ~pl.col("date_precision").cast(pl.String).is_in(["quarter", "year", "none"])
-        )
+        inside = counted.filter(pl.col("start_date").is_between(peak["window_start"], peak["date"]) & PRECISE)
         before = (
             ""
             if peak["previous_record"] is None

@@ -19,6 +19,8 @@ from .schema import EXCHANGES, MENTIONS, NAMES, names_of, plain, require, typed
 _BATCH = 2048
 #: What counts unless a study says otherwise.
 HAPPENED = ("occurred", "ongoing")
+#: Dated to the month or finer: what a rolling window can place.
+PRECISE = ~pl.col("date_precision").cast(pl.String).is_in(["quarter", "year", "none"])
 
 
 def _articles(corpus: Any) -> pl.DataFrame:
@@ -377,9 +379,7 @@ def records(
     >>> rolling["date"].is_sorted()
     True
     """
-    chosen = select_exchanges(exchanges, pair, types, min_level, status, direction).filter(
-        ~pl.col("date_precision").cast(pl.String).is_in(["quarter", "year", "none"])
-    )
+    chosen = select_exchanges(exchanges, pair, types, min_level, status, direction).filter(PRECISE)
     day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
     rows = _core.records(plain(chosen), window, (day - dt.date(1970, 1, 1)).days if day else None)
     fell = pl.when("is_record")

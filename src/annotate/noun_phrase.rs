@@ -1459,10 +1459,9 @@ impl Reader<'_> {
                 Some((Entry::Trap, x)) if !comma => {
                     // "the North America department": what goes on is a body of the office's own country.
                     let run = self.body_run(x);
-                    let goes_on = run > x || self.longest_at(x, |y| matches!(y, Entry::Group(_))).is_some();
                     at = if run > x { run } else { self.longest_at(x, |y| matches!(y, Entry::Group(_))).map_or(x, |y| y.1) };
                     end = at;
-                    p.trap |= !goes_on;
+                    p.trap |= at == x;
                 }
                 _ if !comma => {
                     // A body that no list knows: capitalised words, "the two countries", "the house".
@@ -1800,8 +1799,8 @@ impl Reader<'_> {
     /// The one country that leaders of this surname have led.
     fn country_of_leaders(&self, k: usize) -> Option<u16> {
         let lx = self.lx;
-        let terms =
-            lx.surnames.get(&self.tokens[k].sym).filter(|_| self.tokens[k].sym != 0)?.iter().flat_map(|id| &lx.persons[*id as usize].terms);
+        let sym = Some(self.tokens[k].sym).filter(|s| *s != 0)?;
+        let terms = lx.surnames.get(&sym)?.iter().flat_map(|id| &lx.persons[*id as usize].terms);
         let mut led = terms.filter(|t| t.level == Level::Leader).map(|t| t.country);
         let first = led.next()?;
         led.all(|c| c == first).then_some(first)

@@ -394,9 +394,7 @@ impl Clause<'_, '_> {
             return Some(j);
         }
         // "received at his office on Tuesday the foreign minister of X": a heavy object behind where and when.
-        let v =
-            self.vg(k).filter(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "meet", "host", "welcome", "greet"]))?;
-        let _ = v;
+        self.vg(k).filter(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "meet", "host", "welcome", "greet"]))?;
         loop {
             match self.c.get(j).map(|s| &s.chunk)? {
                 Chunk::Prep(p) if self.np(j + 1).is_some() && !matches!(self.r.lx.text(*p), "with" | "by") => j += 2,
@@ -570,10 +568,12 @@ impl Clause<'_, '_> {
             _ => false,
         };
         let last = (from..self.c.len()).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Other | Chunk::Quote))?;
-        let Chunk::Date(e @ (DateExpr::Weekday { .. } | DateExpr::Day { .. })) = self.c[last].chunk else { return None };
-        let of_the_year = matches!(e, DateExpr::Day { year: None, .. }) && self.prep(last.wrapping_sub(1)) == Some("on");
-        if !matches!(e, DateExpr::Weekday { .. }) && !of_the_year {
-            return None;
+        let Chunk::Date(e) = self.c[last].chunk else { return None };
+        match e {
+            DateExpr::Weekday { .. } => {}
+            // "on Oct. 4": with a year it dates what is talked of.
+            DateExpr::Day { year: None, .. } if self.prep(last.wrapping_sub(1)) == Some("on") => {}
+            _ => return None,
         }
         let plain = (from + 2..last).all(|j| {
             !matches!(self.c[j].chunk, Chunk::Break | Chunk::Comma | Chunk::That | Chunk::Rel | Chunk::Sub(_) | Chunk::Vg(_))
@@ -1591,10 +1591,13 @@ impl Clause<'_, '_> {
         });
         // "took part in joint drills"
         let verb_before = verb_before.or_else(|| {
-            let part = measured >= 3 && self.prep(measured - 1) == Some("in");
-            let np = self.np(measured.checked_sub(2)?).filter(|n| part && self.r.word(n.end - 1).as_deref() == Some("part"))?;
-            let _ = np;
-            self.vg(measured.checked_sub(3)?).filter(|v| self.verb_is(v, &["take"])).map(|v| (measured - 3, v))
+            let part = measured >= 3
+                && self.prep(measured - 1) == Some("in")
+                && self.np(measured - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("part"));
+            if !part {
+                return None;
+            }
+            self.vg(measured - 3).filter(|v| self.verb_is(v, &["take"])).map(|v| (measured - 3, v))
         });
         let verb_after = self
             .vg(phrases.end)

@@ -279,10 +279,21 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    fn tells_who_was_there(reader: &Reader<'_>) -> bool {
+        matches!(reader.lx.text(reader.tokens[reader.begin].sym), "present" | "attending" | "among")
+    }
+
+    /// Can a sentence without trigger say more of an exchange told before: who was there, who led, that it is denied?
+    pub fn adds_to_what_was_told(&self, reader: &Reader<'_>) -> bool {
+        let of = |k: usize| reader.lx.forms(reader.tokens[k].sym).iter().map(|f| &reader.lx.verbs[f.0 as usize]);
+        Self::tells_who_was_there(reader)
+            || (reader.begin..reader.end)
+                .any(|k| of(k).any(|v| v.governs == Governs::Deny || matches!(v.text.as_str(), "lead" | "head")))
+    }
+
     /// "Present there were A and B": the highest of them is the other side of the reception told before.
     fn present_there(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
-        let opening = reader.word(reader.begin);
-        if !matches!(opening.as_deref(), Some("present" | "attending" | "among")) {
+        if !Self::tells_who_was_there(reader) {
             return;
         }
         let Some(m) = out[..first].iter_mut().rev().find(|m| m.kind == ExchangeType::Meeting && m.target_head.is_none()) else { return };

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use crate::annotate::{Chunk, NpKind, Reader, Spanned};
 use crate::lexicon::{Closed, Lexicon};
 use crate::model::Mention;
-use crate::text::{self, Kind, Token, fold};
+use crate::text::{self, Kind, Token};
 pub use claims::{Claim, ClaimKind};
 use discourse::Discourse;
 pub use trace::{Explanation, ReadSentence, Step};
@@ -34,7 +34,7 @@ pub struct Article<'a> {
 pub struct Extractor<'l> {
     lx: &'l Lexicon,
     tokens: Vec<Token>,
-    words: Words,
+    key: String,
     explained: Option<Explanation>,
     /// Where claims go, when they are asked for.
     claims: Option<Vec<Claim>>,
@@ -42,7 +42,7 @@ pub struct Extractor<'l> {
 
 impl<'l> Extractor<'l> {
     pub fn new(lx: &'l Lexicon) -> Self {
-        Extractor { lx, tokens: Vec::new(), words: Words::new(), explained: None, claims: None }
+        Extractor { lx, tokens: Vec::new(), key: String::new(), explained: None, claims: None }
     }
 
     /// The countable assertions of an article.
@@ -73,13 +73,15 @@ impl<'l> Extractor<'l> {
         let text = article.text;
         text::tokenize(text, &mut self.tokens);
         let mut triggers = false;
+        let mut last = 0;
         for t in &mut self.tokens {
             if t.kind == Kind::Word {
-                let word = &text[t.start as usize..t.end as usize];
-                t.sym = self.words.number(lx, word);
-                triggers |= lx.trigger_words[t.sym as usize];
+                t.sym = lx.number(text, t.start as usize, t.end as usize, &mut self.key);
             }
+            triggers |= lx.triggers(last, t.sym);
+            last = t.sym;
         }
+        triggers |= lx.triggers(last, 0);
         // "exchanged a record number of senior officials": a claim needs no exchange of its own.
         let counts = self.claims.is_some();
         let boasts = |t: &Token| counts && text[t.start as usize..t.end as usize].eq_ignore_ascii_case("record");
@@ -123,8 +125,9 @@ impl<'l> Extractor<'l> {
                 continue;
             }
             let reader = Reader::new(lx, text, tokens, begin, end);
-            let has_trigger = tokens[begin..end].iter().any(|t| lx.trigger_words[t.sym as usize] || boasts(t));
-            if !has_trigger {
+            let next = |k: usize| tokens.get(k + 1).map_or(0, |t| t.sym);
+            let has_trigger = (begin..end).any(|k| lx.triggers(tokens[k].sym, next(k)) || boasts(&tokens[k]));
+            if !has_trigger && (mentions.is_empty() || !discourse.adds_to_what_was_told(&reader)) {
                 discourse.note(&reader);
                 continue;
             }
@@ -219,58 +222,4 @@ fn read_sentence(reader: &Reader<'_>, chunks: &[Spanned]) -> ReadSentence {
         span: bytes(reader.begin, reader.end),
         chunks: chunks.iter().map(|c| (bytes(c.start, c.end), name(&c.chunk))).filter(|c| !c.1.is_empty()).collect(),
     }
-}
-
-/// The numbers of words lately read. News repeats itself: a word of up to 16 bytes that came before is found by one
-/// multiplication and one comparison, without folding it again.
-struct Words {
-    recent: Box<[(u128, u32)]>,
-    key: String,
-}
-
-/// Bits of the table's index.
-const RECENT: u32 = 13;
-
-impl Words {
-    fn new() -> Self {
-        Words { recent: vec![(0, 0); 1 << RECENT].into_boxed_slice(), key: String::new() }
-    }
-
-    #[inline]
-    fn number(&mut self, lx: &Lexicon, word: &str) -> u32 {
-        let bytes = word.as_bytes();
-        if bytes.len() > 16 {
-            return lookup(lx, word, &mut self.key);
-        }
-        let mut raw = [0u8; 16];
-        raw[..bytes.len()].copy_from_slice(bytes);
-        let packed = u128::from_le_bytes(raw);
-        let mixed = (packed as u64) ^ ((packed >> 64) as u64).rotate_left(29);
-        let slot = (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - RECENT)) as usize;
-        // No word is all zeros: an empty slot never matches.
-        if self.recent[slot].0 == packed {
-            return self.recent[slot].1;
-        }
-        let sym = lookup(lx, word, &mut self.key);
-        self.recent[slot] = (packed, sym);
-        sym
-    }
-}
-
-fn lookup(lx: &Lexicon, word: &str, key: &mut String) -> u32 {
-    let bytes = word.as_bytes();
-    if bytes.len() <= 32 && word.is_ascii() {
-        let mut buffer = [0u8; 32];
-        let mut n = 0;
-        for &b in bytes {
-            if b != b'.' && b != b'\'' {
-                buffer[n] = b.to_ascii_lowercase();
-                n += 1;
-            }
-        }
-        // ASCII stays UTF-8.
-        return std::str::from_utf8(&buffer[..n]).map_or(0, |s| lx.sym(s));
-    }
-    fold(word, key);
-    lx.sym(key)
 }

@@ -221,7 +221,8 @@ impl Builder {
         self.lx.starts.push(0);
         self.lx.verb_forms.push(Vec::new());
         self.lx.classes.push(0);
-        self.lx.trigger_words.push(false);
+        self.lx.trigger_words.push(Trigger::No);
+        self.lx.particles.push(false);
         self.lx.bearers.push(false);
         self.lx.common.push(false);
         s
@@ -331,6 +332,7 @@ impl Lexicon {
         for s in &b.institution_words {
             b.lx.common[*s as usize] |= !b.person_words.contains(s);
         }
+        b.lx.short = WordTable::new(b.lx.words.iter().map(|(w, s)| (&**w, *s)));
         Ok(b.lx)
     }
 }
@@ -672,14 +674,42 @@ impl Builder {
                 }
             }
         }
-        for s in 0..self.lx.texts.len() {
-            let verb = self.lx.verb_forms[s].iter().any(|(v, _)| !self.lx.verbs[*v as usize].rules.is_empty());
-            let node = self.lx.starts[s];
-            self.lx.trigger_words[s] |= verb
-                || self.lx.modifiers.contains_key(&(s as u32))
-                || (node != 0 && self.lx.payload[node as usize].iter().any(|(e, _)| matches!(e, Entry::Noun(_))));
-        }
+        self.triggers();
         Ok(())
+    }
+
+    /// Marks the words of which a sentence must hold one.
+    fn triggers(&mut self) {
+        for s in 0..self.lx.texts.len() {
+            let ruled = |particle: bool| {
+                let verbs = self.lx.verb_forms[s].iter().map(|(v, _)| &self.lx.verbs[*v as usize]);
+                verbs.into_iter().any(|v| (v.particle != 0) == particle && !v.rules.is_empty())
+            };
+            if self.lx.modifiers.contains_key(&(s as u32)) || ruled(false) {
+                self.lx.trigger_words[s] = Trigger::Alone;
+            } else if ruled(true) {
+                self.lx.trigger_words[s] = Trigger::WithParticle;
+            }
+        }
+        for v in &self.lx.verbs {
+            self.lx.particles[v.particle as usize] |= v.particle != 0;
+        }
+        // The shortest first: "new round of talks" cannot stand where "talks" does not.
+        let mut phrases: Vec<Vec<u32>> = Vec::new();
+        for noun in self.lx.nouns.iter().map(|n| n.text.clone()).collect::<Vec<_>>() {
+            phrases.push(self.syms(&noun));
+            phrases.push(self.syms(&morph::plural(&noun)));
+        }
+        phrases.sort_by_key(Vec::len);
+        for phrase in phrases {
+            if phrase.iter().any(|s| self.lx.trigger_words[*s as usize] == Trigger::Alone) {
+                continue;
+            }
+            // Else by its head: "exchange of prisoners", "missile test".
+            let head = phrase.iter().position(|s| self.lx.is(*s, Closed::Preposition)).unwrap_or(phrase.len());
+            let head = phrase[head.saturating_sub(1)];
+            self.lx.trigger_words[head as usize] = Trigger::Alone;
+        }
     }
 
     fn noun(&mut self, text: &str, rule: u16) {
@@ -696,10 +726,6 @@ impl Builder {
         let plural = morph::plural(text);
         for form in [text, plural.as_str()] {
             self.add(form, Entry::Noun(id), Case::Any);
-            // A phrase is a trigger by its first word.
-            if let Some(&first) = self.syms(form).first() {
-                self.lx.trigger_words[first as usize] = true;
-            }
         }
     }
 }

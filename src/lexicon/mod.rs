@@ -7,6 +7,7 @@ mod confidence;
 mod load;
 pub mod morph;
 mod rules;
+mod word_table;
 
 use std::sync::OnceLock;
 
@@ -14,10 +15,12 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::model::{Level, Sector};
+use crate::text::fold;
 pub use confidence::Confidence;
 pub use load::{LexiconError, Sources};
 pub use morph::Form;
 pub use rules::{Example, Part, Phase, Rule, Slot};
+use word_table::WordTable;
 
 /// The determiner "the", the first word of every lexicon.
 pub const THE: u32 = 1;
@@ -210,10 +213,20 @@ pub struct Noun {
     pub rules: Vec<u16>,
 }
 
+/// Can a sentence tell of an exchange because this word is in it?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trigger {
+    No,
+    /// "set", for the sake of "set out": with a particle right behind it.
+    WithParticle,
+    Alone,
+}
+
 /// The compiled lexicon.
 #[derive(Default)]
 pub struct Lexicon {
     words: FxHashMap<Box<str>, u32>,
+    short: WordTable,
     texts: Vec<Box<str>>,
     starts: Vec<u32>,
     edges: FxHashMap<(u32, u32), u32>,
@@ -243,8 +256,10 @@ pub struct Lexicon {
     pub(crate) bearers: Vec<bool>,
     /// Words of bodies, offices and things, not of people's names alone.
     pub(crate) common: Vec<bool>,
-    /// Words that can start a sentence's reading: any trigger.
-    pub(crate) trigger_words: Vec<bool>,
+    /// Words of which a sentence must hold one to be read.
+    pub(crate) trigger_words: Vec<Trigger>,
+    /// "off", "up": words behind a verb that make another verb of it.
+    pub(crate) particles: Vec<bool>,
 }
 
 /// How a phrase must be capitalised to be meant.
@@ -268,6 +283,25 @@ impl Lexicon {
     #[inline]
     pub fn sym(&self, folded: &str) -> u32 {
         self.words.get(folded).copied().unwrap_or(0)
+    }
+
+    /// The number of the word in `text[start..end]`, as it is written; `key` is a buffer.
+    #[inline]
+    pub(crate) fn number(&self, text: &str, start: usize, end: usize, key: &mut String) -> u32 {
+        self.short.get(text.as_bytes(), start, end).unwrap_or_else(|| {
+            fold(&text[start..end], key);
+            self.sym(key)
+        })
+    }
+
+    /// Can the word make a trigger, with the one behind it?
+    #[inline]
+    pub(crate) fn triggers(&self, sym: u32, next: u32) -> bool {
+        match self.trigger_words[sym as usize] {
+            Trigger::No => false,
+            Trigger::WithParticle => self.particles[next as usize],
+            Trigger::Alone => true,
+        }
     }
 
     /// The text of a word's number.

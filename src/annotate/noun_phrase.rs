@@ -1029,7 +1029,7 @@ impl Reader<'_> {
                 && self.tokens[end].kind == Kind::Word
                 && self.tokens[end].cap
                 && !self.headline
-                && NAMED_AFTER.contains(&self.word(end).unwrap_or_default().as_str())
+                && self.word(end).is_some_and(|w| NAMED_AFTER.contains(&&*w))
         };
         match entry {
             Entry::Trap => {

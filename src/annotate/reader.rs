@@ -1,5 +1,7 @@
 //! One pass over a sentence: tokens become chunks, the units in which a clause is read.
 
+use std::borrow::Cow;
+
 use super::dates::{self, DateExpr};
 use super::noun_phrase::{Np, NpKind};
 use super::verb_group::Vg;
@@ -70,14 +72,22 @@ impl<'a> Reader<'a> {
     }
 
     /// The folded word at `k`.
-    pub fn word(&self, k: usize) -> Option<String> {
+    pub fn word(&self, k: usize) -> Option<Cow<'a, str>> {
         let t = self.tokens.get(k)?;
         if !matches!(t.kind, Kind::Word | Kind::Number) {
             return None;
         }
+        // Asked for every other word of a sentence: folded anew only where it must be.
+        if t.sym != 0 {
+            return Some(Cow::Borrowed(self.lx.text(t.sym)));
+        }
+        let raw = &self.text[t.start as usize..t.end as usize];
+        if raw.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
+            return Some(Cow::Borrowed(raw));
+        }
         let mut s = String::new();
-        fold(&self.text[t.start as usize..t.end as usize], &mut s);
-        Some(s)
+        fold(raw, &mut s);
+        Some(Cow::Owned(s))
     }
 
     /// An adverb by its ending, where no list has it.
@@ -163,7 +173,7 @@ impl<'a> Reader<'a> {
             ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"];
         (a..b.min(self.end)).find_map(|k| {
             let unit = k + if self.kind(k + 1) == Some(Kind::Hyphen) { 2 } else { 1 };
-            let days = match self.word(unit).filter(|_| unit < self.end)?.as_str() {
+            let days = match &*self.word(unit).filter(|_| unit < self.end)? {
                 "day" | "days" => 1,
                 "week" => 7,
                 _ => return None,
@@ -254,7 +264,7 @@ impl<'a> Reader<'a> {
 
     /// Cuts the sentence into chunks.
     pub fn chunks(&self) -> Vec<Spanned> {
-        let mut out: Vec<Spanned> = Vec::new();
+        let mut out: Vec<Spanned> = Vec::with_capacity((self.end - self.begin) / 2 + 4);
         let mut i = self.begin;
         while i < self.end {
             let start = i;
@@ -405,7 +415,7 @@ impl<'a> Reader<'a> {
                         && !self.tokens[n.end - 1].cap
                         && !self.word(n.end - 1).is_some_and(|w| {
                             w.ends_with('s')
-                                || matches!(w.as_str(), "people" | "police" | "men" | "women" | "children" | "media" | "both" | "two")
+                                || matches!(&*w, "people" | "police" | "men" | "women" | "children" | "media" | "both" | "two")
                         })
                         && !matches!(
                             self.word(n.start).as_deref(),

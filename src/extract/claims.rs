@@ -141,7 +141,7 @@ fn record(d: &Discourse<'_>, r: &Reader<'_>, chunks: &[Spanned], told: &[Mention
     }
     let after = r.word(k + 1).filter(|_| k + 1 < r.end).unwrap_or_default();
     let numbered = r.tokens.get(k + 1).is_some_and(|t| t.kind == Kind::Number);
-    let counts = matches!(after.as_str(), "number" | "numbers" | "high" | "level" | "amount" | "total");
+    let counts = matches!(&*after, "number" | "numbers" | "high" | "level" | "amount" | "total");
     let own = head(r, k).filter(|h| h.exchange.is_some());
     if !(counts || numbered || own.is_some()) {
         return None;
@@ -242,7 +242,7 @@ fn head(r: &Reader<'_>, k: usize) -> Option<Head> {
             _ => return None,
         }
         let w = r.word(j)?;
-        match w.as_str() {
+        match &*w {
             "time" => return Some(Head { time: true, ..blank(j + 1) }),
             "round" | "session" if r.word(j + 1).as_deref() == Some("of") => {
                 let (entry, end) =
@@ -383,7 +383,7 @@ fn window(d: &Discourse<'_>, r: &Reader<'_>, k: usize, end: usize) -> (Option<St
             });
             continue;
         }
-        if !matches!(w.as_str(), "in" | "over" | "for" | "during" | "within" | "past" | "last" | "this") {
+        if !matches!(&*w, "in" | "over" | "for" | "during" | "within" | "past" | "last" | "this") {
             continue;
         }
         if w == "this" {
@@ -400,7 +400,7 @@ fn window(d: &Discourse<'_>, r: &Reader<'_>, k: usize, end: usize) -> (Option<St
                 break;
             }
             if matches!(
-                v.as_str(),
+                &*v,
                 "the" | "past" | "last" | "nearly" | "almost" | "more" | "than" | "about" | "over" | "some" | "at" | "least" | "around"
             ) {
                 continue;

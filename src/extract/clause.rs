@@ -628,7 +628,7 @@ impl Clause<'_, '_> {
             Tense::Possible => own(if v.negated { Status::Denied } else { Status::Proposed }, future, false),
             Tense::Infinitive => {
                 let before = self.c[k].start.checked_sub(1).and_then(|t| self.r.word(t)).unwrap_or_default();
-                if matches!(before.as_str(), "willing" | "ready" | "open" | "prepared" | "eager" | "unwilling") {
+                if matches!(&*before, "willing" | "ready" | "open" | "prepared" | "eager" | "unwilling") {
                     return own(if before == "unwilling" { Status::Denied } else { Status::Proposed }, future, false);
                 }
                 if k > 0 {
@@ -806,7 +806,7 @@ impl Clause<'_, '_> {
     /// "open to meeting", "opposed to signing": what is thought of the deed.
     fn inclined(&self, k: usize) -> Option<Status> {
         let word = |back: usize| self.c[k].start.checked_sub(back).and_then(|t| self.r.word(t));
-        match word(2)?.as_str() {
+        match &*word(2)? {
             _ if word(1)? != "to" => None,
             "open" | "amenable" | "close" => Some(Status::Proposed),
             "opposed" => Some(Status::Denied),
@@ -930,8 +930,8 @@ impl Clause<'_, '_> {
         match np.kind {
             NpKind::Pronoun => {
                 let w = self.r.word(np.start).unwrap_or_default();
-                let many = matches!(w.as_str(), "they" | "them");
-                if many || matches!(w.as_str(), "he" | "she" | "him" | "who") {
+                let many = matches!(&*w, "they" | "them");
+                if many || matches!(&*w, "he" | "she" | "him" | "who") {
                     let found = (0..k).rev().filter(|&j| {
                         let subject = !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)));
                         subject
@@ -1633,7 +1633,7 @@ impl Clause<'_, '_> {
         {
             return Err("the message does it");
         }
-        let says = |words: &[&str]| (np.start..e.start).any(|t| self.r.word(t).is_some_and(|w| words.contains(&w.as_str())));
+        let says = |words: &[&str]| (np.start..e.start).any(|t| self.r.word(t).is_some_and(|w| words.contains(&&*w)));
         // "restore confidence and good relations": no embassy is meant.
         if rule.id == "bare-relations" && says(&["good", "better", "friendly", "close", "warm", "cordial", "normal", "trade"]) {
             return Err("relations of another kind");
@@ -2604,7 +2604,7 @@ impl Clause<'_, '_> {
     fn stage_of(&self, k: usize) -> Option<Status> {
         let of = (0..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Vg(_))).find(|&j| self.prep(j) == Some("of"))?;
         let before = self.c[of].start.checked_sub(1).and_then(|t| self.r.word(t))?;
-        match before.as_str() {
+        match &*before {
             "start" | "beginning" | "day" | "leg" | "part" | "stage" | "outset" | "middle" | "stop" => Some(Status::Ongoing),
             "end" | "conclusion" | "close" | "wake" => Some(Status::Occurred),
             "eve" => Some(Status::Planned),

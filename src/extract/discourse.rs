@@ -125,54 +125,59 @@ impl<'a> Discourse<'a> {
 
     /// A sentence without trigger still names people and countries: the next one may lean on them.
     pub fn note(&mut self, reader: &Reader<'_>) {
-        let mut countries: Vec<u16> = Vec::new();
-        let mut person = None;
-        let mut k = reader.begin;
-        while k < reader.end {
-            let Some(np) = reader.named_phrase(k) else {
-                k += 1;
-                continue;
-            };
-            k = np.end.max(k + 1);
-            self.meet(reader, &np);
-            for a in &np.actors {
-                let country = a.country.or_else(|| self.resolve(reader, a, &np).map(|r| r.country));
-                if let Some(c) = country.filter(|c| !countries.contains(c)) {
-                    countries.push(c);
-                }
-                if person.is_none() && a.kind == ActorKind::Person {
-                    // A name with a nationality alone may be a company's or a newspaper's.
-                    person = self.resolve(reader, a, &np).filter(|r| r.level.is_some());
-                }
+        let chunks = reader.chunks();
+        self.learn(reader, &chunks);
+        self.remember(reader, &chunks);
+    }
+
+    /// Does a sentence need to know what was said before: a pronoun, a short name, an office of no country?
+    pub fn leans_back(&self, reader: &Reader<'_>, chunks: &[Spanned]) -> bool {
+        let incomplete = |a: &Actor| {
+            let short = a.name.is_some_and(|(s, e)| e - s < 2);
+            a.country.is_none() || short || a.name.is_some() && a.level.is_none()
+        };
+        let mut first = None;
+        let mut two = false;
+        for c in chunks {
+            let Chunk::Np(np) = &c.chunk else { continue };
+            let of_event = np.event.iter().flat_map(|e| e.possessor.iter().chain(&e.adjectives));
+            let mut actors = np.actors.iter().chain(of_event);
+            if matches!(np.kind, NpKind::Pronoun | NpKind::Pair) || reader.is(np.start, Closed::Possessive) || actors.any(incomplete) {
+                return true;
             }
+            let of_event = np.event.iter().flat_map(|e| e.possessor.iter().chain(&e.adjectives));
+            let countries = np.actors.iter().chain(of_event).filter_map(|a| a.country).chain(np.places.iter().map(|p| p.country));
+            countries.for_each(|c| two |= *first.get_or_insert(c) != c);
         }
-        let same = matches!(reader.word(reader.begin).as_deref(), Some("he" | "she")) && self.last_person.is_some();
-        if person.is_some() && !same {
-            self.last_person = person;
-        }
-        if let [a, b] = countries[..] {
-            self.last_pair = Some((a, b));
-            self.last_sides = None;
-        }
+        !two
     }
 
     /// Reads the triggers of a sentence.
     pub fn sentence(&mut self, reader: &Reader<'_>, n: usize, chunks: Vec<Spanned>, out: &mut Vec<Mention>) {
-        for c in &chunks {
-            if let Chunk::Np(np) = &c.chunk {
-                self.meet(reader, np);
-            }
-        }
-        self.appointed(reader, &chunks);
+        self.learn(reader, &chunks);
         let first = out.len();
         super::clause::read(self, reader, n, &chunks, out);
         self.headed(reader, &chunks, out);
         self.present_there(reader, &chunks, out, first);
         self.at_the_event(reader, &chunks, out, first);
         self.denial(reader, &chunks, out, first);
-        // "the two countries" of the next sentence.
+        self.remember(reader, &chunks);
+    }
+
+    /// Learns the people of a sentence.
+    fn learn(&mut self, reader: &Reader<'_>, chunks: &[Spanned]) {
+        for c in chunks {
+            if let Chunk::Np(np) = &c.chunk {
+                self.meet(reader, np);
+            }
+        }
+        self.appointed(reader, chunks);
+    }
+
+    /// Keeps whom "the two countries" and "he" of the next sentence mean.
+    fn remember(&mut self, reader: &Reader<'_>, chunks: &[Spanned]) {
         let mut countries: Vec<u16> = Vec::new();
-        for c in &chunks {
+        for c in chunks {
             if let Chunk::Np(np) = &c.chunk {
                 let event = np.event.iter().flat_map(|e| e.possessor.iter().chain(&e.adjectives));
                 for a in np.actors.iter().chain(event) {
@@ -190,7 +195,7 @@ impl<'a> Discourse<'a> {
                 self.last_sides = None;
             }
         }
-        for c in &chunks {
+        for c in chunks {
             if let Chunk::Np(np) = &c.chunk {
                 // "He called on President Y": the next "he" is the same man.
                 if np.kind == NpKind::Pronoun
@@ -599,10 +604,10 @@ impl<'a> Discourse<'a> {
             }
             NpKind::Pronoun => {
                 let w = reader.word(np.start).unwrap_or_default();
-                if matches!(w.as_str(), "he" | "she" | "him" | "himself" | "herself") {
+                if matches!(&*w, "he" | "she" | "him" | "himself" | "herself") {
                     return self.last_person.clone().into_iter().collect();
                 }
-                if matches!(w.as_str(), "they" | "them") {
+                if matches!(&*w, "they" | "them") {
                     if let Some((a, b)) = &self.last_sides {
                         return a.iter().chain(b).cloned().collect();
                     }

@@ -14,7 +14,7 @@ pub mod trace;
 use jiff::civil::Date;
 
 use crate::annotate::{Chunk, NpKind, Reader, Spanned};
-use crate::lexicon::{Closed, Lexicon};
+use crate::lexicon::{Closed, Lexicon, Pass};
 use crate::model::Mention;
 use crate::text::{self, Kind, Token};
 pub use claims::{Claim, ClaimKind};
@@ -72,21 +72,19 @@ impl<'l> Extractor<'l> {
         let lx = self.lx;
         let text = article.text;
         text::tokenize(text, &mut self.tokens);
-        let mut triggers = false;
-        let mut last = 0;
+        let mut pass = Pass::default();
         for t in &mut self.tokens {
             if t.kind == Kind::Word {
                 t.sym = lx.number(text, t.start as usize, t.end as usize, &mut self.key);
             }
-            triggers |= lx.triggers(last, t.sym);
-            last = t.sym;
+            if t.kind != Kind::Hyphen {
+                lx.gate.step(&mut pass, t.sym);
+            }
         }
-        triggers |= lx.triggers(last, 0);
         // "exchanged a record number of senior officials": a claim needs no exchange of its own.
         let counts = self.claims.is_some();
         let boasts = |t: &Token| counts && text[t.start as usize..t.end as usize].eq_ignore_ascii_case("record");
-        triggers |= self.tokens.iter().any(boasts);
-        if !triggers {
+        if !pass.open() && !self.tokens.iter().any(boasts) {
             self.skip("no word of it can tell of an exchange");
             return Vec::new();
         }
@@ -118,6 +116,8 @@ impl<'l> Extractor<'l> {
         let mut mentions = Vec::new();
         // The reporter's own line is no sentence.
         let body = discourse.body;
+        // Sentences without trigger, not read yet.
+        let mut passed: Vec<(usize, usize)> = Vec::new();
         for (n, &(begin, end)) in sentences.iter().filter(|s| s.1 > body).enumerate() {
             let begin = body.max(begin).min(end);
             // A sentence of thousands of tokens is a table or a dump, not a sentence.
@@ -125,13 +125,21 @@ impl<'l> Extractor<'l> {
                 continue;
             }
             let reader = Reader::new(lx, text, tokens, begin, end);
-            let next = |k: usize| tokens.get(k + 1).map_or(0, |t| t.sym);
-            let has_trigger = (begin..end).any(|k| lx.triggers(tokens[k].sym, next(k)) || boasts(&tokens[k]));
+            let mut pass = Pass::default();
+            let words = tokens[begin..end].iter().filter(|t| t.kind != Kind::Hyphen);
+            words.for_each(|t| lx.gate.step(&mut pass, t.sym));
+            let has_trigger = pass.open() || tokens[begin..end].iter().any(boasts);
             if !has_trigger && (mentions.is_empty() || !discourse.adds_to_what_was_told(&reader)) {
-                discourse.note(&reader);
+                passed.push((begin, end));
                 continue;
             }
             let chunks = reader.chunks();
+            // What no exchange leans on need not be read for its people.
+            if discourse.leans_back(&reader, &chunks) {
+                for (begin, end) in passed.drain(..) {
+                    discourse.note(&Reader::new(lx, text, tokens, begin, end));
+                }
+            }
             if let Some(x) = &mut self.explained {
                 discourse.steps.get_or_insert_default();
                 x.sentences.push(read_sentence(&reader, &chunks));

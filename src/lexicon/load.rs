@@ -221,8 +221,6 @@ impl Builder {
         self.lx.starts.push(0);
         self.lx.verb_forms.push(Vec::new());
         self.lx.classes.push(0);
-        self.lx.trigger_words.push(Trigger::No);
-        self.lx.particles.push(false);
         self.lx.bearers.push(false);
         self.lx.common.push(false);
         s
@@ -674,42 +672,20 @@ impl Builder {
                 }
             }
         }
-        self.triggers();
+        let mut phrases = Vec::new();
+        for id in 0..self.lx.nouns.len() {
+            let noun = self.lx.nouns[id].text.clone();
+            phrases.extend([self.syms(&noun), self.syms(&morph::plural(&noun))].map(|p| (id as u16, p)));
+        }
+        // Words that a rule needs beside it are words, too.
+        for phrase in self.lx.rules.iter().flat_map(|r| r.needs_word.clone()).collect::<Vec<_>>() {
+            for word in phrase.split(' ') {
+                self.intern(word);
+                self.intern(&morph::plural(word));
+            }
+        }
+        self.lx.gate = Gate::new(&self.lx, &phrases);
         Ok(())
-    }
-
-    /// Marks the words of which a sentence must hold one.
-    fn triggers(&mut self) {
-        for s in 0..self.lx.texts.len() {
-            let ruled = |particle: bool| {
-                let verbs = self.lx.verb_forms[s].iter().map(|(v, _)| &self.lx.verbs[*v as usize]);
-                verbs.into_iter().any(|v| (v.particle != 0) == particle && !v.rules.is_empty())
-            };
-            if self.lx.modifiers.contains_key(&(s as u32)) || ruled(false) {
-                self.lx.trigger_words[s] = Trigger::Alone;
-            } else if ruled(true) {
-                self.lx.trigger_words[s] = Trigger::WithParticle;
-            }
-        }
-        for v in &self.lx.verbs {
-            self.lx.particles[v.particle as usize] |= v.particle != 0;
-        }
-        // The shortest first: "new round of talks" cannot stand where "talks" does not.
-        let mut phrases: Vec<Vec<u32>> = Vec::new();
-        for noun in self.lx.nouns.iter().map(|n| n.text.clone()).collect::<Vec<_>>() {
-            phrases.push(self.syms(&noun));
-            phrases.push(self.syms(&morph::plural(&noun)));
-        }
-        phrases.sort_by_key(Vec::len);
-        for phrase in phrases {
-            if phrase.iter().any(|s| self.lx.trigger_words[*s as usize] == Trigger::Alone) {
-                continue;
-            }
-            // Else by its head: "exchange of prisoners", "missile test".
-            let head = phrase.iter().position(|s| self.lx.is(*s, Closed::Preposition)).unwrap_or(phrase.len());
-            let head = phrase[head.saturating_sub(1)];
-            self.lx.trigger_words[head as usize] = Trigger::Alone;
-        }
     }
 
     fn noun(&mut self, text: &str, rule: u16) {

@@ -4,6 +4,7 @@
 //! a token tells every country, city, person, office, noun and preposition that starts there.
 
 mod confidence;
+mod gate;
 mod load;
 pub mod morph;
 mod rules;
@@ -17,6 +18,7 @@ use rustc_hash::FxHashMap;
 use crate::model::{Level, Sector};
 use crate::text::fold;
 pub use confidence::Confidence;
+pub(crate) use gate::{Gate, Pass};
 pub use load::{LexiconError, Sources};
 pub use morph::Form;
 pub use rules::{Example, Part, Phase, Rule, Slot};
@@ -213,15 +215,6 @@ pub struct Noun {
     pub rules: Vec<u16>,
 }
 
-/// Can a sentence tell of an exchange because this word is in it?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Trigger {
-    No,
-    /// "set", for the sake of "set out": with a particle right behind it.
-    WithParticle,
-    Alone,
-}
-
 /// The compiled lexicon.
 #[derive(Default)]
 pub struct Lexicon {
@@ -256,10 +249,8 @@ pub struct Lexicon {
     pub(crate) bearers: Vec<bool>,
     /// Words of bodies, offices and things, not of people's names alone.
     pub(crate) common: Vec<bool>,
-    /// Words of which a sentence must hold one to be read.
-    pub(crate) trigger_words: Vec<Trigger>,
-    /// "off", "up": words behind a verb that make another verb of it.
-    pub(crate) particles: Vec<bool>,
+    /// What a sentence must hold to be read.
+    pub(crate) gate: Gate,
 }
 
 /// How a phrase must be capitalised to be meant.
@@ -292,16 +283,6 @@ impl Lexicon {
             fold(&text[start..end], key);
             self.sym(key)
         })
-    }
-
-    /// Can the word make a trigger, with the one behind it?
-    #[inline]
-    pub(crate) fn triggers(&self, sym: u32, next: u32) -> bool {
-        match self.trigger_words[sym as usize] {
-            Trigger::No => false,
-            Trigger::WithParticle => self.particles[next as usize],
-            Trigger::Alone => true,
-        }
     }
 
     /// The text of a word's number.

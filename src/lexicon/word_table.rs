@@ -10,8 +10,10 @@ const HIGH: u128 = LOW << 7;
 /// comparison of strings.
 #[derive(Default)]
 pub(crate) struct WordTable {
-    keys: Box<[u128]>,
-    syms: Box<[u32]>,
+    /// A byte of each key's hash, 0 for an empty slot: most words that nobody knows go no further than these, which
+    /// stay in the nearest cache.
+    tags: Box<[u8]>,
+    keys: Box<[(u128, u32)]>,
     shift: u32,
 }
 
@@ -20,24 +22,25 @@ impl WordTable {
     pub fn new<'w>(words: impl Iterator<Item = (&'w str, u32)>) -> Self {
         let short: Vec<_> = words.filter(|(w, _)| !w.is_empty() && w.len() <= SHORT && w.is_ascii()).collect();
         let bits = (short.len() * 2 + 2).next_power_of_two().trailing_zeros();
-        let mut table =
-            WordTable { keys: vec![0; 1 << bits].into_boxed_slice(), syms: vec![0; 1 << bits].into_boxed_slice(), shift: 64 - bits };
+        let size = 1 << bits;
+        let mut table = WordTable { tags: vec![0; size].into(), keys: vec![(0, 0); size].into(), shift: 64 - bits };
         for (word, sym) in short {
             let packed = pack(word.as_bytes(), 0, word.len());
-            let mut slot = table.slot(packed);
-            while table.keys[slot] != 0 {
-                slot = (slot + 1) & (table.keys.len() - 1);
+            let (mut slot, tag) = table.slot(packed);
+            while table.tags[slot] != 0 {
+                slot = (slot + 1) & (size - 1);
             }
-            table.keys[slot] = packed;
-            table.syms[slot] = sym;
+            table.tags[slot] = tag;
+            table.keys[slot] = (packed, sym);
         }
         table
     }
 
     #[inline]
-    fn slot(&self, packed: u128) -> usize {
+    fn slot(&self, packed: u128) -> (usize, u8) {
         let mixed = (packed as u64) ^ ((packed >> 64) as u64).rotate_left(29);
-        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> self.shift) as usize
+        let hash = mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        ((hash >> self.shift) as usize, (hash >> (self.shift - 8)) as u8 | 1)
     }
 
     /// The number of the word in `text[start..end]`, 0 for a word not known; `None` where the word must be folded
@@ -52,16 +55,16 @@ impl WordTable {
             return None;
         }
         let lower = lower(packed);
-        let mut slot = self.slot(lower);
+        let (mut slot, tag) = self.slot(lower);
         loop {
-            let key = self.keys[slot];
-            if key == lower {
-                return Some(self.syms[slot]);
+            let found = self.tags[slot];
+            if found == tag && self.keys[slot].0 == lower {
+                return Some(self.keys[slot].1);
             }
-            if key == 0 {
+            if found == 0 {
                 break;
             }
-            slot = (slot + 1) & (self.keys.len() - 1);
+            slot = (slot + 1) & (self.tags.len() - 1);
         }
         if has(lower, b'.') || has(lower, b'\'') { None } else { Some(0) }
     }

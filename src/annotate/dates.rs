@@ -139,72 +139,28 @@ impl std::ops::Deref for Short {
     }
 }
 
-/// Words that can begin a date, beside numbers: the lexicon marks them.
+/// Words that say a day or a month themselves: the lexicon marks them.
+#[rustfmt::skip]
 pub const OPENERS: &[&str] = &[
-    "january",
-    "jan",
-    "february",
-    "feb",
-    "march",
-    "mar",
-    "april",
-    "apr",
-    "may",
-    "june",
-    "jun",
-    "july",
-    "jul",
-    "august",
-    "aug",
-    "september",
-    "sep",
-    "sept",
-    "october",
-    "oct",
-    "november",
-    "nov",
-    "december",
-    "dec",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "last",
-    "next",
-    "this",
-    "earlier",
-    "later",
-    "that",
-    "the",
-    "same",
-    "past",
-    "coming",
-    "in",
-    "following",
-    "previous",
-    "early",
-    "late",
-    "mid",
-    "a",
-    "an",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "twelve",
+    "january", "jan", "february", "feb", "march", "mar", "april", "apr", "may", "june", "jun", "july", "jul",
+    "august", "aug", "september", "sep", "sept", "october", "oct", "november", "nov", "december", "dec",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "today", "yesterday", "tomorrow", "tonight",
+];
+
+/// Words that begin a date where an opener, a number or a word of [`FOLLOWERS`] comes next: every other "the" is
+/// passed with one look.
+#[rustfmt::skip]
+pub const LEADS: &[&str] = &[
+    "last", "next", "this", "earlier", "later", "that", "the", "same", "past", "coming", "following", "previous",
+    "early", "late", "mid", "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+];
+
+/// What may stand second.
+#[rustfmt::skip]
+pub const FOLLOWERS: &[&str] = &[
+    "day", "days", "week", "weeks", "weekend", "month", "months", "year", "years", "same", "very", "on", "in",
+    "first", "second", "third", "fourth",
 ];
 
 /// Reads a date expression at token `i`; gives it with the token after it.

@@ -252,8 +252,17 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn date(&self, k: usize) -> Option<(DateExpr, usize)> {
         let t = &self.tokens[k];
-        if t.kind != Kind::Number && !(t.kind == Kind::Word && self.lx.is(t.sym, Closed::DateOpener)) {
-            return None;
+        let opens = |t: &Token| t.kind == Kind::Number || t.kind == Kind::Word && self.lx.is(t.sym, Closed::DateOpener);
+        if !opens(t) {
+            let may_follow = |t: &Token| {
+                opens(t)
+                    || matches!(t.kind, Kind::Hyphen | Kind::Dash)
+                    || self.lx.is(t.sym, Closed::DateLead)
+                    || self.lx.is(t.sym, Closed::DateFollower)
+            };
+            if !self.lx.is(t.sym, Closed::DateLead) || !self.tokens.get(k + 1).is_some_and(may_follow) {
+                return None;
+            }
         }
         let word = |i: usize| {
             let t = self.tokens.get(i).filter(|t| matches!(t.kind, Kind::Word | Kind::Number))?;

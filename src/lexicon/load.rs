@@ -378,7 +378,7 @@ impl Builder {
                     let syms = self.syms(w);
                     if syms.len() == 1 {
                         let s = syms[0];
-                        self.lx.classes[s as usize] |= 1 << closed as u32;
+                        self.lx.classes[s as usize] |= 1 << closed as u64;
                     } else {
                         let mut key = String::new();
                         fold(w, &mut key);
@@ -387,12 +387,17 @@ impl Builder {
                     }
                 }
             }
-            for w in crate::annotate::dates::OPENERS {
-                let s = self.intern(w);
-                self.lx.classes[s as usize] |= 1 << Closed::DateOpener as u32;
+            use crate::annotate::dates::{FOLLOWERS, LEADS, OPENERS};
+            for (words, class) in
+                [(OPENERS, Closed::DateOpener), (LEADS, Closed::DateLead), (FOLLOWERS, Closed::DateFollower)]
+            {
+                for w in words {
+                    let s = self.intern(w);
+                    self.lx.classes[s as usize] |= 1 << class as u64;
+                }
             }
             let to = self.intern("to");
-            self.lx.classes[to as usize] |= 1 << Closed::To as u32;
+            self.lx.classes[to as usize] |= 1 << Closed::To as u64;
             for (class, verbs) in &raw.verbs {
                 let governs = match class.as_str() {
                     "say" => Governs::Say,

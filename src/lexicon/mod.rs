@@ -81,8 +81,12 @@ pub enum Closed {
     ThingNoun,
     /// "treatment", "vacation": a private end of a journey.
     PrivatePurpose,
-    /// A word that can begin a date.
+    /// "Monday", "today": a date by itself.
     DateOpener,
+    /// "last", "the": a date with what follows.
+    DateLead,
+    /// "week", "day".
+    DateFollower,
     To,
 }
 
@@ -227,7 +231,7 @@ pub struct Lexicon {
     /// Forms of verbs by word.
     pub(crate) verb_forms: Vec<Vec<(u16, Form)>>,
     /// Bit per closed class, by word.
-    pub(crate) classes: Vec<u32>,
+    pub(crate) classes: Vec<u64>,
     pub countries: Vec<Country>,
     pub places: Vec<Place>,
     pub persons: Vec<Person>,
@@ -292,7 +296,7 @@ impl Lexicon {
 
     #[inline]
     pub(crate) fn is(&self, sym: u32, class: Closed) -> bool {
-        self.classes[sym as usize] & (1 << class as u32) != 0
+        self.classes[sym as usize] & (1 << class as u64) != 0
     }
 
     pub(crate) fn forms(&self, sym: u32) -> &[(u16, Form)] {

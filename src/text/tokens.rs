@@ -111,7 +111,7 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
             }
             (kind, cap, caps) = (Kind::Number, false, false);
         } else if b.is_ascii_alphabetic() || (b >= 0x80 && starts_word(text, i)) {
-            (i, cap, caps) = word_end(text, i);
+            (i, cap, caps) = plain_word(bytes, i).unwrap_or_else(|| word_end(text, i));
             // "US$7 billion" is money, and no country.
             if caps && i - start <= 3 && i + 1 < n && bytes[i] == b'$' && bytes[i + 1].is_ascii_digit() {
                 i += 1;
@@ -119,7 +119,12 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
             } else {
                 kind = Kind::Word;
                 // "re-establish": the verb carries it; alone it would be read as "are".
-                if text[start..i].eq_ignore_ascii_case("re") && i + 1 < n && bytes[i] == b'-' && bytes[i + 1].is_ascii_alphabetic() {
+                if i == start + 2
+                    && i + 1 < n
+                    && bytes[i] == b'-'
+                    && bytes[i + 1].is_ascii_alphabetic()
+                    && text[start..i].eq_ignore_ascii_case("re")
+                {
                     i += 1;
                     continue;
                 }
@@ -219,6 +224,49 @@ fn is_prefix(word: &str) -> bool {
 
 fn starts_word(text: &str, i: usize) -> bool {
     text[i..].chars().next().is_some_and(char::is_alphabetic) && mojibake(&text[i..]).is_none()
+}
+
+/// What a byte is to a plain word.
+const LOWER: u8 = 1;
+const UPPER: u8 = 2;
+const DIGIT: u8 = 4;
+/// A point, an apostrophe, a letter beyond ASCII: the word may go on behind it.
+const ODD: u8 = 8;
+
+const CLASS: [u8; 256] = {
+    let mut class = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        class[b] = match b as u8 {
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' => DIGIT,
+            b'.' | b'\'' | 0x80.. => ODD,
+            _ => 0,
+        };
+        b += 1;
+    }
+    class
+};
+
+/// The end of a word of ASCII letters and digits, which most are, and how it is capitalised. `None` where what stands
+/// behind it may belong to it.
+#[inline]
+fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, bool, bool)> {
+    let first = CLASS[usize::from(bytes[start])];
+    let mut i = start;
+    let mut seen = 0;
+    while i < bytes.len() {
+        let class = CLASS[usize::from(bytes[i])];
+        if class == 0 || class == ODD {
+            // The full stop behind a word of several letters is none of it.
+            let stop = bytes[i] == b'.' && i - start > 1;
+            return (class == 0 || stop).then_some((i, first == UPPER, seen & LOWER == 0 && i - start > 1));
+        }
+        seen |= class;
+        i += 1;
+    }
+    Some((i, first == UPPER, seen & LOWER == 0 && i - start > 1))
 }
 
 /// The end of the word that starts at `i`, and how it is capitalised.

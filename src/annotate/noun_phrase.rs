@@ -351,8 +351,9 @@ impl Reader<'_> {
                         }
                         break;
                     }
-                    // "the 2018 summit"
-                    if let Some(y) = self.spelled(k).parse::<i16>().ok().filter(|y| (1945..2040).contains(y)) {
+                    // "the 2018 summit", and not "2000 fighter jets"
+                    let counted = k == i && self.tokens.get(k + 1).is_some_and(|t| t.kind == Kind::Word && !t.cap);
+                    if let Some(y) = self.spelled(k).parse::<i16>().ok().filter(|y| !counted && (1945..2040).contains(y)) {
                         p.date = Some(DateExpr::Year(y));
                     }
                     p.adjective = true;
@@ -2024,7 +2025,7 @@ impl Reader<'_> {
 
     /// Second pass: appositions, "led by", places in two steps, lists.
     pub(super) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
-        let chunks = self.drop_company(chunks);
+        let chunks = self.drop_quotes(self.drop_company(chunks));
         let chunks = self.join_brackets(chunks);
         let chunks = self.join_places(chunks);
         let chunks = self.join_bodies(chunks);
@@ -2053,6 +2054,27 @@ impl Reader<'_> {
                     // The comma closes an apposition; it stays.
                 }
                 continue;
+            }
+            out.push(c);
+        }
+        out
+    }
+
+    /// "very productive talks" in quotes are talks: marks around words that are no sentence go.
+    fn drop_quotes(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        let mut open: Option<usize> = None;
+        for c in chunks {
+            if matches!(c.chunk, Chunk::Quote) {
+                match open.take() {
+                    Some(o) if out.len() - o <= 4 => {
+                        out.remove(o);
+                        continue;
+                    }
+                    _ => open = Some(out.len()),
+                }
+            } else if !matches!(c.chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And) {
+                open = None;
             }
             out.push(c);
         }

@@ -511,21 +511,6 @@ impl<'a> Reader<'a> {
             && !self.is(k, Closed::Preposition)
     }
 
-    /// The noun phrase at `k`, where a capitalised word of the lexicon opens one.
-    pub(crate) fn named_phrase(&self, k: usize) -> Option<Np> {
-        let t = &self.tokens[k];
-        if t.kind != Kind::Word || !t.cap || t.sym == 0 {
-            return None;
-        }
-        self.longest(k, |e| {
-            matches!(
-                e,
-                Entry::Country(..) | Entry::Person(_) | Entry::Office(_) | Entry::Modifier(_) | Entry::Portfolio(_) | Entry::Institution(_)
-            )
-        })?;
-        self.noun_phrase(k, &[])
-    }
-
     pub(crate) fn country_form(&self, k: usize) -> Option<(u16, CountryForm, usize)> {
         match self.longest(k, |e| matches!(e, Entry::Country(..) | Entry::Trap | Entry::Institution(_) | Entry::Person(_)))? {
             (Entry::Country(c, f), end) => Some((c, f, end)),

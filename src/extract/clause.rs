@@ -5,7 +5,7 @@ use super::discourse::{Discourse, Resolved, Via};
 use super::trace::Why;
 use crate::annotate::dates::{DateExpr, Direction};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
-use crate::lexicon::{Closed, Form, Governs, Phase, Rule, Slot};
+use crate::lexicon::{Closed, CountryForm, Form, Governs, Phase, Rule, Slot};
 use crate::model::{ExchangeType, Level, Mention, Status};
 
 /// A sentence in chunks, with what the article said before it.
@@ -52,6 +52,11 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
             let before = out.len();
             match &chunk.chunk {
                 Chunk::Vg(v) => {
+                    for &rule in d.lx.copula_rules.iter().filter(|_| v.copula) {
+                        let rule = &d.lx.rules[rule as usize];
+                        let why = clause.verb(k, v, rule, &mut sides, out);
+                        d.trace(r, rule, (chunk.start, chunk.end), why, out.len());
+                    }
                     for &verb in &v.verbs {
                         for &rule in &d.lx.verbs[verb as usize].rules {
                             let rule = &d.lx.rules[rule as usize];
@@ -484,7 +489,11 @@ impl Clause<'_, '_> {
                 }
                 Chunk::Quote | Chunk::Open | Chunk::Close | Chunk::Other => {}
                 // "after the summit": a phrase as well as a clause.
-                Chunk::Sub(s) if self.np(j + 1).is_some() && !matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Vg(_))) => {
+                Chunk::Sub(s)
+                    if !self.r.lx.is(*s, Closed::ClauseOpener)
+                        && self.np(j + 1).is_some()
+                        && !matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Vg(_))) =>
+                {
                     p.preps.push((*s, j + 1));
                     // "... before his visit to Iran next week": what follows is the visit's.
                     nested |= matches!(self.r.lx.text(*s), "before" | "after")
@@ -620,6 +629,8 @@ impl Clause<'_, '_> {
         let past = Direction::Past;
         let future = Direction::Future;
         let base = match v.tense {
+            // "was due in Seoul for talks"
+            _ if v.copula && self.r.word(v.end).as_deref() == Some("due") => own(Status::Planned, future, false),
             Tense::Future => own(if v.negated { Status::Denied } else { Status::Planned }, future, false),
             // "said that he would visit": the future of the past.
             Tense::Possible if !v.negated && self.r.word(v.start).as_deref() == Some("would") && self.said_before(k) => {
@@ -647,6 +658,13 @@ impl Clause<'_, '_> {
                             return own(Status::Denied, future, false);
                         }
                     }
+                }
+                // "was pleased to visit": he did.
+                if let Some(g) = self.governor(k).filter(|_| v.start > self.r.begin && self.r.is(v.start - 1, Closed::GladAdjective)) {
+                    return match self.mode(g) {
+                        m if m.status == Status::Occurred => own(Status::Occurred, past, false),
+                        m => m,
+                    };
                 }
                 // "becomes the first minister to visit": he does.
                 let first = k > 0
@@ -730,26 +748,7 @@ impl Clause<'_, '_> {
             Tense::Ing
                 if k >= 2
                     && self.prep(k - 1) == Some("of")
-                    && self.np(k - 2).is_some_and(|n| {
-                        matches!(
-                            self.r.word(n.end - 1).as_deref(),
-                            Some(
-                                "issue"
-                                    | "issues"
-                                    | "question"
-                                    | "matter"
-                                    | "subject"
-                                    | "topic"
-                                    | "way"
-                                    | "ways"
-                                    | "means"
-                                    | "aim"
-                                    | "goal"
-                                    | "purpose"
-                                    | "intention"
-                            )
-                        )
-                    }) =>
+                    && self.np(k - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::MatterNoun)) =>
             {
                 own(Status::Proposed, future, false)
             }
@@ -1045,11 +1044,21 @@ impl Clause<'_, '_> {
                 .filter_map(|a| a.country)
                 .map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false })
                 .collect(),
+            // "Chile's Arica Free Zone"
+            NpKind::Other if np.places.is_empty() && self.r.tokens[np.end - 1].cap => self.place_owner(np).into_iter().collect(),
             // "visits a memorial in Hiroshima": the place follows.
             NpKind::Other if !np.places.is_empty() => np.places.clone(),
             _ => Vec::new(),
         };
         own
+    }
+
+    /// The country before the possessive in a phrase that ends in a name.
+    fn place_owner(&self, np: &Np) -> Option<PlaceRef> {
+        let first = if self.r.is(np.start, Closed::Determiner) { np.start + 1 } else { np.start };
+        let (country, form, end) = self.r.country_form(first)?;
+        let owns = self.r.tokens.get(end).is_some_and(|t| t.kind == crate::text::Kind::Possessive) && end + 1 < np.end;
+        (owns && form == CountryForm::Name).then_some(PlaceRef { country, start: np.start, end: np.end, whole_country: false })
     }
 
     fn here(&self, p: &Phrases) -> Vec<PlaceRef> {
@@ -1060,7 +1069,7 @@ impl Clause<'_, '_> {
     }
 
     fn verb(&self, k: usize, v: &Vg, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) -> Why {
-        if rule.never || v.copula {
+        if rule.never {
             return Err("this sense of the word is never an exchange");
         }
         let phrases = self.phrases(k + 1);
@@ -1083,6 +1092,14 @@ impl Clause<'_, '_> {
             if !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
                 return Err("the words that the rule needs do not follow");
             }
+            // "nominates X, its ambassador to Y, as minister": the office is behind "as".
+            let other = |j: usize| {
+                let office = self.np(j).map(|n| self.r.slice(n.start, n.end).to_lowercase()).unwrap_or_default();
+                !rule.needs_word.iter().any(|w| office.contains(w.as_str()))
+            };
+            if rule.kind == ExchangeType::Accreditation && self.slot_prep(&phrases, "as").is_some_and(other) {
+                return Err("appointed to another office");
+            }
         }
         if rule.kind == ExchangeType::Meeting
             && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains("phone")
@@ -1104,29 +1121,7 @@ impl Clause<'_, '_> {
         }
         // "photos of X visiting Y"
         if v.tense == Tense::Ing && k >= 3 && self.np(k - 1).is_some() && self.prep(k - 2) == Some("of") {
-            let picture = |n: &Np| {
-                matches!(
-                    self.r.word(n.end - 1).as_deref(),
-                    Some(
-                        "photo"
-                            | "photos"
-                            | "photograph"
-                            | "photographs"
-                            | "picture"
-                            | "pictures"
-                            | "painting"
-                            | "paintings"
-                            | "portrait"
-                            | "film"
-                            | "footage"
-                            | "video"
-                            | "images"
-                            | "image"
-                            | "statue"
-                    )
-                )
-            };
-            if self.np(k - 3).is_some_and(picture) {
+            if self.np(k - 3).is_some_and(|n| self.r.is(n.end - 1, Closed::PictureNoun)) {
                 return Err("only a picture of it");
             }
         }
@@ -1316,26 +1311,7 @@ impl Clause<'_, '_> {
             return emit(self, rule, Sides::Travel { travellers: sources, places }, told(mode), sides, out);
         }
         // "Iran and Russia meet in the final"
-        let contest = |j: usize| {
-            self.np(j).is_some_and(|n| {
-                matches!(
-                    self.r.word(n.end - 1).as_deref(),
-                    Some(
-                        "final"
-                            | "finals"
-                            | "semifinal"
-                            | "semifinals"
-                            | "semi-final"
-                            | "quarterfinal"
-                            | "quarter-final"
-                            | "match"
-                            | "championship"
-                            | "championships"
-                            | "cup"
-                    )
-                )
-            })
-        };
+        let contest = |j: usize| self.np(j).is_some_and(|n| self.r.is(n.end - 1, Closed::ContestNoun));
         if rule.kind == ExchangeType::Meeting
             && phrases.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "of" | "at") && contest(*j))
         {
@@ -1550,7 +1526,7 @@ impl Clause<'_, '_> {
         // "send 14 Falcon 2 battle tanks": a make is no actor.
         if verb_at >= 2
             && self.np(verb_at - 1).is_some_and(|n| n.end == self.c[verb_at].start && nobody(n))
-            && self.vg(verb_at - 2).is_some()
+            && (self.vg(verb_at - 2).is_some() || self.prep(verb_at - 2) == Some("of"))
         {
             verb_at -= 1;
         }
@@ -1565,12 +1541,7 @@ impl Clause<'_, '_> {
                 // "a plane with medical aid"
                 || rule.kind == ExchangeType::Transfer
                     && self.prep(measured - 1) == Some("with")
-                    && self.np(measured - 2).is_some_and(|n| {
-                        matches!(
-                            self.r.word(n.end - 1).as_deref(),
-                            Some("plane" | "planes" | "ship" | "ships" | "truck" | "trucks" | "convoy" | "aircraft" | "flight" | "flights" | "shipment")
-                        )
-                    }))
+                    && self.np(measured - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::VehicleNoun)))
             && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)
         {
             measured -= 2;
@@ -1588,6 +1559,13 @@ impl Clause<'_, '_> {
             ) || (p == "with" && self.verb_is(v, &["present"]))
                 || (p == "on" && matches!(v.governs, Governs::Plan | Governs::Propose)))
             .then_some((measured - 2, v))
+        });
+        // "will join X in naval drills"
+        let verb_before = verb_before.or_else(|| {
+            let joins = measured >= 3
+                && self.prep(measured - 1) == Some("in")
+                && self.np(measured - 2).is_some_and(|n| n.actors.iter().any(|a| a.country.is_some()));
+            self.vg(measured.checked_sub(3)?).filter(|v| joins && !v.passive && self.verb_is(v, &["join"])).map(|v| (measured - 3, v))
         });
         // "took part in joint drills"
         let verb_before = verb_before.or_else(|| {
@@ -1792,6 +1770,33 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
             return Err("nothing was signed");
         }
+        // "will not change its commitment to providing aid"
+        let stands = |(g, v): (usize, &Vg)| {
+            v.tense == Tense::Ing
+                && g >= 2
+                && self.prep(g - 1).is_some()
+                && self.np(g - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::CommitmentNoun))
+        };
+        if mode.status == Status::Denied && verb_before.is_some_and(stands) {
+            return Err("a commitment that stands");
+        }
+        // "threatens to stop aid", "may suspend aid": it goes on.
+        let threat = |(g, v): (usize, &Vg)| {
+            v.governs == Governs::Cancel
+                && (v.tense == Tense::Possible
+                    || matches!(v.tense, Tense::Infinitive | Tense::Ing)
+                        && self.governor(g).and_then(|h| self.vg(h)).is_some_and(|h| h.governs == Governs::Propose))
+        };
+        if mode.status == Status::Cancelled && verb_before.is_some_and(threat) {
+            match e.status {
+                None => return Err("only a threat to call it off"),
+                // "may cancel his scheduled meeting": so far it stands.
+                Some(st) if verb_before.is_some_and(|(_, v)| v.tense == Tense::Possible) => {
+                    mode = Mode { status: st, direction: Direction::Future, news: false };
+                }
+                _ => {}
+            }
+        }
         // Of what is only spoken of, the sentence's date is not the date.
         let spoken_of = verb_before
             .is_some_and(|(_, v)| light_before.is_none() && matches!(v.governs, Governs::Other | Governs::Say | Governs::Confirm));
@@ -1940,6 +1945,19 @@ impl Clause<'_, '_> {
             if preposition == Some("on") && k >= 2 && crowd(k - 2) || subject.is_some_and(crowd) {
                 return Err("those who travel hold no office");
             }
+        }
+        if let Some(sector) = rule.needs_sector {
+            let hall = all.preps.iter().filter(|(s, _)| rule.target.contains(&Slot::Preposition(self.r.lx.text(*s).into()))).find_map(|x| {
+                let np = self.np(x.1)?;
+                let country = np.actors.iter().find(|a| a.sector == Some(sector))?.country?;
+                Some(PlaceRef { country, start: np.start, end: np.end, whole_country: false })
+            });
+            let Some(hall) = hall else { return Err("the audience is no parliament") };
+            if self.remote() {
+                return Err("done from afar: nobody travelled");
+            }
+            let travellers = first_of(&rule.source);
+            return emit(self, rule, Sides::Travel { travellers, places: vec![hall] }, told, sides, out);
         }
         if rule.place_target {
             // "reopen embassies after talks in China": an embassy is where the first phrase says.
@@ -2462,23 +2480,7 @@ impl Clause<'_, '_> {
     /// "hold drills regularly", "meets every year with": told of a habit. The verb or noun stands at `k`.
     fn habitual(&self, k: usize) -> bool {
         let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_));
-        let adverb = |j: usize| {
-            matches!(&self.c[j].chunk, Chunk::Adverb(_))
-                && matches!(
-                    self.r.word(self.c[j].start).as_deref(),
-                    Some(
-                        "regularly"
-                            | "annually"
-                            | "routinely"
-                            | "usually"
-                            | "frequently"
-                            | "often"
-                            | "periodically"
-                            | "repeatedly"
-                            | "occasionally"
-                    )
-                )
-        };
+        let adverb = |j: usize| matches!(&self.c[j].chunk, Chunk::Adverb(_)) && self.r.is(self.c[j].start, Closed::HabitAdverb);
         (k + 1..self.c.len()).take_while(clause).take(6).any(adverb) || (0..k).rev().take_while(clause).take(3).any(adverb)
     }
 

@@ -75,6 +75,12 @@ impl Gate {
         let wanted = |rules: &[u16]| rules.iter().try_fold(0, |all, r| Some(all | Some(bits[*r as usize]).filter(|b| *b != 0)?));
         for s in 0..lx.texts.len() {
             gate.tickets[s].alone |= lx.modifiers.contains_key(&(s as u32));
+            if lx.is(s as u32, Closed::Be) {
+                match wanted(&lx.copula_rules) {
+                    Some(wants) => gate.tickets[s].wants |= wants,
+                    None => gate.tickets[s].alone = true,
+                }
+            }
             for (v, _) in &lx.verb_forms[s] {
                 let verb = &lx.verbs[*v as usize];
                 if verb.rules.is_empty() {

@@ -370,6 +370,14 @@ impl Builder {
                     "thing_noun" => Closed::ThingNoun,
                     "private_purpose" => Closed::PrivatePurpose,
                     "allegation_noun" => Closed::AllegationNoun,
+                    "picture_noun" => Closed::PictureNoun,
+                    "contest_noun" => Closed::ContestNoun,
+                    "vehicle_noun" => Closed::VehicleNoun,
+                    "commitment_noun" => Closed::CommitmentNoun,
+                    "matter_noun" => Closed::MatterNoun,
+                    "habit_adverb" => Closed::HabitAdverb,
+                    "glad_adjective" => Closed::GladAdjective,
+                    "clause_opener" => Closed::ClauseOpener,
                     other => {
                         return Err(LexiconError { file: file.into(), line: None, problem: format!("[closed] has no class {other:?}") });
                     }
@@ -664,6 +672,7 @@ impl Builder {
                     for lemma in &rule.lemmas {
                         match part {
                             Part::Noun => self.noun(lemma, id),
+                            Part::Verb if lemma == "be" => self.lx.copula_rules.push(id),
                             Part::Verb => {
                                 let v = self.verb(lemma, Governs::Other);
                                 self.lx.verbs[v as usize].rules.push(id);

@@ -81,6 +81,22 @@ pub enum Closed {
     ThingNoun,
     /// "treatment", "vacation": a private end of a journey.
     PrivatePurpose,
+    /// "photo", "statue": what "of X visiting Y" shows.
+    PictureNoun,
+    /// "final", "match": where teams meet.
+    ContestNoun,
+    /// "truck", "plane": what goods go in.
+    VehicleNoun,
+    /// "commitment": a promise that stands, whatever is done to it.
+    CommitmentNoun,
+    /// "issue", "aim": of doing something that is not done yet.
+    MatterNoun,
+    /// "regularly": a habit, not one exchange.
+    HabitAdverb,
+    /// "pleased", "honoured" to do what one does.
+    GladAdjective,
+    /// "where", "because": a clause and never a phrase follows.
+    ClauseOpener,
     /// "Monday", "today": a date by itself.
     DateOpener,
     /// "last", "the": a date with what follows.
@@ -240,6 +256,8 @@ pub struct Lexicon {
     pub verbs: Vec<Verb>,
     pub nouns: Vec<Noun>,
     pub rules: Vec<Rule>,
+    /// Rules of the bare copula: "is in Lima for talks".
+    pub copula_rules: Vec<u16>,
     pub confidence: Confidence,
     /// Offices that only one country has: "pontiff".
     pub bound_offices: FxHashMap<u32, u16>,

@@ -105,7 +105,7 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
             i += 1;
             while i < n
                 && (bytes[i].is_ascii_alphanumeric()
-                    || ((bytes[i] == b',' || bytes[i] == b'.') && i + 1 < n && bytes[i + 1].is_ascii_digit()))
+                    || (matches!(bytes[i], b',' | b'.' | b':') && i + 1 < n && bytes[i + 1].is_ascii_digit()))
             {
                 i += 1;
             }

@@ -668,7 +668,7 @@ impl Reader<'_> {
                 && p.mods.is_empty()
                 && !t.cap
                 && lx.forms(s).is_empty()
-                && lx.classes[s as usize] & !(1 << Closed::ThingNoun as u32) == 0
+                && lx.common_noun(s)
                 && !self.adverb(k)
             {
                 p.name = None;
@@ -1114,6 +1114,9 @@ impl Reader<'_> {
                     p.trap = true;
                     return Some(end + 1);
                 }
+                // "Okinawa Prefecture", "Herat Province"
+                let end = if next_cap && self.is(end, Closed::DistrictNoun) { end + 1 } else { end };
+                let next_cap = next_cap && self.tokens.get(end).is_some_and(|t| t.kind == Kind::Word && t.cap) && end < self.end;
                 // A city's word with another capitalised unknown word behind it is somebody's name.
                 if next_cap && end == k + 1 && self.tokens[end].sym == 0 {
                     let e = self.name_run(k, true)?;
@@ -2025,7 +2028,7 @@ impl Reader<'_> {
 
     /// Second pass: appositions, "led by", places in two steps, lists.
     pub(super) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
-        let chunks = self.drop_quotes(self.drop_company(chunks));
+        let chunks = self.join_owners(self.drop_quotes(self.drop_company(chunks)));
         let chunks = self.join_brackets(chunks);
         let chunks = self.join_places(chunks);
         let chunks = self.join_bodies(chunks);
@@ -2079,6 +2082,64 @@ impl Reader<'_> {
             out.push(c);
         }
         out
+    }
+
+    /// "Pope Francis visit to Iraq", "the Trump-Kim summit": as headlines have it, names before the noun that say whose.
+    fn join_owners(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        for mut c in chunks {
+            if let Chunk::Np(np) = &mut c.chunk {
+                let bare = np.event.as_ref().is_some_and(|e| e.possessor.is_empty() && e.adjectives.is_empty() && !e.pronoun);
+                if bare && np.kind == NpKind::Event {
+                    self.own(np, &mut out);
+                    c.start = np.start;
+                }
+            }
+            out.push(c);
+        }
+        out
+    }
+
+    fn own(&self, np: &mut Np, out: &mut Vec<Spanned>) {
+        let e = np.event.as_mut().expect("an event");
+        // "the Ruto-Museveni meeting": two names in the phrase itself.
+        let hyphen = (np.start + 1..e.start).find(|&k| self.tokens[k].kind == Kind::Hyphen);
+        if let Some(h) = hyphen.filter(|h| h + 2 == e.start) {
+            let surname = |k: usize| self.tokens[k].kind == Kind::Word && self.tokens[k].cap && self.lx.surnames.contains_key(&self.tokens[k].sym);
+            if surname(h - 1) && surname(h + 1) {
+                let named = |k: usize| Actor { country: None, kind: ActorKind::Person, name: Some((k, k + 1)), ..Actor::country(0) };
+                e.adjectives = vec![named(h - 1), named(h + 1)];
+            }
+            return;
+        }
+        if e.start != np.start {
+            return;
+        }
+        let person = |s: &Spanned| match &s.chunk {
+            Chunk::Np(n) if n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person && n.actors[0].name.is_some() => {
+                Some(n.actors[0].clone())
+            }
+            _ => None,
+        };
+        let n = out.len();
+        let Some(last) = out.last().filter(|s| s.end == np.start).and_then(person) else { return };
+        // "Donald Trump-Kim Jong-un summit"
+        if let Some(first) = n.checked_sub(2).map(|f| &out[f]).filter(|s| s.end + 1 >= out[n - 1].start).and_then(person) {
+            let joined = (out[n - 2].start..out[n - 1].start).next_back().is_some_and(|k| self.tokens[k].kind == Kind::Hyphen);
+            if joined {
+                e.adjectives = vec![first, last];
+                np.start = out[n - 2].start;
+                out.truncate(n - 2);
+            }
+            return;
+        }
+        // A name and a bare singular: no verb agrees with it.
+        let journey = matches!(self.spelled(e.end - 1), "visit" | "trip" | "tour" | "journey" | "stopover" | "Visit" | "Trip" | "Tour");
+        if journey && last.level.or(last.person.map(|_| Level::Leader)).is_some() {
+            e.possessor = vec![last];
+            np.start = out[n - 1].start;
+            out.truncate(n - 1);
+        }
     }
 
     /// "a 2.1 billion kroner (US$300 million) deal": brackets inside a phrase are stepped over.
@@ -2336,6 +2397,15 @@ impl Reader<'_> {
         out
     }
 
+    /// Is a delegation a university's, a union's, a party's, and not its country's?
+    fn of_a_body(&self, g: &Np) -> bool {
+        let body = |k: usize| {
+            let t = &self.tokens[k];
+            t.kind == Kind::Word && t.cap && k > g.start && self.country_form(k).is_none() && !self.lower_is(k, "government") && !self.lower_is(k, "state")
+        };
+        (g.start..g.end).any(body)
+    }
+
     /// "a delegation of the ministry led by Deputy Minister X": the leader is the delegation's head.
     fn join_led_by(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
@@ -2360,6 +2430,13 @@ impl Reader<'_> {
                         // Apposition behind the leader's name belongs to the leader.
                         let mut leader = (**leader).clone();
                         let mut next = i + 3;
+                        // "a delegation of the university led by President X": the body's president.
+                        let of_a_body = out.iter().rev().find_map(np_at).is_some_and(|g| self.of_a_body(g));
+                        let presides = |l: &Actor| l.level == Some(Level::Leader) && l.person.is_none() && l.country.is_none();
+                        let of_a_body = of_a_body && leader.actors.first().is_some_and(presides);
+                        if of_a_body {
+                            leader.actors[0].level = None;
+                        }
                         let offices = leader.actors.first().filter(|a| leader.kind == NpKind::Actor && a.name.is_some()).is_some();
                         let comma = matches!(chunks.get(next).map(|x| &x.chunk), Some(Chunk::Comma));
                         let last = if offices && comma { self.absorb_offices(&mut leader, &chunks, next + 1) } else { next + 1 };
@@ -2372,6 +2449,9 @@ impl Reader<'_> {
                                 merge_person(&mut leader, o);
                                 next += 2;
                             }
+                        }
+                        if of_a_body {
+                            leader.actors[0].level = leader.actors[0].level.or(Some(Level::Director));
                         }
                         let mut n = out.len();
                         if n > 0 && matches!(out[n - 1].chunk, Chunk::Comma) {

@@ -449,7 +449,12 @@ impl<'a> Reader<'a> {
                         self.lx.text(t.sym),
                         "talks" | "drills" | "exercises" | "calls" | "contracts" | "grants" | "gifts" | "lunches" | "banquets"
                     );
-                if nounish {
+                // "grants Israel a package": somebody stands right behind.
+                let gives = matches!(self.lx.text(t.sym), "grants" | "gifts" | "calls")
+                    && after_np.is_some_and(|n| n.kind == NpKind::Actor)
+                    && i + 1 < self.end
+                    && self.longest(i + 1, |e| matches!(e, Entry::Country(_, CountryForm::Name) | Entry::Person(_))).is_some();
+                if nounish && !gives {
                     return false;
                 }
                 after_np.is_some_and(|n| !n.open_modifier)

@@ -599,6 +599,15 @@ impl Clause<'_, '_> {
         let Some(v) = (0..j).rev().take_while(clause).find_map(|x| self.vg(x).filter(|v| Self::finite(v) && !v.copula)) else {
             return matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_))) && self.vg(k).is_some();
         };
+        // "agreed on Monday to supply X with": the day of the promise.
+        let promised = |x: usize| self.vg(x).is_some_and(|t| t.tense == Tense::Infinitive) && self.governor(x).is_some_and(|g| g < j);
+        if matches!(v.governs, Governs::Plan | Governs::Propose)
+            && matches!(v.tense, Tense::Past | Tense::Perfect)
+            && !v.passive
+            && (j + 1..=k).any(promised)
+        {
+            return true;
+        }
         let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) };
         if self.blamed_for(k) {
             return true;
@@ -611,6 +620,17 @@ impl Clause<'_, '_> {
             || matches!(t.tense, Tense::Future | Tense::Possible)
             || matches!(self.c[k - 1].chunk, Chunk::Sub(_))
             || (t.tense == Tense::Infinitive && self.governor(k).is_some_and(|g| self.vg(g).is_some_and(|gv| gv.start != v.start) && g > j))
+    }
+
+    /// "recently visited", "visited X recently".
+    fn lately(&self, k: usize) -> bool {
+        let v = &self.c[k];
+        let says = |t: usize| matches!(self.r.word(t).as_deref(), Some("recently" | "lately" | "previously"));
+        let behind = || match self.c.get(k + 1..k + 3) {
+            Some([o, a]) => matches!(o.chunk, Chunk::Np(_)) && matches!(a.chunk, Chunk::Adverb(_)) && says(a.start),
+            _ => false,
+        };
+        v.start > self.r.begin && says(v.start - 1) || (v.start..v.end).any(says) || behind()
     }
 
     /// "denounced X for staging", "sanctions on X for supplying": who is blamed did it, at some other time.
@@ -784,6 +804,11 @@ impl Clause<'_, '_> {
                 own(if v.negated { Status::Denied } else { Status::Occurred }, past, !v.negated && !self.long_after(k))
             }
             Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
+        };
+        // "recently visited Germany": not today.
+        let base = match base.status {
+            Status::Occurred | Status::Ongoing if self.lately(k) => Mode { status: Status::Occurred, direction: past, news: false },
+            _ => base,
         };
         self.reported(k, base)
     }
@@ -1495,15 +1520,6 @@ impl Clause<'_, '_> {
         {
             // "agree to a ceasefire"
             before -= 1;
-        } else if before >= 2
-            && before == k
-            && rule.kind == ExchangeType::Message
-            && rule.target.contains(&Slot::Object)
-            && self.np(before - 1).is_some_and(|n| n.kind == NpKind::Actor)
-            && self.vg(before - 2).is_some_and(|v| self.light(v, rule) && !v.passive)
-        {
-            // "sent Lee a congratulatory message"
-            before -= 1;
         }
         // "supply X with weapons"
         if before >= 3
@@ -1548,6 +1564,14 @@ impl Clause<'_, '_> {
             called_off |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::CancelNoun));
             anniversaries |= self.np(measured).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
             nominal |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::LightNoun));
+        }
+        // "sent Lee a congratulatory message", "gives Moldova 50 million dollars in aid"
+        if measured >= 2
+            && rule.target.contains(&Slot::Object)
+            && self.np(measured - 1).is_some_and(|n| n.kind == NpKind::Actor && n.actors.iter().any(|a| a.country.is_some() || a.person.is_some() || a.name.is_some()))
+            && self.vg(measured - 2).is_some_and(|v| self.light(v, rule) && !v.passive)
+        {
+            measured -= 1;
         }
         // "met and had a talk with", "embarked on a visit", "presented with a gift"
         let verb_before = (measured > 0).then(|| self.vg(measured - 1)).flatten().map(|v| (measured - 1, v)).or_else(|| {

@@ -83,6 +83,8 @@ pub enum Closed {
     PrivatePurpose,
     /// "photo", "statue": what "of X visiting Y" shows.
     PictureNoun,
+    /// "province", "prefecture": behind a place it is part of its name.
+    DistrictNoun,
     /// "final", "match": where teams meet.
     ContestNoun,
     /// "truck", "plane": what goods go in.
@@ -315,6 +317,14 @@ impl Lexicon {
     #[inline]
     pub(crate) fn is(&self, sym: u32, class: Closed) -> bool {
         self.classes[sym as usize] & (1 << class as u64) != 0
+    }
+
+    /// No class of grammar holds the word: it is a noun like any other, or unknown.
+    pub(crate) fn common_noun(&self, sym: u32) -> bool {
+        use Closed::*;
+        let nouns = [ThingNoun, DistrictNoun, PictureNoun, ContestNoun, VehicleNoun, CommitmentNoun, MatterNoun];
+        let mask = nouns.iter().fold(0u64, |m, c| m | 1 << *c as u64);
+        self.classes[sym as usize] & !mask == 0
     }
 
     pub(crate) fn forms(&self, sym: u32) -> &[(u16, Form)] {

@@ -113,7 +113,7 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
         } else if b.is_ascii_alphabetic() || (b >= 0x80 && starts_word(text, i)) {
             (i, cap, caps) = plain_word(bytes, i).unwrap_or_else(|| word_end(text, i));
             // "US$7 billion" is money, and no country.
-            if caps && i - start <= 3 && i + 1 < n && bytes[i] == b'$' && bytes[i + 1].is_ascii_digit() {
+            if caps && i - start <= 3 && i + 1 < n && bytes[i] == b'$' && matches!(bytes[i + 1], b' ' | b'0'..=b'9') {
                 i += 1;
                 kind = Kind::Other;
             } else {

@@ -1143,6 +1143,18 @@ impl Reader<'_> {
                 if p.event.is_some() {
                     return None;
                 }
+                // "King Salman bin Abdulaziz Al Saud": the same man, in full.
+                let mut end = end;
+                while end + 1 < self.end
+                    && matches!(self.word(end).as_deref(), Some("bin" | "ibn" | "bint" | "al" | "abdul"))
+                    && self.tokens[end + 1].cap
+                    && self.date(end + 1).is_none()
+                {
+                    end += 2;
+                    while end + 1 < self.end && self.tokens[end].kind == Kind::Hyphen && self.tokens[end + 1].cap {
+                        end += 2;
+                    }
+                }
                 // A longer unknown name goes on behind it: "Kim Yong Il Chol".
                 let mut e = end;
                 while self.kind(e) == Some(Kind::Word)
@@ -2770,7 +2782,13 @@ impl Reader<'_> {
                 continue;
             }
             // "meets X, and Y says": an object and the subject of the next clause are no list.
-            let verb_before = matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(_)))
+            // "X said a Japanese and an Indian ship sailed": what is said has a subject of its own.
+            let says = |v: &super::Vg| {
+                v.governs == crate::lexicon::Governs::Say
+                    && !v.passive
+                    && !v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "tell" | "inform" | "quote"))
+            };
+            let verb_before = matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(v)) if !says(v))
                 || (matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if !matches!(self.lx.text(*p), "between" | "of" | "among"))
                     && out.iter().any(|s| matches!(s.chunk, Chunk::Vg(_))));
             let mut v = end;

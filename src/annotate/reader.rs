@@ -327,6 +327,14 @@ impl<'a> Reader<'a> {
                                 && self.longest(i, |e| matches!(e, Entry::Modifier(_) | Entry::Office(_))).is_some()
                                 && self.longest(end, |e| matches!(e, Entry::Office(_) | Entry::Modifier(_))).is_some() => {}
                         Closed::Adverb => return (Chunk::Adverb(id), end),
+                        // "his delegation" beside its leader says nothing new; alone it is who acts.
+                        Closed::Tail if !matches!(before.last().map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma | Chunk::Prep(_))) => {}
+                        // "of the Two Holy Mosques"
+                        Closed::AnaphorPair if self.tokens[end - 1].cap && !self.headline => {}
+                        // "both sides of the border"
+                        Closed::AnaphorPair
+                            if matches!(self.word(end - 1).as_deref(), Some("sides" | "two" | "pair"))
+                                && matches!(self.word(end).as_deref(), Some("of" | "to")) => {}
                         Closed::AnaphorPair => {
                             // "the two countries' leaders"
                             let owned = (self.kind(end) == Some(Kind::Possessive))

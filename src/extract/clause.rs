@@ -554,6 +554,8 @@ impl Clause<'_, '_> {
         let usable = |j: usize| {
             let other = |x: usize| matches!(self.prep(x), Some("since" | "until" | "till"));
             let own = (k..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).any(other);
+            // "since assuming power last year": the phrase before the trigger has its own.
+            let own = own || j < k && (0..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).take(4).any(other);
             !(own || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
         };
         after.dates.iter().find(|(j, _)| usable(*j)).map(|d| d.1).or_else(|| self.closing_date(after.end)).or_else(|| {
@@ -599,13 +601,7 @@ impl Clause<'_, '_> {
         let Some(v) = (0..j).rev().take_while(clause).find_map(|x| self.vg(x).filter(|v| Self::finite(v) && !v.copula)) else {
             return matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_))) && self.vg(k).is_some();
         };
-        // "agreed on Monday to supply X with": the day of the promise.
-        let promised = |x: usize| self.vg(x).is_some_and(|t| t.tense == Tense::Infinitive) && self.governor(x).is_some_and(|g| g < j);
-        if matches!(v.governs, Governs::Plan | Governs::Propose)
-            && matches!(v.tense, Tense::Past | Tense::Perfect)
-            && !v.passive
-            && (j + 1..=k).any(promised)
-        {
+        if self.dates_promise(j, k) {
             return true;
         }
         let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) };
@@ -620,6 +616,17 @@ impl Clause<'_, '_> {
             || matches!(t.tense, Tense::Future | Tense::Possible)
             || matches!(self.c[k - 1].chunk, Chunk::Sub(_))
             || (t.tense == Tense::Infinitive && self.governor(k).is_some_and(|g| self.vg(g).is_some_and(|gv| gv.start != v.start) && g > j))
+    }
+
+    /// "agreed on Monday to supply X with": the day of the promise.
+    fn dates_promise(&self, j: usize, k: usize) -> bool {
+        let promises = |g: usize| {
+            self.vg(g).is_some_and(|v| {
+                matches!(v.governs, Governs::Plan | Governs::Propose) && matches!(v.tense, Tense::Past | Tense::Perfect) && !v.passive
+            })
+        };
+        let infinitive = |x: usize| self.vg(x).is_some_and(|t| t.tense == Tense::Infinitive);
+        (j + 1..=k).any(|x| infinitive(x) && self.governor(x).is_some_and(|g| g < j && promises(g)))
     }
 
     /// "recently visited", "visited X recently".
@@ -912,7 +919,7 @@ impl Clause<'_, '_> {
                         {
                             Status::Alleged
                         }
-                        Governs::Allege if that || matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Np(_))) => Status::Alleged,
+                        Governs::Allege if that || !(j..k).any(|x| matches!(self.c[x].chunk, Chunk::Comma)) && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Np(_))) => Status::Alleged,
                         _ => return base,
                     };
                     return Mode { status, news: false, ..base };
@@ -1794,6 +1801,13 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
             return Err("nothing was signed");
         }
+        // "left without signing a deal"
+        if light_before.is_some_and(|(g, v)| {
+            v.tense == Tense::Ing
+                && matches!(g.checked_sub(1).and_then(|p| self.prep(p)), Some("without" | "instead of" | "rather than" | "against"))
+        }) {
+            return Err("not done");
+        }
         // "will not change its commitment to providing aid"
         let stands = |(g, v): (usize, &Vg)| {
             v.tense == Tense::Ing
@@ -1842,7 +1856,10 @@ impl Clause<'_, '_> {
             return Err("an anniversary");
         }
         let date = if anniversary || (spoken_of && e.date.is_none()) { e.date.filter(|_| !anniversary) } else { self.date_of(k, &all) };
-        let date = date.or_else(|| light_before.and_then(|(g, _)| self.dates_before(g)).map(|d| d.1));
+        let date = date.or_else(|| {
+            let (g, _) = light_before?;
+            self.dates_before(g).filter(|d| !self.dates_promise(d.0, k)).map(|d| d.1)
+        });
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
 
         // The subject that the noun borrows.

@@ -177,22 +177,28 @@ impl<'a> Discourse<'a> {
     /// Keeps whom "the two countries" and "he" of the next sentence mean.
     fn remember(&mut self, reader: &Reader<'_>, chunks: &[Spanned]) {
         let mut countries: Vec<u16> = Vec::new();
+        let mut people: Vec<Resolved> = Vec::new();
         for c in chunks {
             if let Chunk::Np(np) = &c.chunk {
                 let event = np.event.iter().flat_map(|e| e.possessor.iter().chain(&e.adjectives));
                 for a in np.actors.iter().chain(event) {
-                    if let Some(c) = a.country {
-                        if !countries.contains(&c) {
-                            countries.push(c);
-                        }
+                    let person = if a.kind == ActorKind::Person { self.resolve(reader, a, np) } else { None };
+                    if let Some(c) = a.country.or(person.as_ref().map(|p| p.country)).filter(|c| !countries.contains(c)) {
+                        countries.push(c);
                     }
+                    people.extend(person.filter(|p| p.level.is_some() && p.name.is_some()));
                 }
             }
         }
         if let [a, b] = countries[..] {
             if self.last_pair != Some((a, b)) && self.last_pair != Some((b, a)) {
                 self.last_pair = Some((a, b));
-                self.last_sides = None;
+                // "Ruto and Museveni shook hands. The pair then": one of each side, and they are meant.
+                people.dedup_by(|x, y| x.name == y.name);
+                self.last_sides = match &people[..] {
+                    [x, y] if (x.country, y.country) == (a, b) => Some((vec![x.clone()], vec![y.clone()])),
+                    _ => None,
+                };
             }
         }
         for c in chunks {

@@ -481,7 +481,7 @@ impl Reader<'_> {
                 }
             }
             if s != 0 {
-                let closed = self.longest(k, |e| matches!(e, Entry::Closed(..)));
+                let closed = self.longest(k, |e| matches!(e, Entry::Closed(c, _) if c != Closed::Tail));
                 let compound = self.kind(k + 1) == Some(Kind::Hyphen);
                 if closed.is_some_and(|(_, end)| end > k + 1) && office_here.is_none() && !compound {
                     break;

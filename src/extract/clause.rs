@@ -419,6 +419,8 @@ impl Clause<'_, '_> {
         let mut j = from;
         let mut aside = false;
         let mut nested = false;
+        // "talks with X after a summit with Y": Y was at the summit.
+        let mut another = false;
         while j < self.c.len() {
             match &self.c[j].chunk {
                 Chunk::Adverb(s) => {
@@ -430,7 +432,10 @@ impl Clause<'_, '_> {
                 Chunk::Prep(s) => {
                     let quoted = usize::from(matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Quote)));
                     if self.np(j + 1 + quoted).is_some() {
-                        p.preps.push((*s, j + 1 + quoted));
+                        if !(another && matches!(self.r.lx.text(*s), "with" | "between")) {
+                            p.preps.push((*s, j + 1 + quoted));
+                        }
+                        another |= matches!(self.r.lx.text(*s), "following" | "ahead of" | "prior to") && self.tells(j + 1 + quoted);
                         j += 1 + quoted;
                     } else if matches!(self.r.lx.text(*s), "on" | "about" | "regarding" | "concerning")
                         && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.tense == Tense::Ing)
@@ -495,6 +500,7 @@ impl Clause<'_, '_> {
                         && !matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Vg(_))) =>
                 {
                     p.preps.push((*s, j + 1));
+                    another |= matches!(self.r.lx.text(*s), "before" | "after") && self.tells(j + 1);
                     // "... before his visit to Iran next week": what follows is the visit's.
                     nested |= matches!(self.r.lx.text(*s), "before" | "after")
                         && self.np(j + 1).and_then(|n| n.event.as_ref()).is_some_and(|e| {
@@ -514,6 +520,18 @@ impl Clause<'_, '_> {
         p
     }
 
+    /// Is the phrase at `k` an event that a rule reads?
+    fn tells(&self, k: usize) -> bool {
+        self.np(k).and_then(|n| n.event.as_ref()).is_some_and(|e| !self.r.lx.nouns[e.noun as usize].rules.is_empty())
+    }
+
+    /// Does chunk `j` stand in a relative clause between commas that is over before `k`?
+    fn in_relative_aside(&self, j: usize, k: usize) -> bool {
+        let comma = |x: &usize| matches!(self.c[*x].chunk, Chunk::Comma);
+        let opens = (0..j).rev().find(comma);
+        opens.is_some_and(|o| matches!(self.c[o + 1].chunk, Chunk::Rel)) && (j + 1..k).any(|x| comma(&x))
+    }
+
     /// Dates before the trigger in its clause: "On Monday, ..."
     fn dates_before(&self, k: usize) -> Option<(usize, DateExpr)> {
         // "on Tuesday, a day before his meeting with": the date is the main clause's.
@@ -529,7 +547,10 @@ impl Clause<'_, '_> {
         }
         for j in (0..k).rev() {
             match &self.c[j].chunk {
+                // "Wang, who arrived on Tuesday, also met": the aside's.
+                Chunk::Date(_) if self.in_relative_aside(j, k) => {}
                 Chunk::Date(e) => return Some((j, *e)),
+                Chunk::Rel if self.in_relative_aside(j, k) => {}
                 Chunk::Break | Chunk::That | Chunk::Rel => return None,
                 // "left on Thursday for X, where he will": the clause has its own time.
                 Chunk::Sub(s)
@@ -787,6 +808,8 @@ impl Clause<'_, '_> {
                     let gm = self.mode(g);
                     let gv = self.vg(g).expect("a verb group");
                     match gv.governs {
+                        // "will begin a visit on Friday, meeting X": beside it, not under it.
+                        Governs::Begin if matches!(self.c[k - 1].chunk, Chunk::Comma) => gm,
                         Governs::Begin => Mode { status: Status::Ongoing, ..gm },
                         Governs::Plan => own(Status::Planned, future, false),
                         Governs::Propose => own(Status::Proposed, future, false),
@@ -2077,7 +2100,8 @@ impl Clause<'_, '_> {
                     })
                 };
                 if all.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "to") && meant(*j)) {
-                    places = (0..k).rev().find_map(host).map(whole).into_iter().collect();
+                    let last = || self.d.last_pair.and_then(|(a, b)| [a, b].into_iter().find(|c| !guests.contains(c)));
+                    places = (0..k).rev().find_map(host).or_else(last).map(whole).into_iter().collect();
                 } else if preposition == Some("during") && !slot(&Slot::Preposition("by".into())).is_empty() {
                     // "X speaks during a state visit by Y": X is at home.
                     let speaker = (0..k).find_map(|v| self.vg(v).filter(|g| Self::finite(g)).and_then(|_| self.subject(v, 0)));
@@ -2167,6 +2191,14 @@ impl Clause<'_, '_> {
                     let level = own[0].level;
                     targets = vec![Resolved { level, ..self.d.bare(host, self.c[w].start) }];
                 }
+            }
+        }
+        // "medical supplies from X arrived in Y"
+        if rule.kind == ExchangeType::Transfer && targets.is_empty() {
+            if let Some((g, _)) = light_after.filter(|(_, v)| self.verb_is(v, &["arrive", "land", "reach"])) {
+                let at = all.preps.iter().filter(|(s, j)| *j > g && matches!(self.r.lx.text(*s), "in" | "at")).map(|p| p.1);
+                let place = at.chain(self.object(g)).find_map(|j| self.destinations(j).into_iter().next());
+                targets = place.map(|p| self.d.bare(p.country, p.start)).into_iter().collect();
             }
         }
         // "delivers fuel to the reactor in X"

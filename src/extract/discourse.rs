@@ -325,9 +325,8 @@ impl<'a> Discourse<'a> {
         let framed = chunks.windows(2).any(|w| {
             let (Chunk::Prep(p) | Chunk::Sub(p), Chunk::Np(np)) = (&w[0].chunk, &w[1].chunk) else { return false };
             matches!(self.lx.text(*p), "at" | "during" | "after" | "following" | "in")
-                && np.event.as_ref().is_some_and(|e| e.date.is_none())
-                && reader.is(np.start, Closed::Determiner)
-                && matches!(reader.word(np.start).as_deref(), Some("the" | "that"))
+                && (np.event.as_ref().is_some_and(|e| e.date.is_none()) || matches!(reader.word(np.end - 1).as_deref(), Some("stay")))
+                && matches!(reader.word(np.start).as_deref(), Some("the" | "that" | "his" | "her"))
         });
         if !framed || chunks.iter().any(|c| matches!(c.chunk, Chunk::Date(_))) {
             return;

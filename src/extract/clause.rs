@@ -2467,7 +2467,10 @@ impl Clause<'_, '_> {
         }
         if let Some(g) = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)) {
             if let Some(s) = self.subject(g, 0) {
-                let found = person(self.resolve_np(s));
+                let found = self.resolve_np(s);
+                // "if the United States suspends its exercises": a country's own.
+                let its = self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("its"));
+                let found = if its && distinct(&found) == 1 { found } else { person(found) };
                 if !found.is_empty() {
                     return found;
                 }

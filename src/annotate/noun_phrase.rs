@@ -735,6 +735,12 @@ impl Reader<'_> {
                 k += 1;
                 continue;
             }
+            // "their largest-ever drill"
+            if lx.is(s, Closed::Adverb) && k > i && self.tokens[k - 1].kind == Kind::Hyphen {
+                p.adjective = true;
+                k += 1;
+                continue;
+            }
             if lx.is(s, Closed::Adverb) || self.adverb(k) {
                 if p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other || p.empty {
                     break;

@@ -404,7 +404,9 @@ impl<'a> Reader<'a> {
         if v.copula {
             return true;
         }
-        if self.modifies(i, last) {
+        // "working-level talks"
+        let compound = v.end == i + 1 && self.kind(v.end) == Some(Kind::Hyphen) && self.tokens.get(v.end + 1).is_some_and(|t| !t.cap);
+        if compound || self.modifies(i, last) {
             return false;
         }
         let noun = self.longest(i, |e| matches!(e, Entry::Noun(_)));

@@ -60,7 +60,7 @@ impl Reader<'_> {
                 past_aux |= matches!(w, "was" | "were" | "wasnt" | "werent");
                 negated |= w.ends_with("nt");
                 aux = true;
-            } else if lx.is(s, Closed::Have) && (aux || self.verb_follows(k + 1)) {
+            } else if lx.is(s, Closed::Have) && self.participle_follows(k + 1) {
                 have = true;
                 past_aux |= w == "had";
                 negated |= w.ends_with("nt");
@@ -176,6 +176,25 @@ impl Reader<'_> {
             return None;
         }
         Some(Vg { start: i, end, verbs, tense, passive, negated, governs, copula: false, due })
+    }
+
+    /// Is there a participle at `k`, adverbs and negation skipped? "will have talks" has none: "have" is the verb itself.
+    fn participle_follows(&self, mut k: usize) -> bool {
+        let lx = self.lx;
+        while k < self.end && self.tokens[k].kind == Kind::Word {
+            let s = self.tokens[k].sym;
+            if lx.is(s, Closed::Be) || matches!(lx.text(s), "done" | "had") || lx.forms(s).iter().any(|f| matches!(f.1, Form::Past | Form::Participle)) {
+                return true;
+            }
+            if lx.is(s, Closed::To) && self.verb_follows(k + 1) {
+                return true;
+            }
+            if !(lx.is(s, Closed::Adverb) || lx.is(s, Closed::Negation) || self.adverb(k)) {
+                return false;
+            }
+            k += 1;
+        }
+        false
     }
 
     /// Is there a verb at `k`, adverbs and negation skipped?

@@ -351,11 +351,8 @@ impl Clause<'_, '_> {
                     }
                     // "Thousands of Serbian and Russian soldiers"
                     let quantity = np.kind == NpKind::Other
-                        && matches!(
-                            self.r.word(np.end - 1).as_deref(),
-                            Some("thousands" | "hundreds" | "dozens" | "scores" | "tens" | "members" | "handful" | "majority")
-                        );
-                    if quantity && self.prep(j + 1) == Some("of") && self.np(j + 2).is_some_and(|n| n.kind == NpKind::Actor) {
+                        && self.r.is(np.end - 1, Closed::PartNoun);
+                    if quantity && matches!(self.prep(j + 1), Some("of" | "from")) && self.np(j + 2).is_some_and(|n| n.kind == NpKind::Actor) {
                         return Some(j + 2);
                     }
                     // "Macron and Commission President von der Leyen met": who stands for no country comes along.
@@ -431,6 +428,13 @@ impl Clause<'_, '_> {
                 Chunk::Date(e) if !nested => p.dates.push((j, *e)),
                 Chunk::Prep(s) => {
                     let quoted = usize::from(matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Quote)));
+                    // "with both countries vowing to": a clause of its own.
+                    let absolute = self.r.lx.text(*s) == "with"
+                        && self.np(j + 1).is_some_and(|n| n.kind == NpKind::Pair)
+                        && matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.tense == Tense::Ing);
+                    if absolute {
+                        break;
+                    }
                     if self.np(j + 1 + quoted).is_some() {
                         if !(another && matches!(self.r.lx.text(*s), "with" | "between")) {
                             p.preps.push((*s, j + 1 + quoted));
@@ -639,7 +643,7 @@ impl Clause<'_, '_> {
             || (t.tense == Tense::Infinitive && self.governor(k).is_some_and(|g| self.vg(g).is_some_and(|gv| gv.start != v.start) && g > j))
     }
 
-    /// "agreed on Monday to supply X with": the day of the promise.
+    /// "agreed on Monday to supply X with", "on Monday agreed to": the day of the promise.
     fn dates_promise(&self, j: usize, k: usize) -> bool {
         let promises = |g: usize| {
             self.vg(g).is_some_and(|v| {
@@ -647,7 +651,16 @@ impl Clause<'_, '_> {
             })
         };
         let infinitive = |x: usize| self.vg(x).is_some_and(|t| t.tense == Tense::Infinitive);
-        (j + 1..=k).any(|x| infinitive(x) && self.governor(x).is_some_and(|g| g < j && promises(g)))
+        (j + 1..=k).any(|x| infinitive(x) && self.governor(x).is_some_and(promises))
+    }
+
+    /// "photos of X visiting Y", "of X having talks".
+    fn pictured(&self, k: usize) -> bool {
+        k >= 3
+            && self.vg(k).is_some_and(|v| v.tense == Tense::Ing)
+            && self.np(k - 1).is_some()
+            && self.prep(k - 2) == Some("of")
+            && self.np(k - 3).is_some_and(|n| self.r.is(n.end - 1, Closed::PictureNoun))
     }
 
     /// "recently visited", "visited X recently".
@@ -1175,10 +1188,8 @@ impl Clause<'_, '_> {
             return Err("not done");
         }
         // "photos of X visiting Y"
-        if v.tense == Tense::Ing && k >= 3 && self.np(k - 1).is_some() && self.prep(k - 2) == Some("of") {
-            if self.np(k - 3).is_some_and(|n| self.r.is(n.end - 1, Closed::PictureNoun)) {
-                return Err("only a picture of it");
-            }
+        if self.pictured(k) {
+            return Err("only a picture of it");
         }
         if self.habitual(k) {
             return Err("a habit, not one exchange");
@@ -1824,6 +1835,9 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
             return Err("nothing was signed");
         }
+        if light_before.is_some_and(|(g, _)| self.pictured(g)) {
+            return Err("only a picture of it");
+        }
         // "left without signing a deal"
         if light_before.is_some_and(|(g, v)| {
             v.tense == Tense::Ing
@@ -2102,7 +2116,7 @@ impl Clause<'_, '_> {
                 if all.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "to") && meant(*j)) {
                     let last = || self.d.last_pair.and_then(|(a, b)| [a, b].into_iter().find(|c| !guests.contains(c)));
                     places = (0..k).rev().find_map(host).or_else(last).map(whole).into_iter().collect();
-                } else if preposition == Some("during") && !slot(&Slot::Preposition("by".into())).is_empty() {
+                } else if matches!(preposition, Some("during" | "after" | "following" | "ahead of" | "before")) && !slot(&Slot::Preposition("by".into())).is_empty() {
                     // "X speaks during a state visit by Y": X is at home.
                     let speaker = (0..k).find_map(|v| self.vg(v).filter(|g| Self::finite(g)).and_then(|_| self.subject(v, 0)));
                     places = speaker.and_then(host).map(whole).into_iter().collect();

@@ -371,6 +371,7 @@ impl Builder {
                     "private_purpose" => Closed::PrivatePurpose,
                     "allegation_noun" => Closed::AllegationNoun,
                     "picture_noun" => Closed::PictureNoun,
+                    "part_noun" => Closed::PartNoun,
                     "district_noun" => Closed::DistrictNoun,
                     "contest_noun" => Closed::ContestNoun,
                     "vehicle_noun" => Closed::VehicleNoun,

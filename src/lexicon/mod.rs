@@ -83,6 +83,8 @@ pub enum Closed {
     PrivatePurpose,
     /// "photo", "statue": what "of X visiting Y" shows.
     PictureNoun,
+    /// "hundreds", "representatives" of those who act.
+    PartNoun,
     /// "province", "prefecture": behind a place it is part of its name.
     DistrictNoun,
     /// "final", "match": where teams meet.
@@ -322,7 +324,7 @@ impl Lexicon {
     /// No class of grammar holds the word: it is a noun like any other, or unknown.
     pub(crate) fn common_noun(&self, sym: u32) -> bool {
         use Closed::*;
-        let nouns = [ThingNoun, DistrictNoun, PictureNoun, ContestNoun, VehicleNoun, CommitmentNoun, MatterNoun];
+        let nouns = [ThingNoun, PartNoun, DistrictNoun, PictureNoun, ContestNoun, VehicleNoun, CommitmentNoun, MatterNoun];
         let mask = nouns.iter().fold(0u64, |m, c| m | 1 << *c as u64);
         self.classes[sym as usize] & !mask == 0
     }

@@ -2123,7 +2123,8 @@ impl Reader<'_> {
         // "the Ruto-Museveni meeting": two names in the phrase itself.
         let hyphen = (np.start + 1..e.start).find(|&k| self.tokens[k].kind == Kind::Hyphen);
         if let Some(h) = hyphen.filter(|h| h + 2 == e.start) {
-            let surname = |k: usize| self.tokens[k].kind == Kind::Word && self.tokens[k].cap && self.lx.surnames.contains_key(&self.tokens[k].sym);
+            let surname =
+                |k: usize| self.tokens[k].kind == Kind::Word && self.tokens[k].cap && self.lx.surnames.contains_key(&self.tokens[k].sym);
             if surname(h - 1) && surname(h + 1) {
                 let named = |k: usize| Actor { country: None, kind: ActorKind::Person, name: Some((k, k + 1)), ..Actor::country(0) };
                 e.adjectives = vec![named(h - 1), named(h + 1)];
@@ -2134,7 +2135,12 @@ impl Reader<'_> {
             return;
         }
         let person = |s: &Spanned| match &s.chunk {
-            Chunk::Np(n) if n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person && n.actors[0].name.is_some() => {
+            Chunk::Np(n)
+                if n.kind == NpKind::Actor
+                    && n.actors.len() == 1
+                    && n.actors[0].kind == ActorKind::Person
+                    && n.actors[0].name.is_some() =>
+            {
                 Some(n.actors[0].clone())
             }
             _ => None,
@@ -2419,7 +2425,12 @@ impl Reader<'_> {
     fn of_a_body(&self, g: &Np) -> bool {
         let body = |k: usize| {
             let t = &self.tokens[k];
-            t.kind == Kind::Word && t.cap && k > g.start && self.country_form(k).is_none() && !self.lower_is(k, "government") && !self.lower_is(k, "state")
+            t.kind == Kind::Word
+                && t.cap
+                && k > g.start
+                && self.country_form(k).is_none()
+                && !self.lower_is(k, "government")
+                && !self.lower_is(k, "state")
         };
         (g.start..g.end).any(body)
     }

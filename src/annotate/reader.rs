@@ -433,8 +433,7 @@ impl<'a> Reader<'a> {
                         && (self.is(n.start, Closed::Determiner) || self.is(n.start, Closed::Possessive))
                         && !self.tokens[n.end - 1].cap
                         && !self.word(n.end - 1).is_some_and(|w| {
-                            w.ends_with('s')
-                                || matches!(&*w, "people" | "police" | "men" | "women" | "children" | "media" | "both" | "two")
+                            w.ends_with('s') || matches!(&*w, "people" | "police" | "men" | "women" | "children" | "media" | "both" | "two")
                         })
                         && !matches!(
                             self.word(n.start).as_deref(),

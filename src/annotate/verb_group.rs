@@ -183,7 +183,10 @@ impl Reader<'_> {
         let lx = self.lx;
         while k < self.end && self.tokens[k].kind == Kind::Word {
             let s = self.tokens[k].sym;
-            if lx.is(s, Closed::Be) || matches!(lx.text(s), "done" | "had") || lx.forms(s).iter().any(|f| matches!(f.1, Form::Past | Form::Participle)) {
+            if lx.is(s, Closed::Be)
+                || matches!(lx.text(s), "done" | "had")
+                || lx.forms(s).iter().any(|f| matches!(f.1, Form::Past | Form::Participle))
+            {
                 return true;
             }
             if lx.is(s, Closed::To) && self.verb_follows(k + 1) {

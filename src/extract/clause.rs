@@ -350,9 +350,11 @@ impl Clause<'_, '_> {
                         continue;
                     }
                     // "Thousands of Serbian and Russian soldiers"
-                    let quantity = np.kind == NpKind::Other
-                        && self.r.is(np.end - 1, Closed::PartNoun);
-                    if quantity && matches!(self.prep(j + 1), Some("of" | "from")) && self.np(j + 2).is_some_and(|n| n.kind == NpKind::Actor) {
+                    let quantity = np.kind == NpKind::Other && self.r.is(np.end - 1, Closed::PartNoun);
+                    if quantity
+                        && matches!(self.prep(j + 1), Some("of" | "from"))
+                        && self.np(j + 2).is_some_and(|n| n.kind == NpKind::Actor)
+                    {
                         return Some(j + 2);
                     }
                     // "Macron and Commission President von der Leyen met": who stands for no country comes along.
@@ -807,9 +809,7 @@ impl Clause<'_, '_> {
             }
             // "the issue of resuming talks is on the agenda"
             Tense::Ing
-                if k >= 2
-                    && self.prep(k - 1) == Some("of")
-                    && self.np(k - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::MatterNoun)) =>
+                if k >= 2 && self.prep(k - 1) == Some("of") && self.np(k - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::MatterNoun)) =>
             {
                 own(Status::Proposed, future, false)
             }
@@ -955,7 +955,13 @@ impl Clause<'_, '_> {
                         {
                             Status::Alleged
                         }
-                        Governs::Allege if that || !(j..k).any(|x| matches!(self.c[x].chunk, Chunk::Comma)) && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Np(_))) => Status::Alleged,
+                        Governs::Allege
+                            if that
+                                || !(j..k).any(|x| matches!(self.c[x].chunk, Chunk::Comma))
+                                    && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Np(_))) =>
+                        {
+                            Status::Alleged
+                        }
                         _ => return base,
                     };
                     return Mode { status, news: false, ..base };
@@ -1609,7 +1615,9 @@ impl Clause<'_, '_> {
         // "sent Lee a congratulatory message", "gives Moldova 50 million dollars in aid"
         if measured >= 2
             && rule.target.contains(&Slot::Object)
-            && self.np(measured - 1).is_some_and(|n| n.kind == NpKind::Actor && n.actors.iter().any(|a| a.country.is_some() || a.person.is_some() || a.name.is_some()))
+            && self.np(measured - 1).is_some_and(|n| {
+                n.kind == NpKind::Actor && n.actors.iter().any(|a| a.country.is_some() || a.person.is_some() || a.name.is_some())
+            })
             && self.vg(measured - 2).is_some_and(|v| self.light(v, rule) && !v.passive)
         {
             measured -= 1;
@@ -2025,11 +2033,12 @@ impl Clause<'_, '_> {
             }
         }
         if let Some(sector) = rule.needs_sector {
-            let hall = all.preps.iter().filter(|(s, _)| rule.target.contains(&Slot::Preposition(self.r.lx.text(*s).into()))).find_map(|x| {
-                let np = self.np(x.1)?;
-                let country = np.actors.iter().find(|a| a.sector == Some(sector))?.country?;
-                Some(PlaceRef { country, start: np.start, end: np.end, whole_country: false })
-            });
+            let hall =
+                all.preps.iter().filter(|(s, _)| rule.target.contains(&Slot::Preposition(self.r.lx.text(*s).into()))).find_map(|x| {
+                    let np = self.np(x.1)?;
+                    let country = np.actors.iter().find(|a| a.sector == Some(sector))?.country?;
+                    Some(PlaceRef { country, start: np.start, end: np.end, whole_country: false })
+                });
             let Some(hall) = hall else { return Err("the audience is no parliament") };
             if self.remote() {
                 return Err("done from afar: nobody travelled");
@@ -2116,7 +2125,9 @@ impl Clause<'_, '_> {
                 if all.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "to") && meant(*j)) {
                     let last = || self.d.last_pair.and_then(|(a, b)| [a, b].into_iter().find(|c| !guests.contains(c)));
                     places = (0..k).rev().find_map(host).or_else(last).map(whole).into_iter().collect();
-                } else if matches!(preposition, Some("during" | "after" | "following" | "ahead of" | "before")) && !slot(&Slot::Preposition("by".into())).is_empty() {
+                } else if matches!(preposition, Some("during" | "after" | "following" | "ahead of" | "before"))
+                    && !slot(&Slot::Preposition("by".into())).is_empty()
+                {
                     // "X speaks during a state visit by Y": X is at home.
                     let speaker = (0..k).find_map(|v| self.vg(v).filter(|g| Self::finite(g)).and_then(|_| self.subject(v, 0)));
                     places = speaker.and_then(host).map(whole).into_iter().collect();

@@ -298,8 +298,7 @@ impl<'a> Discourse<'a> {
     pub fn adds_to_what_was_told(&self, reader: &Reader<'_>) -> bool {
         let of = |k: usize| reader.lx.forms(reader.tokens[k].sym).iter().map(|f| &reader.lx.verbs[f.0 as usize]);
         Self::tells_who_was_there(reader)
-            || (reader.begin..reader.end)
-                .any(|k| of(k).any(|v| v.governs == Governs::Deny || matches!(v.text.as_str(), "lead" | "head")))
+            || (reader.begin..reader.end).any(|k| of(k).any(|v| v.governs == Governs::Deny || matches!(v.text.as_str(), "lead" | "head")))
     }
 
     /// "Present there were A and B": the highest of them is the other side of the reception told before.

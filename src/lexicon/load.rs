@@ -398,9 +398,7 @@ impl Builder {
                 }
             }
             use crate::annotate::dates::{FOLLOWERS, LEADS, OPENERS};
-            for (words, class) in
-                [(OPENERS, Closed::DateOpener), (LEADS, Closed::DateLead), (FOLLOWERS, Closed::DateFollower)]
-            {
+            for (words, class) in [(OPENERS, Closed::DateOpener), (LEADS, Closed::DateLead), (FOLLOWERS, Closed::DateFollower)] {
                 for w in words {
                     let s = self.intern(w);
                     self.lx.classes[s as usize] |= 1 << class as u64;

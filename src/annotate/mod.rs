@@ -5,6 +5,6 @@ mod noun_phrase;
 mod reader;
 mod verb_group;
 
-pub use noun_phrase::{Actor, ActorKind, Event, Np, NpKind, PlaceRef};
+pub use noun_phrase::{Actor, ActorKind, Event, Np, NpKind, PlaceRef, STATUS_WORDS};
 pub use reader::{Chunk, Reader, Spanned};
 pub use verb_group::{Tense, Vg};

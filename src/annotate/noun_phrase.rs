@@ -255,15 +255,18 @@ const NAMED_AFTER: &[&str] = &[
 ];
 /// Words before a noun that say how sure the thing is.
 fn status_word(w: &str) -> Option<Status> {
-    Some(match w {
-        "planned" | "scheduled" | "upcoming" | "forthcoming" | "impending" | "future" | "expected" | "projected" => Status::Planned,
-        "proposed" | "possible" | "potential" | "prospective" => Status::Proposed,
-        "cancelled" | "canceled" | "postponed" | "aborted" => Status::Cancelled,
-        "alleged" | "reported" | "rumored" | "rumoured" | "suspected" => Status::Alleged,
-        "ongoing" | "current" => Status::Ongoing,
-        _ => return None,
-    })
+    STATUS_WORDS.iter().find(|s| s.0.contains(&w)).map(|s| s.1)
 }
+
+/// Words before an event that say how it stands; the lexicon knows them all.
+#[rustfmt::skip]
+pub const STATUS_WORDS: &[(&[&str], Status)] = &[
+    (&["planned", "scheduled", "upcoming", "forthcoming", "impending", "future", "expected", "projected", "slated"], Status::Planned),
+    (&["proposed", "possible", "potential", "prospective"], Status::Proposed),
+    (&["cancelled", "canceled", "postponed", "aborted"], Status::Cancelled),
+    (&["alleged", "reported", "rumored", "rumoured", "suspected"], Status::Alleged),
+    (&["ongoing", "current"], Status::Ongoing),
+];
 
 #[derive(Default)]
 struct Partial {
@@ -708,6 +711,8 @@ impl Reader<'_> {
                     && k + 1 < self.end
                     && self.longest(k + 1, |e| matches!(e, Entry::Group(_) | Entry::Noun(_))).is_some();
                 let head = p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other && !modifies || inst_head;
+                // "working-level talks"
+                let compound = adjectival && self.kind(k + 1) == Some(Kind::Hyphen);
                 if head || p.empty && !adjectival {
                     break;
                 }
@@ -723,7 +728,7 @@ impl Reader<'_> {
                             || matches!(before.last().map(|s| &s.chunk), Some(Chunk::Adverb(_)))
                                 && before.len() >= 2
                                 && prep(before.get(before.len() - 2)));
-                    if status_word(w).is_none() && !described {
+                    if status_word(w).is_none() && !described && !compound {
                         break 'words;
                     }
                 }

@@ -701,9 +701,12 @@ impl Clause<'_, '_> {
             }
             Tense::Possible => own(if v.negated { Status::Denied } else { Status::Proposed }, future, false),
             Tense::Infinitive => {
-                let before = self.c[k].start.checked_sub(1).and_then(|t| self.r.word(t)).unwrap_or_default();
-                if matches!(&*before, "willing" | "ready" | "open" | "prepared" | "eager" | "unwilling") {
-                    return own(if before == "unwilling" { Status::Denied } else { Status::Proposed }, future, false);
+                let before = v.start.checked_sub(1).filter(|t| *t >= self.r.begin);
+                if before.is_some_and(|t| self.r.is(t, Closed::NeedfulAdjective)) {
+                    return own(Status::Proposed, future, false);
+                }
+                if before.and_then(|t| self.r.word(t)).as_deref() == Some("unwilling") {
+                    return own(Status::Denied, future, false);
                 }
                 if k > 0 {
                     if let Some(np) = self.np(k - 1).filter(|n| n.kind == NpKind::Other) {
@@ -1714,7 +1717,13 @@ impl Clause<'_, '_> {
             && verb_after.is_none()
             && e.date.is_none()
             && verb_before.is_none_or(|(_, v)| v.governs == Governs::Other)
-            && !matches!(preposition, Some("during" | "in" | "at" | "after" | "following" | "for"))
+            && !matches!(preposition, Some("during" | "in" | "at" | "after" | "following"))
+            // "asks for dialogue with", "a proposal for dialogue with"
+            && !(preposition == Some("for")
+                && before >= 2
+                && self.prep(k + 1) == Some("with")
+                && (self.vg(before - 2).is_some_and(|v| v.governs == Governs::Propose)
+                    || self.np(before - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::ProposalNoun))))
         {
             return Err("dialogue in general");
         }
@@ -1843,6 +1852,15 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
             return Err("nothing was signed");
         }
+        // "negotiations to reach an agreement": what they are for.
+        let aimed = |g: usize| {
+            self.vg(g).is_some_and(|v| v.tense == Tense::Infinitive)
+                && g > 0
+                && self.np(g - 1).is_some_and(|n| n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Meeting)))
+        };
+        if rule.kind == ExchangeType::Agreement && light_before.is_some_and(|(g, _)| aimed(g)) {
+            return Err("what the talks are for");
+        }
         if light_before.is_some_and(|(g, _)| self.pictured(g)) {
             return Err("only a picture of it");
         }
@@ -1904,6 +1922,15 @@ impl Clause<'_, '_> {
         let date = date.or_else(|| {
             let (g, _) = light_before?;
             self.dates_before(g).filter(|d| !self.dates_promise(d.0, k)).map(|d| d.1)
+        });
+        // "on May 20 rejected an application for a visit": the day of what was done, not of what is to come.
+        let past_verb = || {
+            let before =
+                (0..k).rev().take_while(|&g| !matches!(self.c[g].chunk, Chunk::Break)).find_map(|g| self.vg(g).filter(|v| Self::finite(v)));
+            before.is_some_and(|v| matches!(v.tense, Tense::Past | Tense::Perfect))
+        };
+        let date = date.filter(|_| {
+            e.date.is_some() || !all.dates.is_empty() || mode.direction != Direction::Future || light_before.is_some() || !past_verb()
         });
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
 

@@ -379,6 +379,7 @@ impl Builder {
                     "matter_noun" => Closed::MatterNoun,
                     "habit_adverb" => Closed::HabitAdverb,
                     "glad_adjective" => Closed::GladAdjective,
+                    "needful_adjective" => Closed::NeedfulAdjective,
                     "clause_opener" => Closed::ClauseOpener,
                     other => {
                         return Err(LexiconError { file: file.into(), line: None, problem: format!("[closed] has no class {other:?}") });
@@ -396,6 +397,9 @@ impl Builder {
                         self.add(w, Entry::Closed(closed, id), Case::Any);
                     }
                 }
+            }
+            for w in crate::annotate::STATUS_WORDS.iter().flat_map(|s| s.0) {
+                self.intern(w);
             }
             use crate::annotate::dates::{FOLLOWERS, LEADS, OPENERS};
             for (words, class) in [(OPENERS, Closed::DateOpener), (LEADS, Closed::DateLead), (FOLLOWERS, Closed::DateFollower)] {

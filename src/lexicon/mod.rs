@@ -99,6 +99,8 @@ pub enum Closed {
     HabitAdverb,
     /// "pleased", "honoured" to do what one does.
     GladAdjective,
+    /// "ready", "important" to do what is not done yet.
+    NeedfulAdjective,
     /// "where", "because": a clause and never a phrase follows.
     ClauseOpener,
     /// "Monday", "today": a date by itself.

@@ -1369,6 +1369,12 @@ impl Clause<'_, '_> {
             if rule.officials && !(travellers.iter().all(official) && !v.passive) {
                 return Err("who travels holds no office");
             }
+            // "the Lao ambassador to Peru visited a farm": he lives there.
+            let post = self.post_of(source_np).filter(|_| rule.kind == ExchangeType::Visit && rule.phase.is_none() && !rule.owner);
+            let resident = |r: &Resolved| r.office.as_ref().is_some_and(|o| o.to_lowercase().contains("ambassador"));
+            if post.is_some() && travellers.iter().all(resident) && places.iter().all(|p| Some(p.country) == post) {
+                return Err("an ambassador lives where he is accredited");
+            }
             if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| home(t, p))) {
                 return Err("leaving one's own country is no return");
             }
@@ -1816,8 +1822,9 @@ impl Clause<'_, '_> {
         if verb_before.is_some_and(|(g, v)| light_before.is_none() && v.governs == Governs::Propose && self.sentence_has_if(g)) {
             return Err("only a condition");
         }
-        // "the talks at hand"
+        // "the talks at hand", "the soon-to-be-held drill"
         let at_hand = self.r.word(np.end).as_deref() == Some("at") && self.r.word(np.end + 1).as_deref() == Some("hand");
+        let at_hand = at_hand || self.r.slice(np.start, e.start).contains("to-be-");
         if let Some(st) = e.status.or(at_hand.then_some(Status::Planned)) {
             if !matches!(mode.status, Status::Cancelled | Status::Denied) && !(st == Status::Ongoing && mode.status != Status::Occurred) {
                 mode = Mode {
@@ -2545,7 +2552,7 @@ impl Clause<'_, '_> {
 
     /// "congratulated him on his visit": whose visit it was, where a verb of praise or blame speaks of it.
     fn judged(&self, k: usize) -> Option<usize> {
-        self.prep(k.checked_sub(1)?).filter(|p| matches!(*p, "on" | "for" | "over" | "about"))?;
+        self.prep(k.checked_sub(1)?).filter(|p| matches!(*p, "on" | "upon" | "for" | "over" | "about"))?;
         let object = k.checked_sub(2).filter(|o| self.np(*o).is_some())?;
         let v = self.vg(object.checked_sub(1)?)?;
         self.verb_is(v, &JUDGES).then_some(object)

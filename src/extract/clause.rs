@@ -1184,7 +1184,7 @@ impl Clause<'_, '_> {
             return Err("told as a call");
         }
         // "seek a meeting of the Security Council to discuss": it discusses.
-        if rule.id == "begin-discussing" && v.tense == Tense::Infinitive {
+        if rule.topic && v.tense == Tense::Infinitive {
             let from = self.governor(k).map_or(0, |g| self.c[g].end);
             if self.r.names_organisation(from, self.c[k].start) {
                 return Err("an organisation of states talks");
@@ -1204,11 +1204,12 @@ impl Clause<'_, '_> {
             return Err("a habit, not one exchange");
         }
         // "stopped short of", "stopped the deal in": only "stops in" is a stay.
-        if rule.id == "stop-over" && self.verb_is(v, &["stop"]) && !matches!(self.prep(k + 1), Some("in" | "at")) {
+        let right_behind = || self.prep(k + 1).is_some_and(|p| rule.target.contains(&Slot::Preposition(p.into())));
+        if rule.close && !right_behind() {
             return Err("no stay");
         }
         // "returned from a trip to Panama" goes home.
-        if rule.id == "return-to" && self.slot_prep(&phrases, "from").is_some() {
+        if rule.without.iter().any(|p| self.slot_prep(&phrases, p).is_some()) {
             return Err("the end of a journey");
         }
         // "has visited China four times": a count.
@@ -1314,7 +1315,7 @@ impl Clause<'_, '_> {
             }
             // "visited the Martyrs' Cemetery": what an agency at home names without a place is at home.
             let near = matches!(date, None | Some(DateExpr::Weekday { .. } | DateExpr::Day { .. }));
-            if places.is_empty() && near && rule.id == "visit-verb" && matches!(mode.status, Status::Occurred | Status::Ongoing) {
+            if places.is_empty() && near && rule.sights && matches!(mode.status, Status::Occurred | Status::Ongoing) {
                 let sight = object.filter(|o| Some(*o) != subject).and_then(|o| self.np(o)).is_some_and(|n| {
                     (n.kind == NpKind::Other || n.bare_name() && n.actors[0].country.is_none() && n.actors[0].person.is_none())
                         && self.r.tokens[n.end - 1].cap
@@ -1422,15 +1423,13 @@ impl Clause<'_, '_> {
             return emit(self, rule, Sides::Two { sources, targets }, told(mode), sides, out);
         } else if rule.both.contains(&Slot::Subject) && target_np.is_none() && source_np == subject.unwrap_or(usize::MAX) {
             // "They meet"; "X was met by protests" has an object or an agent and is something else.
-            if object.is_some_and(|o| self.np(o).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event))
-                && matches!(rule.id.as_str(), "meet" | "negotiate")
-            {
+            if object.is_some_and(|o| self.np(o).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)) && !rule.topic {
                 return Err("the object is something else than the other side");
             }
             // "where Thailand, Laos and Myanmar meet": their borders do.
             let bare = sources.iter().all(|s| s.kind == ActorKind::Country);
             let border = (0..source_np).rev().take(2).any(|j| self.prep(j) == Some("where"));
-            if bare && border && rule.id == "meet" {
+            if bare && border && self.verb_is(v, &["meet"]) {
                 return Err("borders that meet");
             }
             if self.crowd(source_np) {
@@ -1695,17 +1694,15 @@ impl Clause<'_, '_> {
         }
         let says = |words: &[&str]| (np.start..e.start).any(|t| self.r.word(t).is_some_and(|w| words.contains(&&*w)));
         // "restore confidence and good relations": no embassy is meant.
-        if rule.id == "bare-relations" && says(&["good", "better", "friendly", "close", "warm", "cordial", "normal", "trade"]) {
+        if rule.unlike.iter().any(|w| says(&[w])) {
             return Err("relations of another kind");
         }
         // "to normalise relations" is a wish and a slogan, unless both agreed to it.
         let normalises = |(g, v): (usize, &Vg)| {
-            self.verb_is(v, &["normalise", "normalize"])
+            v.verbs.iter().any(|x| rule.wishes.contains(&self.r.lx.verbs[*x as usize].text))
                 && !(v.tense == Tense::Infinitive && self.governor(g).and_then(|a| self.vg(a)).is_some_and(|a| self.verb_is(a, &["agree"])))
         };
-        if rule.id == "bare-relations"
-            && (light_before.is_some_and(normalises) || light_before.is_none() && light_after.is_some_and(normalises))
-        {
+        if light_before.is_some_and(normalises) || light_before.is_none() && light_after.is_some_and(normalises) {
             return Err("a wish to normalise relations");
         }
         // "an international meeting on climate change": of many.

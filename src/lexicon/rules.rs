@@ -93,6 +93,18 @@ pub struct Rule {
     /// Prepositions of which one must stand right before the noun.
     pub behind: Vec<String>,
     pub needs_sector: Option<Sector>,
+    /// A preposition of the target must stand right behind the verb.
+    pub close: bool,
+    /// Prepositions that make the verb another.
+    pub without: Vec<String>,
+    /// A sight without a place, told by an agency at home, is at home.
+    pub sights: bool,
+    /// The object is what they speak of, and no side.
+    pub topic: bool,
+    /// Words in the phrase that make the noun another.
+    pub unlike: Vec<String>,
+    /// Verbs that only wish it, unless it is agreed.
+    pub wishes: Vec<String>,
     /// Read, and never a row: it keeps other rules from the words.
     pub never: bool,
     pub examples: Vec<Example>,
@@ -138,6 +150,18 @@ pub(super) struct RawRule {
     #[serde(default)]
     pub behind: Vec<String>,
     pub needs_sector: Option<Sector>,
+    #[serde(default)]
+    pub close: bool,
+    #[serde(default)]
+    pub without: Vec<String>,
+    #[serde(default)]
+    pub sights: bool,
+    #[serde(default)]
+    pub topic: bool,
+    #[serde(default)]
+    pub unlike: Vec<String>,
+    #[serde(default)]
+    pub wishes: Vec<String>,
     #[serde(default)]
     pub never: bool,
     pub examples: Vec<Example>,
@@ -188,6 +212,12 @@ impl RawRule {
             needs_word: self.needs_word.clone(),
             behind: self.behind.clone(),
             needs_sector: self.needs_sector,
+            close: self.close,
+            without: self.without.clone(),
+            sights: self.sights,
+            topic: self.topic,
+            unlike: self.unlike.clone(),
+            wishes: self.wishes.clone(),
             never: self.never,
             examples: self.examples.clone(),
         }

@@ -29,6 +29,18 @@ pub(super) struct Phrases {
     pub end: usize,
 }
 
+/// Where a noun stands among its measures and lists.
+struct Hung {
+    /// First chunk of its phrase.
+    before: usize,
+    /// First chunk of what it is measured by: "a package of aid".
+    measured: usize,
+    called_off: bool,
+    /// It is the deed of a noun: "the signing of a treaty".
+    nominal: bool,
+    anniversaries: bool,
+}
+
 /// How the clause stands to reality.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mode {
@@ -1515,43 +1527,8 @@ impl Clause<'_, '_> {
         None
     }
 
-    fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) -> Why {
-        // "on his way to": without its preposition the noun is another.
-        if !rule.behind.is_empty() && !k.checked_sub(1).and_then(|b| self.prep(b)).is_some_and(|p| rule.behind.iter().any(|w| w == p)) {
-            return Err("the words that the rule needs do not stand before");
-        }
-        // "at the ASEAN meeting"
-        if rule.kind == ExchangeType::Meeting && e.multilateral && !matches!(self.prep(k + 1), Some("with" | "between")) {
-            return Err("an event of an organisation of states");
-        }
-        if rule.kind == ExchangeType::Visit && self.counted(e) {
-            return Err("a count of visits, not one");
-        }
-        if self.habitual(k) {
-            return Err("a habit, not one exchange");
-        }
-        // "resume tour of the mountain": what tourists do.
-        let bare = self.np(k).is_some_and(|n| n.start == e.start) && !e.pronoun && e.possessor.is_empty();
-        if bare && self.r.word(e.end - 1).as_deref() == Some("tour") && !self.r.headline {
-            return Err("tours in general");
-        }
-        // "sends medical aid and experts to X": the list has one address.
-        let mut last = k;
-        while rule.kind == ExchangeType::Transfer
-            && matches!(self.c.get(last + 1).map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma))
-            && self.np(last + 2).is_some_and(|n| n.actors.iter().all(|a| a.country.is_none()))
-            && !matches!(self.c.get(last + 3).map(|s| &s.chunk), Some(Chunk::Vg(_)))
-        {
-            last += 2;
-        }
-        let phrases = self.phrases(if matches!(self.prep(last + 1), Some("to" | "for" | "from")) { last } else { k } + 1);
-        let np = self.np(k).expect("an event");
-        // "a trip to Y that X was to make": the relative clause says who.
-        let clause_of = (matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel))
-            && self.np(phrases.end + 1).is_some_and(|n| n.kind == NpKind::Actor)
-            && self.vg(phrases.end + 2).is_some_and(|v| self.light(v, rule) && !v.passive))
-        .then_some(phrases.end + 1);
-        // What governs the noun: a verb before it, a verb behind it, or a preposition.
+    /// What the noun at `k` hangs on: its measure, the list it stands in, the noun that it is the deed of.
+    fn hung(&self, k: usize, rule: &Rule) -> Hung {
         let mut before = k;
         while before > 0 && matches!(self.c[before - 1].chunk, Chunk::Adverb(_) | Chunk::Quote | Chunk::Date(_)) {
             before -= 1;
@@ -1630,6 +1607,11 @@ impl Clause<'_, '_> {
         {
             measured -= 1;
         }
+        Hung { before, measured, called_off, nominal, anniversaries }
+    }
+
+    /// The verb before a noun phrase that begins with chunk `measured`.
+    fn verb_that_carries(&self, measured: usize) -> Option<(usize, &Vg)> {
         // "met and had a talk with", "embarked on a visit", "presented with a gift"
         let verb_before = (measured > 0).then(|| self.vg(measured - 1)).flatten().map(|v| (measured - 1, v)).or_else(|| {
             let p = self.prep(measured.checked_sub(1)?)?;
@@ -1649,7 +1631,7 @@ impl Clause<'_, '_> {
             self.vg(measured.checked_sub(3)?).filter(|v| joins && !v.passive && self.verb_is(v, &["join"])).map(|v| (measured - 3, v))
         });
         // "took part in joint drills"
-        let verb_before = verb_before.or_else(|| {
+        verb_before.or_else(|| {
             let part = measured >= 3
                 && self.prep(measured - 1) == Some("in")
                 && self.np(measured - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("part"));
@@ -1657,7 +1639,11 @@ impl Clause<'_, '_> {
                 return None;
             }
             self.vg(measured - 3).filter(|v| self.verb_is(v, &["take"])).map(|v| (measured - 3, v))
-        });
+        })
+    }
+
+    /// The verb behind the noun at `k`, and the relative clause that it stands in, if it does.
+    fn verb_behind(&self, k: usize, rule: &Rule, phrases: &Phrases) -> (Option<(usize, &Vg)>, Option<(usize, &Vg)>) {
         let verb_after = self
             .vg(phrases.end)
             .filter(|v| !matches!(v.tense, Tense::Ing | Tense::Infinitive))
@@ -1674,7 +1660,49 @@ impl Clause<'_, '_> {
         });
         // "a summit, which will be held in Singapore on 12 June": the relative clause says when and where.
         let relative = self.relative_of(phrases.end, rule).filter(|_| verb_after.is_none());
-        let verb_after = verb_after.or(relative);
+        (verb_after.or(relative), relative)
+    }
+
+    fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) -> Why {
+        // "on his way to": without its preposition the noun is another.
+        if !rule.behind.is_empty() && !k.checked_sub(1).and_then(|b| self.prep(b)).is_some_and(|p| rule.behind.iter().any(|w| w == p)) {
+            return Err("the words that the rule needs do not stand before");
+        }
+        // "at the ASEAN meeting"
+        if rule.kind == ExchangeType::Meeting && e.multilateral && !matches!(self.prep(k + 1), Some("with" | "between")) {
+            return Err("an event of an organisation of states");
+        }
+        if rule.kind == ExchangeType::Visit && self.counted(e) {
+            return Err("a count of visits, not one");
+        }
+        if self.habitual(k) {
+            return Err("a habit, not one exchange");
+        }
+        // "resume tour of the mountain": what tourists do.
+        let bare = self.np(k).is_some_and(|n| n.start == e.start) && !e.pronoun && e.possessor.is_empty();
+        if bare && self.r.word(e.end - 1).as_deref() == Some("tour") && !self.r.headline {
+            return Err("tours in general");
+        }
+        // "sends medical aid and experts to X": the list has one address.
+        let mut last = k;
+        while rule.kind == ExchangeType::Transfer
+            && matches!(self.c.get(last + 1).map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma))
+            && self.np(last + 2).is_some_and(|n| n.actors.iter().all(|a| a.country.is_none()))
+            && !matches!(self.c.get(last + 3).map(|s| &s.chunk), Some(Chunk::Vg(_)))
+        {
+            last += 2;
+        }
+        let phrases = self.phrases(if matches!(self.prep(last + 1), Some("to" | "for" | "from")) { last } else { k } + 1);
+        let np = self.np(k).expect("an event");
+        // "a trip to Y that X was to make": the relative clause says who.
+        let clause_of = (matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel))
+            && self.np(phrases.end + 1).is_some_and(|n| n.kind == NpKind::Actor)
+            && self.vg(phrases.end + 2).is_some_and(|v| self.light(v, rule) && !v.passive))
+        .then_some(phrases.end + 1);
+        // What governs the noun: a verb before it, a verb behind it, or a preposition.
+        let Hung { before, measured, called_off, nominal, anniversaries } = self.hung(k, rule);
+        let verb_before = self.verb_that_carries(measured);
+        let (verb_after, relative) = self.verb_behind(k, rule, &phrases);
         // "days after the signing of a treaty": the phrase around the signing.
         let before = if nominal { measured } else { before };
         let preposition = before.checked_sub(1).and_then(|b| self.prep(b)).filter(|_| verb_before.is_none());

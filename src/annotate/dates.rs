@@ -1,5 +1,7 @@
 //! The grammar of dates: from "July 8", "last month", "Friday" to a day on the calendar.
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
@@ -106,39 +108,6 @@ fn small_number(w: &str) -> Option<i32> {
     })
 }
 
-/// A folded word of at most 16 bytes; longer ones are no part of a date.
-#[derive(Clone, Copy, Default)]
-pub struct Short {
-    bytes: [u8; 16],
-    len: u8,
-}
-
-impl Short {
-    /// Folds an ASCII word; nothing where it is none or too long.
-    pub fn fold(word: &str) -> Option<Short> {
-        let mut s = Short::default();
-        for b in word.bytes().filter(|b| !matches!(b, b'.' | b'\'')) {
-            if !b.is_ascii() || usize::from(s.len) == s.bytes.len() {
-                return None;
-            }
-            s.bytes[usize::from(s.len)] = b.to_ascii_lowercase();
-            s.len += 1;
-        }
-        Some(s)
-    }
-
-    pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..usize::from(self.len)]).unwrap_or_default()
-    }
-}
-
-impl std::ops::Deref for Short {
-    type Target = str;
-    fn deref(&self) -> &str {
-        self.as_str()
-    }
-}
-
 /// Words that say a day or a month themselves: the lexicon marks them.
 #[rustfmt::skip]
 pub const OPENERS: &[&str] = &[
@@ -164,7 +133,7 @@ pub const FOLLOWERS: &[&str] = &[
 ];
 
 /// Reads a date expression at token `i`; gives it with the token after it.
-pub fn read(word: &dyn Fn(usize) -> Option<Short>, tokens: &[Token], i: usize, end: usize) -> Option<(DateExpr, usize)> {
+pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], i: usize, end: usize) -> Option<(DateExpr, usize)> {
     let w = |k: usize| if k < end { word(k) } else { None };
     let first = w(i)?;
     let number = |k: usize| -> Option<i32> {
@@ -184,7 +153,7 @@ pub fn read(word: &dyn Fn(usize) -> Option<Short>, tokens: &[Token], i: usize, e
     let dot = |k: usize| k < end && tokens[k].kind == Kind::Period && tokens[k].glued;
     let comma = |k: usize| k < end && tokens[k].kind == Kind::Comma;
     let dash = |k: usize| k < end && matches!(tokens[k].kind, Kind::Hyphen | Kind::Dash);
-    match first.as_str() {
+    match &*first {
         "today" | "tonight" => return Some((DateExpr::Days(0), i + 1)),
         "yesterday" => return Some((DateExpr::Days(-1), i + 1)),
         "tomorrow" => return Some((DateExpr::Days(1), i + 1)),
@@ -211,8 +180,8 @@ pub fn read(word: &dyn Fn(usize) -> Option<Short>, tokens: &[Token], i: usize, e
         k = i;
     }
     // "earlier this week", "later this month", "early next week", "in the past four days"
-    let mut lead = first;
-    if matches!(first.as_str(), "earlier" | "later" | "early" | "late" | "mid") {
+    let mut lead = first.clone();
+    if matches!(&*first, "earlier" | "later" | "early" | "late" | "mid") {
         k += 1;
         if dash(k) {
             k += 1;
@@ -227,14 +196,14 @@ pub fn read(word: &dyn Fn(usize) -> Option<Short>, tokens: &[Token], i: usize, e
         k += 1;
         lead = w(k)?;
     }
-    if matches!(lead.as_str(), "last" | "next" | "this" | "past" | "coming" | "previous" | "following") {
-        let sign = match lead.as_str() {
+    if matches!(&*lead, "last" | "next" | "this" | "past" | "coming" | "previous" | "following") {
+        let sign = match &*lead {
             "last" | "past" | "previous" => -1,
             "this" => 0,
             _ => 1,
         };
         let unit = w(k + 1)?;
-        match unit.as_str() {
+        match &*unit {
             "week" => return Some((DateExpr::Weeks(sign), k + 2)),
             "weekend" => return Some((DateExpr::Weeks(sign), k + 2)),
             "month" => return Some((DateExpr::Months(sign), k + 2)),
@@ -256,7 +225,7 @@ pub fn read(word: &dyn Fn(usize) -> Option<Short>, tokens: &[Token], i: usize, e
             }
         }
         if let (Some(n), Some(u)) = (small_number(&unit), w(k + 2)) {
-            if sign < 0 && matches!(u.as_str(), "day" | "days") && k > i {
+            if sign < 0 && matches!(&*u, "day" | "days") && k > i {
                 return Some((DateExpr::PastDays(n), k + 3));
             }
         }
@@ -267,7 +236,7 @@ pub fn read(word: &dyn Fn(usize) -> Option<Short>, tokens: &[Token], i: usize, e
     // "two years ago"
     if let Some(n) = small_number(&first) {
         if let (Some(u), Some("ago")) = (w(i + 1), w(i + 2).as_deref()) {
-            let e = match u.as_str() {
+            let e = match &*u {
                 "day" | "days" => Some(DateExpr::Days(-n)),
                 "week" | "weeks" => Some(DateExpr::Weeks(-n)),
                 "month" | "months" => Some(DateExpr::Months(-n)),
@@ -337,7 +306,7 @@ pub fn read(word: &dyn Fn(usize) -> Option<Short>, tokens: &[Token], i: usize, e
         // "May" and "March" are words too.
         let named = year.is_some()
             || k > i
-            || !matches!(lead.as_str(), "may" | "march" | "mar")
+            || !matches!(&*lead, "may" | "march" | "mar")
             || (i > 0
                 && matches!(
                     word(i - 1).as_deref(),
@@ -515,15 +484,16 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokenize;
+    use crate::text::{fold, tokenize};
 
     fn at(text: &str, direction: Direction) -> Option<String> {
         let mut tokens = Vec::new();
         tokenize(text, &mut tokens);
         let word = |k: usize| {
             let t: &Token = tokens.get(k)?;
-            let s = Short::fold(&text[t.start as usize..t.end as usize]);
-            s.filter(|_| matches!(t.kind, Kind::Word | Kind::Number))
+            let mut s = String::new();
+            fold(&text[t.start as usize..t.end as usize], &mut s);
+            matches!(t.kind, Kind::Word | Kind::Number).then_some(Cow::Owned(s))
         };
         let article = Date::constant(2024, 7, 9);
         (0..tokens.len())

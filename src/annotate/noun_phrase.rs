@@ -137,6 +137,11 @@ impl Np {
         Np { kind: NpKind::Pair, ..Np::other(start, end) }
     }
 
+    /// Its actors, and those whose event it is.
+    pub fn everybody(&self) -> impl Iterator<Item = &Actor> {
+        self.actors.iter().chain(self.event.iter().flat_map(|e| e.possessor.iter().chain(&e.adjectives)))
+    }
+
     pub fn plural(&self) -> bool {
         self.actors.len() > 1 || self.actors.iter().any(|a| a.plural)
     }

@@ -264,11 +264,7 @@ impl<'a> Reader<'a> {
                 return None;
             }
         }
-        let word = |i: usize| {
-            let t = self.tokens.get(i).filter(|t| matches!(t.kind, Kind::Word | Kind::Number))?;
-            dates::Short::fold(&self.text[t.start as usize..t.end as usize])
-        };
-        dates::read(&word, self.tokens, k, self.end)
+        dates::read(&|i| self.word(i), self.tokens, k, self.end)
     }
 
     /// Cuts the sentence into chunks.

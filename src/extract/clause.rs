@@ -668,6 +668,12 @@ impl Clause<'_, '_> {
         (j + 1..=k).any(|x| infinitive(x) && self.governor(x).is_some_and(promises))
     }
 
+    /// "against travelling to X", "without signing a deal".
+    fn undone(&self, k: usize) -> bool {
+        self.vg(k).is_some_and(|v| v.tense == Tense::Ing)
+            && matches!(k.checked_sub(1).and_then(|p| self.prep(p)), Some("against" | "without" | "instead of" | "rather than"))
+    }
+
     /// "photos of X visiting Y", "of X having talks".
     fn pictured(&self, k: usize) -> bool {
         k >= 3
@@ -1203,9 +1209,7 @@ impl Clause<'_, '_> {
             }
         }
         // "warnings against travelling to X"
-        if v.tense == Tense::Ing
-            && matches!(k.checked_sub(1).and_then(|p| self.prep(p)), Some("against" | "without" | "instead of" | "rather than"))
-        {
+        if self.undone(k) {
             return Err("not done");
         }
         // "photos of X visiting Y"
@@ -1897,10 +1901,7 @@ impl Clause<'_, '_> {
             return Err("only a picture of it");
         }
         // "left without signing a deal"
-        if light_before.is_some_and(|(g, v)| {
-            v.tense == Tense::Ing
-                && matches!(g.checked_sub(1).and_then(|p| self.prep(p)), Some("without" | "instead of" | "rather than" | "against"))
-        }) {
+        if light_before.is_some_and(|(g, _)| self.undone(g)) {
             return Err("not done");
         }
         // "will not change its commitment to providing aid"

@@ -140,13 +140,13 @@ impl<'a> Discourse<'a> {
         let mut two = false;
         for c in chunks {
             let Chunk::Np(np) = &c.chunk else { continue };
-            let of_event = np.event.iter().flat_map(|e| e.possessor.iter().chain(&e.adjectives));
-            let mut actors = np.actors.iter().chain(of_event);
-            if matches!(np.kind, NpKind::Pronoun | NpKind::Pair) || reader.is(np.start, Closed::Possessive) || actors.any(incomplete) {
+            if matches!(np.kind, NpKind::Pronoun | NpKind::Pair)
+                || reader.is(np.start, Closed::Possessive)
+                || np.everybody().any(incomplete)
+            {
                 return true;
             }
-            let of_event = np.event.iter().flat_map(|e| e.possessor.iter().chain(&e.adjectives));
-            let countries = np.actors.iter().chain(of_event).filter_map(|a| a.country).chain(np.places.iter().map(|p| p.country));
+            let countries = np.everybody().filter_map(|a| a.country).chain(np.places.iter().map(|p| p.country));
             countries.for_each(|c| two |= *first.get_or_insert(c) != c);
         }
         !two
@@ -180,8 +180,7 @@ impl<'a> Discourse<'a> {
         let mut people: Vec<Resolved> = Vec::new();
         for c in chunks {
             if let Chunk::Np(np) = &c.chunk {
-                let event = np.event.iter().flat_map(|e| e.possessor.iter().chain(&e.adjectives));
-                for a in np.actors.iter().chain(event) {
+                for a in np.everybody() {
                     let person = if a.kind == ActorKind::Person { self.resolve(reader, a, np) } else { None };
                     if let Some(c) = a.country.or(person.as_ref().map(|p| p.country)).filter(|c| !countries.contains(c)) {
                         countries.push(c);

@@ -326,9 +326,15 @@ impl Lexicon {
     /// No class of grammar holds the word: it is a noun like any other, or unknown.
     pub(crate) fn common_noun(&self, sym: u32) -> bool {
         use Closed::*;
-        let nouns = [ThingNoun, PartNoun, DistrictNoun, PictureNoun, ContestNoun, VehicleNoun, CommitmentNoun, MatterNoun];
-        let mask = nouns.iter().fold(0u64, |m, c| m | 1 << *c as u64);
-        self.classes[sym as usize] & !mask == 0
+        const NOUNS: u64 = 1 << ThingNoun as u64
+            | 1 << PartNoun as u64
+            | 1 << DistrictNoun as u64
+            | 1 << PictureNoun as u64
+            | 1 << ContestNoun as u64
+            | 1 << VehicleNoun as u64
+            | 1 << CommitmentNoun as u64
+            | 1 << MatterNoun as u64;
+        self.classes[sym as usize] & !NOUNS == 0
     }
 
     pub(crate) fn forms(&self, sym: u32) -> &[(u16, Form)] {

@@ -4,7 +4,7 @@ use super::dates::DateExpr;
 use super::reader::{Chunk, Reader, Spanned};
 use crate::lexicon::{Closed, CountryForm, Entry, Force, Form, Modifier};
 use crate::model::{Level, Sector, Status};
-use crate::text::Kind;
+use crate::text::{Kind, Token};
 
 /// What kind of actor a noun phrase names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,6 +258,8 @@ const NAMED_AFTER: &[&str] = &[
     "united",
     "city",
 ];
+/// Numbers in words.
+const NUMERALS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /// Words before a noun that say how sure the thing is.
 fn status_word(w: &str) -> Option<Status> {
     STATUS_WORDS.iter().find(|s| s.0.contains(&w)).map(|s| s.1)
@@ -276,6 +278,8 @@ pub const STATUS_WORDS: &[(&[&str], Status)] = &[
 #[derive(Default)]
 struct Partial {
     determiner: bool,
+    /// A number stands before.
+    counted: bool,
     /// "a", "this".
     singular: bool,
     definite: bool,
@@ -286,6 +290,10 @@ struct Partial {
     level: Option<Level>,
     sector: Option<Sector>,
     former: bool,
+    /// "vice", "deputy" before the plural of an office.
+    deputy: bool,
+    /// "top", "chief".
+    top: bool,
     modifier: Option<u16>,
     body_country: Option<u16>,
     name: Option<(usize, usize)>,
@@ -365,6 +373,7 @@ impl Reader<'_> {
                         p.date = Some(DateExpr::Year(y));
                     }
                     p.adjective = true;
+                    p.counted = true;
                     p.empty = false;
                     k += 1;
                     continue;
@@ -472,7 +481,13 @@ impl Reader<'_> {
             let name = self.longest(k, |e| {
                 matches!(
                     e,
-                    Entry::Country(..) | Entry::Person(_) | Entry::Institution(_) | Entry::Trap | Entry::Place(_) | Entry::Agency(_)
+                    Entry::Country(..)
+                        | Entry::Pair(_)
+                        | Entry::Person(_)
+                        | Entry::Institution(_)
+                        | Entry::Trap
+                        | Entry::Place(_)
+                        | Entry::Agency(_)
                 )
             });
             let office_here = self.longest(k, |e| matches!(e, Entry::Office(_)));
@@ -523,6 +538,7 @@ impl Reader<'_> {
                     p.determiner = true;
                     p.singular |= matches!(lx.text(s), "a" | "an" | "another" | "this" | "each");
                     p.definite |= s == crate::lexicon::THE;
+                    p.counted |= NUMERALS.contains(&lx.text(s));
                     p.empty = false;
                     k += 1;
                     continue;
@@ -656,6 +672,16 @@ impl Reader<'_> {
                         continue;
                     }
                     if let Some(end) = self.name_run(k, false) {
+                        // "40 Marder vehicles": behind a number a name before a common noun is a make.
+                        let noun = |t: &Token| {
+                            matches!(t.kind, Kind::Word | Kind::Number) && !t.cap && lx.common_noun(t.sym) && lx.forms(t.sym).is_empty()
+                        };
+                        if p.counted && p.mods.is_empty() && end < self.end && noun(&self.tokens[end]) {
+                            p.adjective = true;
+                            p.empty = false;
+                            k = end;
+                            continue;
+                        }
                         p.name = Some((k, end));
                         p.empty = false;
                         k = end;
@@ -1114,6 +1140,14 @@ impl Reader<'_> {
                 }
                 Some(end)
             }
+            Entry::Pair(pair) => {
+                let (first, second, form) = lx.pairs[pair as usize];
+                if p.closed_head() || p.group.is_some() || p.event.is_some() || p.office.is_some() {
+                    return None;
+                }
+                p.mods.extend([first, second].map(|c| (c, form, k, end)));
+                Some(end)
+            }
             Entry::Place(pl) => {
                 if p.name.is_some() || p.person.is_some() {
                     return None;
@@ -1347,7 +1381,7 @@ impl Reader<'_> {
                     match m {
                         Modifier::Deputy => deputy |= level.is_none(),
                         Modifier::Former => former = true,
-                        Modifier::Plain => {}
+                        Modifier::Plain => p.top |= matches!(word, "top" | "chief"),
                     }
                     if level.is_some() && m != Modifier::Plain {
                         break;
@@ -1387,9 +1421,8 @@ impl Reader<'_> {
                 if p.sector.is_none() {
                     p.sector = sector.filter(|s| *s != Sector::Politics);
                 }
-                if former {
-                    p.former = true;
-                }
+                p.former |= former;
+                p.deputy |= deputy;
                 p.adjective = true;
                 p.other |= sector.is_some();
                 return Some(e);
@@ -1407,6 +1440,10 @@ impl Reader<'_> {
             // "embassy official": the group's own.
         }
         let mut level = if deputy { lower(base) } else { base };
+        // "the top Turkmen diplomat" is the foreign minister.
+        if p.top && p.definite | !p.possessor.is_empty() && head == "diplomat" {
+            level = Level::Minister;
+        }
         let mut end = e;
         let mut country = (k..e).find_map(|x| lx.bound_offices.get(&self.tokens[x].sym).copied());
         let mut institution = None;
@@ -1661,6 +1698,15 @@ impl Reader<'_> {
             level =
                 if lx.institutions[p.institution? as usize].sector == Sector::Military { Level::DeputyMinister } else { Level::Director };
             sector = Some(lx.institutions[p.institution? as usize].sector);
+        }
+        // "Bundestag President Norbert Lammert" presides over a parliament.
+        let body = p.institution.map(|i| lx.institutions[i as usize].sector);
+        if matches!(head, "president" | "chairman" | "chairwoman" | "speaker")
+            && body == Some(Sector::Parliament)
+            && level <= Level::DeputyLeader
+        {
+            level = if deputy { Level::DeputyMinister } else { Level::DeputyLeader };
+            sector = body;
         }
         if former {
             p.former = true;
@@ -1989,7 +2035,7 @@ impl Reader<'_> {
             }
             let make = |c: Option<u16>| {
                 let mut a = actor(c, if g.official { ActorKind::Group } else { ActorKind::Unofficial });
-                a.level = Some(g.level);
+                a.level = Some(if p.deputy { lower(g.level) } else { g.level });
                 a.sector = inst.map(|i| i.sector).or(g.sector).or(p.sector);
                 if let Some(l) = inst.and_then(|i| i.level) {
                     a.level = Some(l);
@@ -2061,7 +2107,7 @@ impl Reader<'_> {
         let chunks = self.join_places(chunks);
         let chunks = self.join_bodies(chunks);
         let chunks = self.join_led_by(chunks);
-        let chunks = self.join_appositions(chunks);
+        let chunks = self.join_appositions(self.join_posted(chunks));
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
         self.join_lists(chunks, false)
@@ -2183,6 +2229,16 @@ impl Reader<'_> {
         }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for c in chunks {
+            // "a memorandum (MoU)", "the minister (R)": letters in brackets say nothing new.
+            if let (Chunk::Close, [.., before, open, inner]) = (&c.chunk, &out[..]) {
+                let letters = inner.end == inner.start + 1 && self.tokens[inner.start].caps
+                    || np_at(inner).is_some_and(|n| n.kind == NpKind::Event && n.end == n.start + 1);
+                let nobody = np_at(inner).is_some_and(|n| n.everybody().all(|a| a.country.is_none() && a.person.is_none()));
+                if matches!(open.chunk, Chunk::Open) && matches!(before.chunk, Chunk::Np(_)) && letters && nobody {
+                    out.truncate(out.len() - 2);
+                    continue;
+                }
+            }
             if let (Chunk::Np(np), Some(Chunk::Close)) = (&c.chunk, out.last().map(|s| &s.chunk)) {
                 let open = out.iter().rposition(|s| matches!(s.chunk, Chunk::Open));
                 let before = open.and_then(|o| o.checked_sub(1)).filter(|b| {
@@ -2626,6 +2682,52 @@ impl Reader<'_> {
         next + usize::from(closes)
     }
 
+    /// "the French ambassador to Peru Jean Blanc", "..., Jean Blanc,": a name behind the post is the envoy's. The post stays
+    /// where it is, for who reads "to".
+    fn join_posted(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        for n in 2..chunks.len() {
+            let to = matches!(&chunks[n - 1].chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "to" | "in"));
+            let envoy = |c: &Spanned| np_at(c).is_some_and(|a| a.bare_office() && a.actors[0].level >= Some(Level::DeputyMinister));
+            if !to || !envoy(&chunks[n - 2]) {
+                continue;
+            }
+            let Some(post) = np_at(&chunks[n]) else { continue };
+            let one = post.kind == NpKind::Actor && post.actors.len() == 1 && post.actors[0].country.is_some();
+            if !one || post.actors[0].office.is_some() || post.actors[0].level.is_some() {
+                continue;
+            }
+            let at = |k: usize| chunks.get(k).map(|c| &c.chunk);
+            let mut drop = n + 1..n + 1;
+            let name = match (at(n + 1), at(n + 2), at(n + 3)) {
+                // "to India Eric Garcetti"
+                _ if post.actors[0].name.is_some() => post.actors[0].name,
+                // "to Mongolia, Piper Campbell, presented"
+                (Some(Chunk::Comma), Some(Chunk::Np(b)), Some(Chunk::Comma | Chunk::Vg(_)))
+                    if b.bare_name() && b.actors[0].country.is_none() && post.actors[0].kind == ActorKind::Country =>
+                {
+                    let closing = usize::from(matches!(at(n + 3), Some(Chunk::Comma)));
+                    drop = n + 1..n + 3 + closing;
+                    b.actors[0].name
+                }
+                _ => None,
+            };
+            let Some(name) = name else { continue };
+            if let Chunk::Np(a) = &mut chunks[n - 2].chunk {
+                a.actors[0].name = Some(name);
+            }
+            if let Chunk::Np(post) = &mut chunks[n].chunk {
+                // "to the DPRK German Alvarez": the first of the names is the post.
+                let first = post.places.first().map(|p| p.country).or(post.actors[0].country);
+                if let Some(country) = first.filter(|_| drop.is_empty()) {
+                    post.actors = vec![Actor::country(country)];
+                }
+            }
+            chunks.drain(drop);
+            return self.join_posted(chunks);
+        }
+        chunks
+    }
+
     /// "Lee Myung-bak, South Korea's president, ..." and "the Prime Minister, Tony Abbott, ...".
     fn join_appositions(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
@@ -2680,12 +2782,12 @@ impl Reader<'_> {
                                 && a.actors.len() == 1
                                 && a.actors[0].name.is_some()
                                 && b.bare_office()
-                                && a.actors[0].office.is_none());
+                                && (a.actors[0].office.is_none() || a.actors[0].country.is_none() && b.actors[0].country.is_some()));
                         let agree = match (a.actors.first().and_then(|x| x.country), b.actors.first().and_then(|x| x.country)) {
                             (Some(x), Some(y)) => x == y || a.actors[0].office.is_none(),
                             _ => true,
                         };
-                        if fits && agree && !(before_list && b.bare_name()) {
+                        if fits && agree && !(before_list && b.bare_name() && !self.counterpart(a.end - 1)) {
                             let named_first = a.actors[0].name.is_some();
                             let mut next = i + 1;
                             if named_first {
@@ -2842,6 +2944,31 @@ impl Reader<'_> {
                 out.push(take(&mut chunks[i]));
                 i += 1;
                 continue;
+            }
+            // "Chinese State Councilor and Foreign Minister Wang Yi": one person of two offices.
+            if let (&[a, b], Some(second)) = (&members[..], np_at(&chunks[*members.last().expect("not empty")])) {
+                let owned = (b > a).then(|| {
+                    (second.start..second.end).next().is_some_and(|k| self.is(k, Closed::Determiner) || self.is(k, Closed::Possessive))
+                });
+                let one = |n: &Np, named: bool| {
+                    n.actors.len() == 1
+                        && n.actors[0].kind == ActorKind::Person
+                        && n.actors[0].office.is_some()
+                        && n.actors[0].name.is_some() == named
+                };
+                let whose = (first.actors.first().and_then(|x| x.country), second.actors.first().and_then(|x| x.country));
+                let fits = matches!(whose, (Some(_), None)) || matches!(whose, (None, Some(_))) && self.is(first.start, Closed::Determiner);
+                if owned == Some(false) && one(first, false) && one(second, true) && fits && !first.actors[0].plural {
+                    let mut np = (**first).clone();
+                    let (level, sector) = (np.actors[0].level, np.actors[0].sector);
+                    merge_person(&mut np, second);
+                    np.actors[0].level = level.min(second.actors[0].level);
+                    np.actors[0].sector = if second.actors[0].level <= level { second.actors[0].sector } else { sector };
+                    np.end = second.end;
+                    out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start: chunks[i].start, end: chunks[end - 1].end });
+                    i = end;
+                    continue;
+                }
             }
             let mut np = (**first).clone();
             let model = (np.actors.len() == 1).then(|| np.actors.last().cloned()).flatten();

@@ -214,6 +214,10 @@ impl<'a> Reader<'a> {
             let mut seen = |c: u16| several |= *first.get_or_insert(c) != c;
             self.matches(k, |e, _| match e {
                 Entry::Country(c, _) => seen(c),
+                Entry::Pair(p) => {
+                    seen(lx.pairs[p as usize].0);
+                    seen(lx.pairs[p as usize].1);
+                }
                 Entry::Place(p) => seen(lx.places[p as usize].country),
                 Entry::Institution(i) => lx.institutions[i as usize].country.into_iter().for_each(&mut seen),
                 Entry::Person(id) => lx.persons[id as usize].terms.iter().for_each(|t| seen(t.country)),
@@ -302,8 +306,9 @@ impl<'a> Reader<'a> {
         }
         if t.kind == Kind::Word {
             let closed = self.longest(i, |e| matches!(e, Entry::Closed(..)));
-            let name = self
-                .longest(i, |e| matches!(e, Entry::Country(..) | Entry::Person(_) | Entry::Institution(_) | Entry::Trap | Entry::Place(_)));
+            let name = self.longest(i, |e| {
+                matches!(e, Entry::Country(..) | Entry::Pair(_) | Entry::Person(_) | Entry::Institution(_) | Entry::Trap | Entry::Place(_))
+            });
             if let Some((Entry::Closed(class, id), end)) = closed {
                 if name.is_none_or(|(_, n)| n <= end) {
                     match class {

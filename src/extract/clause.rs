@@ -5,7 +5,7 @@ use super::discourse::{Discourse, Resolved, Via};
 use super::trace::Why;
 use crate::annotate::dates::{DateExpr, Direction};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
-use crate::lexicon::{Closed, CountryForm, Form, Governs, Phase, Rule, Slot};
+use crate::lexicon::{Closed, CountryForm, Entry, Form, Governs, Phase, Rule, Slot};
 use crate::model::{ExchangeType, Level, Mention, Status};
 
 /// A sentence in chunks, with what the article said before it.
@@ -1195,6 +1195,15 @@ impl Clause<'_, '_> {
             if rule.kind == ExchangeType::Accreditation && self.slot_prep(&phrases, "as").is_some_and(other) {
                 return Err("appointed to another office");
             }
+            // "nominates Ambassador to Canada X to be the new ambassador to the UN"
+            let becomes = |j: &usize| matches!(self.vg(*j), Some(v) if v.copula && v.tense == Tense::Infinitive);
+            if rule.kind == ExchangeType::Accreditation
+                && !passive
+                && (k + 1..self.c.len()).take(8).any(|j| becomes(&j))
+                && object.and_then(|o| self.np(o)).is_some_and(|n| n.actors.iter().any(|a| a.office.is_some()))
+            {
+                return Err("an ambassador who becomes something else");
+            }
         }
         if rule.kind == ExchangeType::Meeting
             && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains("phone")
@@ -1252,7 +1261,9 @@ impl Clause<'_, '_> {
                 Slot::Object => object.filter(|o| Some(*o) != subject),
                 // "discuss a ceasefire with Y": with whom the ceasefire would be, not who is at the table.
                 Slot::Preposition(w) => self.slot_prep(&phrases, w).filter(|j| {
-                    let hangs = |n: &Np| n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Agreement));
+                    // "spoke in a meeting with Y": the meeting tells it.
+                    let kind = if rule.unplaced.is_some() { ExchangeType::Meeting } else { ExchangeType::Agreement };
+                    let hangs = |n: &Np| n.event.as_ref().is_some_and(|e| self.noun_of(e, kind));
                     !(w == "with" && *j >= 2 && self.np(j - 2).is_some_and(hangs))
                 }),
                 _ => None,
@@ -1790,6 +1801,24 @@ impl Clause<'_, '_> {
         }
         if self.in_a_title(e) {
             return Err("the title of a work");
+        }
+        // "the inter-Korean dialogue": of the two in general, where no verb carries it.
+        let between_two =
+            (np.start..e.start).any(|t| matches!(self.r.longest(t, |x| matches!(x, Entry::Pair(_))), Some((_, end)) if end <= e.start));
+        if rule.kind == ExchangeType::Meeting
+            && between_two
+            && phrases.dates.is_empty()
+            && e.date.is_none()
+            && !matches!(self.prep(k + 1), Some("between" | "with"))
+            && light_before.is_none()
+            && light_after.is_none()
+            && !(matches!(preposition, Some("in" | "at" | "during")) && verb_before.is_none())
+        {
+            return Err("talks of the two in general");
+        }
+        // "58 years since the conclusion of the Armistice Agreement"
+        if rule.kind == ExchangeType::Agreement && nominal && preposition == Some("since") && e.date.is_none() {
+            return Err("since then: no news");
         }
         let receives = light_before.is_some_and(|(_, v)| self.verb_is(v, &["receive", "get", "accept"])) && rule.received;
         if rule.must_light
@@ -2827,6 +2856,8 @@ impl Clause<'_, '_> {
             return match v.governs {
                 // "urges Germany to stop aid": nothing is called off, and nothing told.
                 Governs::Cancel if m.status == Status::Proposed && self.verb_is(v, &["stop"]) => None,
+                // "cuts short his visit": he was there.
+                Governs::Cancel if travel && self.verb_is(v, &["cut short", "interrupt"]) => mode(Status::Occurred, past, true),
                 Governs::Cancel => mode(Status::Cancelled, future, true),
                 Governs::Propose => mode(Status::Proposed, future, false),
                 Governs::Plan => mode(Status::Planned, future, false),

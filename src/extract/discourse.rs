@@ -435,6 +435,7 @@ impl<'a> Discourse<'a> {
             if reader.tokens[k].cap && self.lx.bearers[reader.tokens[k].sym as usize] {
                 whole.matches(k, |entry, _| match entry {
                     Entry::Country(c, _) => hit |= c == country,
+                    Entry::Pair(p) => hit |= self.lx.pairs[p as usize].0 == country || self.lx.pairs[p as usize].1 == country,
                     Entry::Place(p) => hit |= self.lx.places[p as usize].country == country,
                     _ => {}
                 });
@@ -635,7 +636,7 @@ impl<'a> Discourse<'a> {
         match rank {
             Some(level) => sides.into_iter().map(|s| self.holder(s, level)).collect(),
             // "the two countries" names no person.
-            None if says(&["countries", "nations", "states", "governments", "neighbo", "koreas", "capitals"]) => {
+            None if says(&["countries", "nations", "states", "governments", "neighbo", "capitals"]) => {
                 sides.into_iter().map(|s| self.bare(s.country, np.start)).collect()
             }
             None => sides,

@@ -12,6 +12,27 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             None => out.push(m),
         }
     }
+    for i in 0..out.len() {
+        let m = &out[i];
+        let unplaced = rule(d, m).and_then(|r| r.unplaced).filter(|_| m.location_country.is_none());
+        let journey = |o: &Mention| matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting) && o.rule != m.rule && pair(o, m);
+        if let Some(kind) = unplaced.filter(|_| !out.iter().any(journey)) {
+            out[i].kind = kind;
+        }
+    }
+    // "they discussed", "the consultations" of two who telephoned are the call.
+    let mut i = 0;
+    while i < out.len() {
+        match out.iter().position(|c| tells_of_call(&out[i], c, d)) {
+            Some(c) => {
+                let m = out.remove(i);
+                let c = if c > i { c - 1 } else { c };
+                let kind = out[c].kind;
+                unite(&mut out[c], Mention { kind, ..m });
+            }
+            None => i += 1,
+        }
+    }
     for m in &mut out {
         for name in [&mut m.source_head, &mut m.target_head].into_iter().flatten() {
             let words = name_words(name);
@@ -29,6 +50,53 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     out
 }
 
+fn rule<'a>(d: &Discourse<'a>, m: &Mention) -> Option<&'a crate::lexicon::Rule> {
+    d.lx.rules.iter().find(|r| r.id == m.rule)
+}
+
+/// Are both of the same two countries?
+fn pair(a: &Mention, b: &Mention) -> bool {
+    a.source == b.source && a.target == b.target || a.source == b.target && a.target == b.source
+}
+
+/// Is the meeting `m` only another word for the call `c`?
+fn tells_of_call(m: &Mention, c: &Mention, d: &Discourse<'_>) -> bool {
+    if m.kind != ExchangeType::Meeting || c.kind != ExchangeType::Call || m.location_country.is_some() || !pair(m, c) {
+        return false;
+    }
+    let word = m.trigger.to_lowercase();
+    let stands = |s: Status| match s {
+        Status::Occurred | Status::Ongoing => Some(false),
+        Status::Planned | Status::Proposed => Some(true),
+        _ => None,
+    };
+    let when = match (&m.when, &c.when) {
+        // Told as today's news, a call of this week is meant.
+        (Some(x), Some(y)) if x.source != DateSource::Text => (x.start - y.start).get_days().abs() <= 7,
+        (Some(x), Some(y)) => compatible(x, y),
+        (Some(x), None) => x.source != DateSource::Text,
+        (None, _) => m.evidence == c.evidence,
+    };
+    when && stands(m.status).is_some()
+        && stands(m.status) == stands(c.status)
+        && heads_agree(c, m)
+        && rule(d, m).is_some_and(|r| r.of_a_call.iter().any(|w| word.contains(w.as_str())))
+}
+
+/// Do the heads of two mentions of one pair not contradict?
+fn heads_agree(a: &Mention, b: &Mention) -> bool {
+    let straight = a.source == b.source && a.target == b.target;
+    let (bs, bt) = if straight { (&b.source_head, &b.target_head) } else { (&b.target_head, &b.source_head) };
+    let agree = |x: &Option<String>, y: &Option<String>| match (x, y) {
+        (Some(x), Some(y)) => {
+            let (x, y) = (name_words(x), name_words(y));
+            contains(&x, &y) || contains(&y, &x)
+        }
+        _ => true,
+    };
+    agree(&a.source_head, bs) && agree(&a.target_head, bt)
+}
+
 fn same(a: &Mention, b: &Mention) -> bool {
     if a.kind != b.kind {
         return false;
@@ -38,15 +106,7 @@ fn same(a: &Mention, b: &Mention) -> bool {
     if !(straight || (crossed && !a.kind.directed())) {
         return false;
     }
-    let (bs, bt) = if straight { (&b.source_head, &b.target_head) } else { (&b.target_head, &b.source_head) };
-    let agree = |x: &Option<String>, y: &Option<String>| match (x, y) {
-        (Some(x), Some(y)) => {
-            let (x, y) = (name_words(x), name_words(y));
-            contains(&x, &y) || contains(&y, &x)
-        }
-        _ => true,
-    };
-    if !agree(&a.source_head, bs) || !agree(&a.target_head, bt) {
+    if !heads_agree(a, b) {
         return false;
     }
     // A denial of one thing and the report of another are two.

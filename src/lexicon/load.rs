@@ -46,6 +46,7 @@ impl Sources {
             "people.csv",
             "agencies.csv",
             "traps.csv",
+            "pairs.csv",
             "confidence.toml",
             "rules/visit.toml",
             "rules/meeting.toml",
@@ -145,6 +146,14 @@ struct RawAgency {
     name: String,
     iso3: String,
     city: String,
+}
+
+#[derive(Deserialize)]
+struct RawPair {
+    name: String,
+    first: String,
+    second: String,
+    form: String,
 }
 
 #[derive(Deserialize)]
@@ -248,10 +257,11 @@ impl Builder {
     fn add(&mut self, phrase: &str, entry: Entry, case: Case) {
         let syms = self.syms(phrase);
         let Some((&first, rest)) = syms.split_first() else { return };
-        self.lx.bearers[first as usize] |= matches!(entry, Entry::Country(..) | Entry::Place(_) | Entry::Person(_) | Entry::Institution(_));
+        self.lx.bearers[first as usize] |=
+            matches!(entry, Entry::Country(..) | Entry::Pair(_) | Entry::Place(_) | Entry::Person(_) | Entry::Institution(_));
         match entry {
             Entry::Person(_) => self.person_words.extend(&syms),
-            Entry::Trap | Entry::Agency(_) | Entry::Country(..) | Entry::Place(_) => {}
+            Entry::Trap | Entry::Agency(_) | Entry::Country(..) | Entry::Pair(_) | Entry::Place(_) => {}
             Entry::Institution(_) => self.institution_words.extend(&syms),
             _ => syms.iter().for_each(|s| self.lx.common[*s as usize] = true),
         }
@@ -479,6 +489,20 @@ impl Builder {
         }
         for (_, _, raw) in csv_rows::<RawTrap>(sources, "traps.csv")? {
             self.add_name(&raw.name, Entry::Trap);
+        }
+        for (file, line, raw) in csv_rows::<RawPair>(sources, "pairs.csv")? {
+            let (first, second) = (self.iso(&file, line, &raw.first)?, self.iso(&file, line, &raw.second)?);
+            let form = match raw.form.as_str() {
+                "name" => CountryForm::Name,
+                "adjective" => CountryForm::Adjective,
+                other => {
+                    let problem = format!("form {other:?} is neither name nor adjective");
+                    return Err(LexiconError { file, line: Some(line), problem });
+                }
+            };
+            self.lx.pairs.push((first, second, form));
+            let id = (self.lx.pairs.len() - 1) as u16;
+            self.add_name(&raw.name, Entry::Pair(id));
         }
         Ok(())
     }

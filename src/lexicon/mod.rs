@@ -140,6 +140,8 @@ pub enum Modifier {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
     Country(u16, CountryForm),
+    /// Two countries at once: "the two Koreas", "inter-Korean".
+    Pair(u16),
     Place(u32),
     Person(u32),
     Institution(u16),
@@ -271,6 +273,7 @@ pub struct Lexicon {
     pub modifiers: FxHashMap<u32, u16>,
     pub agencies: FxHashMap<String, (u16, String)>,
     /// People by the last word of their names.
+    pub pairs: Vec<(u16, u16, CountryForm)>,
     pub surnames: FxHashMap<u32, Vec<u32>>,
     pub by_iso: FxHashMap<&'static str, u16>,
     /// Words that can begin the name of a country, or of somebody or something of one.

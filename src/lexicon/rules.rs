@@ -105,6 +105,10 @@ pub struct Rule {
     pub unlike: Vec<String>,
     /// Verbs that only wish it, unless it is agreed.
     pub wishes: Vec<String>,
+    /// Words of the trigger by which a telephone call may be told too: "they discussed", "the talks".
+    pub of_a_call: Vec<String>,
+    /// What it is where neither a place nor a journey is told: one who "spoke with" a minister abroad telephoned.
+    pub unplaced: Option<ExchangeType>,
     /// Read, and never a row: it keeps other rules from the words.
     pub never: bool,
     pub examples: Vec<Example>,
@@ -163,6 +167,9 @@ pub(super) struct RawRule {
     #[serde(default)]
     pub wishes: Vec<String>,
     #[serde(default)]
+    pub of_a_call: Vec<String>,
+    pub unplaced: Option<ExchangeType>,
+    #[serde(default)]
     pub never: bool,
     pub examples: Vec<Example>,
 }
@@ -218,6 +225,8 @@ impl RawRule {
             topic: self.topic,
             unlike: self.unlike.clone(),
             wishes: self.wishes.clone(),
+            of_a_call: self.of_a_call.clone(),
+            unplaced: self.unplaced,
             never: self.never,
             examples: self.examples.clone(),
         }

@@ -1,4 +1,4 @@
-//! Shows how a sentence is read: its chunks, then its mentions.
+//! Shows how a sentence is read: its chunks, what each rule made of it, and its mentions.
 //!
 //!     cargo run --release --example read -- 2024-07-09 "A Lao delegation left for Hanoi on Monday."
 
@@ -32,7 +32,26 @@ fn main() {
         };
         println!("{:<40} {what}", reader.slice(s.start, s.end));
     }
-    for m in Extractor::new(lexicon).extract(Article { text: &sentence, date, source: None }) {
-        println!("=> {} {}>{} {} {:?} by {}", m.kind, m.source, m.target, m.status, m.when.map(|w| w.start), m.rule);
+    let x = Extractor::new(lexicon).explain(Article { text: &sentence, date, source: None });
+    if let Some(why) = x.skipped {
+        println!("-- {why}");
+    }
+    for step in x.steps {
+        let why = step.why.err().unwrap_or("a row");
+        println!("-- {} by {}: {why}", &sentence[step.trigger.0..step.trigger.1], step.rule);
+    }
+    for m in x.mentions {
+        println!(
+            "=> {} {}>{} {} {:?} by {} [{}|{}] {}",
+            m.kind,
+            m.source,
+            m.target,
+            m.status,
+            m.when.map(|w| w.start.to_string()),
+            m.rule,
+            m.source_head.unwrap_or_default(),
+            m.target_head.unwrap_or_default(),
+            m.location_country.unwrap_or_default(),
+        );
     }
 }

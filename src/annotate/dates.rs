@@ -26,6 +26,12 @@ pub enum DateExpr {
         year: Option<i16>,
         quarter: i8,
     },
+    /// "last summer", "in the spring of 2015": the quarter of the season, and which way from the article's.
+    Season {
+        year: Option<i16>,
+        quarter: i8,
+        shift: i8,
+    },
     Weekday {
         day: Weekday,
         shift: Shift,
@@ -91,6 +97,16 @@ fn weekday(w: &str) -> Option<Weekday> {
     })
 }
 
+fn season(w: &str) -> Option<i8> {
+    Some(match w {
+        "winter" => 1,
+        "spring" => 2,
+        "summer" => 3,
+        "autumn" | "fall" => 4,
+        _ => return None,
+    })
+}
+
 fn small_number(w: &str) -> Option<i32> {
     Some(match w {
         "a" | "an" | "one" => 1,
@@ -114,7 +130,7 @@ pub const OPENERS: &[&str] = &[
     "january", "jan", "february", "feb", "march", "mar", "april", "apr", "may", "june", "jun", "july", "jul",
     "august", "aug", "september", "sep", "sept", "october", "oct", "november", "nov", "december", "dec",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "today", "yesterday", "tomorrow", "tonight",
+    "today", "yesterday", "tomorrow", "tonight", "spring", "summer", "autumn", "winter",
 ];
 
 /// Words that begin a date where an opener, a number or a word of [`FOLLOWERS`] comes next: every other "the" is
@@ -130,6 +146,7 @@ pub const LEADS: &[&str] = &[
 pub const FOLLOWERS: &[&str] = &[
     "day", "days", "week", "weeks", "weekend", "month", "months", "year", "years", "same", "very", "on", "in",
     "first", "second", "third", "fourth",
+    "night", "morning", "afternoon", "evening", "past", "coming", "fall", "previous",
 ];
 
 /// Reads a date expression at token `i`; gives it with the token after it.
@@ -171,6 +188,8 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         }
         if &*first == "the" {
             match (w(k).as_deref(), w(k + 1).as_deref()) {
+                (Some("day"), Some("before")) if w(k + 2).as_deref() == Some("yesterday") => return Some((DateExpr::Days(-2), k + 3)),
+                (Some("day"), Some("after")) if w(k + 2).as_deref() == Some("tomorrow") => return Some((DateExpr::Days(2), k + 3)),
                 (Some("day"), Some("before")) => return Some((DateExpr::Same(-1), k + 2)),
                 (Some("previous"), Some("day")) => return Some((DateExpr::Same(-1), k + 2)),
                 (Some("following" | "next"), Some("day")) => return Some((DateExpr::Same(1), k + 2)),
@@ -191,6 +210,25 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
             k += 1;
             lead = w(k)?;
         }
+        // "earlier in the week"
+        if &*lead == "the" && matches!(&*first, "earlier" | "later") {
+            match w(k + 1).as_deref() {
+                Some("week") => return Some((DateExpr::Weeks(0), k + 2)),
+                Some("month") => return Some((DateExpr::Months(0), k + 2)),
+                Some("year") => return Some((DateExpr::Years(0), k + 2)),
+                _ => {}
+            }
+        }
+    }
+    // "this past Friday", "this coming week"
+    if &*lead == "this" && matches!(w(k + 1).as_deref(), Some("past" | "coming")) {
+        k += 1;
+        lead = w(k)?;
+    }
+    match (&*lead, w(k + 1).as_deref()) {
+        ("last", Some("night" | "evening")) => return Some((DateExpr::Days(-1), k + 2)),
+        ("this", Some("morning" | "afternoon" | "evening")) => return Some((DateExpr::Days(0), k + 2)),
+        _ => {}
     }
     if &*lead == "the" && matches!(w(k + 1).as_deref(), Some("past" | "last" | "coming" | "next" | "previous")) {
         k += 1;
@@ -217,6 +255,10 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
                 _ => Shift::Next,
             };
             return Some((DateExpr::Weekday { day, shift }, k + 2));
+        }
+        if let Some(quarter) = season(&unit) {
+            let year = year_number(k + 2);
+            return Some((DateExpr::Season { year, quarter, shift: sign as i8 }, k + 2 + usize::from(year.is_some())));
         }
         if let Some(m) = month(&unit).filter(|_| tokens[k + 1].cap) {
             let year = year_number(k + 2);
@@ -314,11 +356,23 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
                 ));
         return named.then_some((DateExpr::Month { year, month: m }, after));
     }
+    // "summer 2015", "the spring of 2015"
+    if let Some(quarter) = season(&lead) {
+        let of = usize::from(w(k + 1).as_deref() == Some("of"));
+        let year = year_number(k + 1 + of)?;
+        return Some((DateExpr::Season { year: Some(year), quarter, shift: 0 }, k + 2 + of));
+    }
+    // "2016-07-08"
+    if let (Some(year), Some(m), Some(day)) = (year_number(i), number(i + 2), day_number(i + 4)) {
+        if dash(i + 1) && dash(i + 3) && (1..=12).contains(&m) {
+            return Some((DateExpr::Day { year: Some(year), month: m as i8, day, to: None }, i + 5));
+        }
+    }
     if let Some(day) = day_number(i) {
         // "8 July 2024", "5-7 May"
         let mut at = i + 1;
         let mut to_day = None;
-        if (dash(at) || w(at).as_deref() == Some("to")) && day_number(at + 1).is_some() {
+        if (dash(at) || matches!(w(at).as_deref(), Some("to" | "and"))) && day_number(at + 1).is_some_and(|d| d > day) {
             to_day = day_number(at + 1);
             at += 2;
         }
@@ -419,6 +473,18 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
         DateExpr::Year(y) => when(Date::new(y, 1, 1).ok()?, DatePrecision::Year),
         DateExpr::Quarter { year, quarter } => {
             when(Date::new(year.unwrap_or(article.year()), quarter * 3 - 2, 1).ok()?, DatePrecision::Quarter)
+        }
+        DateExpr::Season { year, quarter, shift } => {
+            let y = year.unwrap_or_else(|| {
+                let gone = quarter * 3 < article.month();
+                article.year()
+                    + match shift {
+                        -1 if !gone => -1,
+                        1 if quarter * 3 - 2 <= article.month() => 1,
+                        _ => 0,
+                    }
+            });
+            when(Date::new(y, quarter * 3 - 2, 1).ok()?, DatePrecision::Quarter)
         }
         DateExpr::Weekday { day, shift } => {
             let ahead = i64::from(day.to_monday_zero_offset() - article.weekday().to_monday_zero_offset());
@@ -525,6 +591,16 @@ mod tests {
             ("in the first quarter of 2023", Past, "2023-01-01 quarter"),
             ("earlier this month", Past, "2024-07-01 month"),
             ("next Friday", Future, "2024-07-12 day"),
+            ("last night", Past, "2024-07-08 day"),
+            ("the day after tomorrow", Future, "2024-07-11 day"),
+            ("the day before yesterday", Past, "2024-07-07 day"),
+            ("earlier in the week", Past, "2024-07-08 week"),
+            ("this past Friday", Past, "2024-07-05 day"),
+            ("last spring", Past, "2024-04-01 quarter"),
+            ("last autumn", Past, "2023-10-01 quarter"),
+            ("in the summer of 2015", Past, "2015-07-01 quarter"),
+            ("on 8th and 9th of July", Past, "2024-07-08..2024-07-09 day"),
+            ("on 2016-07-05", Past, "2016-07-05 day"),
         ] {
             assert_eq!(at(text, direction).as_deref(), Some(want), "{text}");
         }

@@ -423,6 +423,8 @@ impl<'a> Reader<'a> {
         let noun_too =
             noun.is_some() || self.longest(i, |e| matches!(e, Entry::Group(_) | Entry::Office(_) | Entry::Portfolio(_))).is_some();
         match form {
+            // "back in 2014"
+            Some(Form::Base) if self.lx.is(t.sym, Closed::Adverb) && !self.object_follows(i + 1) => false,
             Some(Form::Base) => {
                 let plural = after_np.is_some_and(|n| n.plural() || n.kind == NpKind::Pair)
                     || (after_np.is_some() && before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::And))

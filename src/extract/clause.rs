@@ -511,6 +511,15 @@ impl Clause<'_, '_> {
                     }
                 }
                 Chunk::Quote | Chunk::Open | Chunk::Close | Chunk::Other => {}
+                // "a visit starting Monday", "beginning on 14 July"
+                Chunk::Vg(v) if v.tense == Tense::Ing && v.governs == Governs::Begin && v.end == v.start + 1 => {
+                    let on = usize::from(matches!(self.prep(j + 1), Some("on" | "from")));
+                    match self.c.get(j + 1 + on).map(|s| &s.chunk) {
+                        Some(Chunk::Date(e)) if !nested => p.dates.push((j + 1 + on, *e)),
+                        _ => break,
+                    }
+                    j += 1 + on;
+                }
                 // "after the summit": a phrase as well as a clause.
                 Chunk::Sub(s)
                     if !self.r.lx.is(*s, Closed::ClauseOpener)

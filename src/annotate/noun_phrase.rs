@@ -86,6 +86,8 @@ pub struct Event {
     pub status: Option<Status>,
     pub date: Option<DateExpr>,
     pub sector: Option<Sector>,
+    /// "the Singapore summit": the town before the noun.
+    pub place: Option<PlaceRef>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -338,7 +340,7 @@ impl Reader<'_> {
     }
 
     /// "counterpart", "opposite number".
-    fn counterpart(&self, k: usize) -> bool {
+    pub(crate) fn counterpart(&self, k: usize) -> bool {
         self.lower_is(k, "counterpart") || self.lower_is(k, "number") && k > 0 && self.lower_is(k - 1, "opposite")
     }
 
@@ -1902,7 +1904,10 @@ impl Reader<'_> {
             p.possessor.iter().filter_map(|a| a.country.or_else(|| a.person.map(|id| lx.persons[id as usize].terms[0].country))).collect();
         let inst_country = p.institution.and_then(|i| lx.institutions[i as usize].country);
         if let Some((noun, a, b)) = p.event {
-            let adjectives = p.mods.iter().filter(|m| m.2 < a).map(|m| Actor::country(m.0)).collect();
+            // "his February Hanoi summit": the town is where, and no side.
+            let whose = p.pronoun || !p.possessor.is_empty();
+            let town = |m: &(u16, CountryForm, usize, usize)| whose && m.1 == CountryForm::Capital && m.3 == a && p.mods.len() == 1;
+            let adjectives = p.mods.iter().filter(|m| m.2 < a && !town(m)).map(|m| Actor::country(m.0)).collect();
             np.kind = NpKind::Event;
             np.places.clear();
             if matches!(lx.nouns[noun as usize].text.as_str(), "embassy" | "consulate" | "diplomatic mission") {
@@ -1922,6 +1927,7 @@ impl Reader<'_> {
                 status: p.status,
                 date: p.date,
                 sector: p.sector,
+                place: p.places.last().filter(|pl| !pl.whole_country && pl.end == a && p.mods.len() < 2).copied(),
             });
             return np;
         }

@@ -304,6 +304,11 @@ impl<'a> Reader<'a> {
                 return (Chunk::Date(e), end);
             }
         }
+        // "9:30 p.m."
+        let clock = t.kind == Kind::Number && matches!(self.word(i + 1).as_deref(), Some("am" | "pm")) && !self.tokens[i + 1].caps;
+        if clock && i + 1 < self.end {
+            return (Chunk::Other, i + 2);
+        }
         if t.kind == Kind::Word {
             let closed = self.longest(i, |e| matches!(e, Entry::Closed(..)));
             let name = self.longest(i, |e| {

@@ -147,7 +147,9 @@ fn push(
         return Err("between private people");
     }
     // "Russia's Gazprom": a name without office signs and sends for a company.
-    let company = |r: &Resolved| r.kind == ActorKind::Person && r.office.is_none() && r.level.is_none();
+    // "his Beninese counterpart X" has the other's office.
+    let peer = |r: &Resolved| (r.span.0..r.span.1).any(|k| c.r.counterpart(k));
+    let company = |r: &Resolved| r.kind == ActorKind::Person && r.office.is_none() && r.level.is_none() && !peer(r);
     // A ship, a suspect, a tourist: nobody with a rank travels for a state.
     if rule.kind == ExchangeType::Visit && company(source) {
         return Err("a traveller without office");
@@ -413,6 +415,10 @@ fn location(
             return (Some(lx.iso(*h)), Some(n.clone()));
         }
     }
+    // "the Singapore summit"
+    if let Some(p) = c.np(told.at).and_then(|n| n.event.as_ref()).and_then(|e| e.place).filter(|_| kind == ExchangeType::Meeting) {
+        return (Some(lx.iso(p.country)), name(&p));
+    }
     if let (Some(crate::annotate::Chunk::Prep(s)), Some(p)) = (c.c.first().map(|s| &s.chunk), places_of(1)) {
         if matches!(lx.text(*s), "in" | "at") {
             return (Some(lx.iso(p.country)), name(&p));
@@ -440,7 +446,7 @@ fn location(
     }
     // The same visit: "arrives in Beijing for talks with".
     for k in (0..told.at).rev() {
-        if matches!(c.c[k].chunk, crate::annotate::Chunk::Break | crate::annotate::Chunk::That) {
+        if matches!(c.c[k].chunk, crate::annotate::Chunk::Break | crate::annotate::Chunk::That) || c.prepares(k) {
             break;
         }
         if let crate::annotate::Chunk::Prep(s) = &c.c[k].chunk {

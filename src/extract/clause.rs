@@ -93,6 +93,9 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
                 _ => {}
             }
             if let Some(m) = out[before..].last() {
+                if m.kind == crate::model::ExchangeType::Visit {
+                    d.host.set(d.lx.country(m.target));
+                }
                 if let Some(w) = m.when.filter(|w| w.source == crate::model::DateSource::Text) {
                     named = Some(w);
                 }
@@ -133,7 +136,7 @@ impl Clause<'_, '_> {
         }
     }
 
-    fn prep(&self, k: usize) -> Option<&str> {
+    pub fn prep(&self, k: usize) -> Option<&str> {
         match self.c.get(k).map(|s| &s.chunk) {
             Some(Chunk::Prep(p) | Chunk::Sub(p)) => Some(self.r.lx.text(*p)),
             _ => None,
@@ -683,6 +686,11 @@ impl Clause<'_, '_> {
             && matches!(k.checked_sub(1).and_then(|p| self.prep(p)), Some("against" | "without" | "instead of" | "rather than"))
     }
 
+    /// "to prepare for the summit": where and when is the summit's own to say.
+    pub fn prepares(&self, k: usize) -> bool {
+        self.vg(k).is_some_and(|v| self.verb_is(v, &["prepare"])) && self.prep(k + 1) == Some("for")
+    }
+
     /// "photos of X visiting Y", "of X having talks".
     fn pictured(&self, k: usize) -> bool {
         k >= 3
@@ -800,6 +808,8 @@ impl Clause<'_, '_> {
                                 Status::Occurred
                             }
                             Governs::Propose => Status::Proposed,
+                            // "work closely to open talks"
+                            _ if self.verb_is(gv, &["work", "strive", "endeavour"]) => Status::Proposed,
                             Governs::Cancel => Status::Cancelled,
                             Governs::Deny => Status::Denied,
                             Governs::Allege => Status::Alleged,
@@ -856,6 +866,7 @@ impl Clause<'_, '_> {
                         Governs::Begin => Mode { status: Status::Ongoing, ..gm },
                         Governs::Plan => own(Status::Planned, future, false),
                         Governs::Propose => own(Status::Proposed, future, false),
+                        _ if self.verb_is(gv, &["work", "strive", "endeavour"]) => own(Status::Proposed, future, false),
                         Governs::Cancel => own(Status::Cancelled, future, true),
                         // "will not prevent X from sending": it may.
                         Governs::Deny if gv.negated => own(Status::Proposed, future, false),
@@ -866,6 +877,8 @@ impl Clause<'_, '_> {
                 }
                 None => own(Status::Ongoing, past, true),
             },
+            // "will be discussed when X visits Y": of what is to come.
+            Tense::Present if self.in_time_clause_ahead(k) => own(Status::Planned, future, false),
             // "will visit X and meet Y": the auxiliary is shared.
             Tense::Present if self.shares_auxiliary(k, v) => {
                 return self.mode((0..k).rev().find(|&g| self.vg(g).is_some()).expect("the verb that shares"));
@@ -884,6 +897,19 @@ impl Clause<'_, '_> {
             _ => base,
         };
         self.reported(k, base)
+    }
+
+    /// "when X visits Y" beside a main clause in the future.
+    fn in_time_clause_ahead(&self, k: usize) -> bool {
+        let clause =
+            |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Comma) && self.vg(*j).is_none();
+        let sub = (0..k).rev().take_while(clause).find(|&j| {
+            matches!(self.prep(j), Some("when" | "once" | "as soon as" | "until" | "after" | "before"))
+                && matches!(self.c[j].chunk, Chunk::Sub(_))
+        });
+        let Some(sub) = sub else { return false };
+        let main = (0..sub).rev().chain(k + 1..self.c.len()).find_map(|j| self.vg(j).filter(|v| Self::finite(v)));
+        main.is_some_and(|v| matches!(v.tense, Tense::Future | Tense::Possible) || v.governs == Governs::Plan && v.passive)
     }
 
     /// "protests broke out, days after X visited Y": the visit is not the day's news.
@@ -1218,6 +1244,12 @@ impl Clause<'_, '_> {
             && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains("phone")
         {
             return Err("told as a call");
+        }
+        // "held talks on Monday to discuss": what the talks were for.
+        let timed = (0..k).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Date(_) | Chunk::Adverb(_)) && self.prep(j) != Some("on"));
+        let talks = |e: &Event| self.noun_of(e, ExchangeType::Meeting) || self.noun_of(e, ExchangeType::Call);
+        if rule.topic && v.tense == Tense::Infinitive && timed.and_then(|j| self.np(j)).and_then(|n| n.event.as_ref()).is_some_and(talks) {
+            return Err("what the talks are for");
         }
         // "seek a meeting of the Security Council to discuss": it discusses.
         if rule.topic && v.tense == Tense::Infinitive {
@@ -1829,6 +1861,21 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Agreement && nominal && preposition == Some("since") && e.date.is_none() {
             return Err("since then: no news");
         }
+        // "the head of the delegation to the talks": a title.
+        let delegate = |n: &Np| n.bare_office() || n.actors.iter().any(|a| a.office.is_some());
+        if rule.kind == ExchangeType::Meeting && preposition == Some("to") && before >= 2 && self.np(before - 2).is_some_and(delegate) {
+            return Err("the title of a delegate");
+        }
+        // "talks have been at an impasse": how they stand, not that they were held.
+        let stuck = |k: usize| {
+            matches!(
+                self.r.word(k).as_deref(),
+                Some("impasse" | "deadlock" | "standstill" | "stalemate" | "deadlocked" | "stalled" | "limbo")
+            )
+        };
+        if verb_after.is_some_and(|(g, v)| v.copula && (self.c[g].end..self.r.end.min(self.c[g].end + 3)).any(stuck)) {
+            return Err("how the talks stand");
+        }
         let receives = light_before.is_some_and(|(_, v)| self.verb_is(v, &["receive", "get", "accept"])) && rule.received;
         if rule.must_light
             && light_before.is_none()
@@ -1989,7 +2036,14 @@ impl Clause<'_, '_> {
         if anniversary && rule.kind == ExchangeType::Visit {
             return Err("an anniversary");
         }
-        let date = if anniversary || (spoken_of && e.date.is_none()) { e.date.filter(|_| !anniversary) } else { self.date_of(k, &all) };
+        let prepared = before >= 2 && self.prepares(before - 2) && e.date.is_none();
+        let date = if prepared {
+            all.dates.first().map(|d| d.1)
+        } else if anniversary || (spoken_of && e.date.is_none()) {
+            e.date.filter(|_| !anniversary)
+        } else {
+            self.date_of(k, &all)
+        };
         let date = date.or_else(|| {
             let (g, _) = light_before?;
             self.dates_before(g).filter(|d| !self.dates_promise(d.0, k)).map(|d| d.1)
@@ -2229,6 +2283,13 @@ impl Clause<'_, '_> {
                     // "X speaks during a state visit by Y": X is at home.
                     let speaker = (0..k).find_map(|v| self.vg(v).filter(|g| Self::finite(g)).and_then(|_| self.subject(v, 0)));
                     places = speaker.and_then(host).map(whole).into_iter().collect();
+                } else if let Some((g, _)) =
+                    verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["hail", "welcome", "praise", "appreciate", "laud"]))
+                {
+                    // "X hailed the visit of Y": to him.
+                    let named = !e.pronoun && (e.definite || !e.possessor.is_empty());
+                    let praised = self.subject(g, 0).filter(|s| named && actors_of(*s).iter().any(official));
+                    places = praised.and_then(host).map(whole).into_iter().collect();
                 }
             }
             // "A planned stop in Jordan was called off": whose, the sentence before said.
@@ -2896,7 +2957,7 @@ impl Clause<'_, '_> {
                 if v.passive
                     || self.light(v, rule)
                     || matches!(v.governs, Governs::Begin | Governs::End)
-                    || self.verb_is(v, &["occur", "take", "happen", "proceed"])
+                    || self.verb_is(v, &["occur", "take", "happen", "proceed", "come", "go"])
                 {
                     return by;
                 }

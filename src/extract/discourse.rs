@@ -1,6 +1,6 @@
 //! What an article has said so far: its people, its last pair, its place and its dates.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use jiff::civil::Date;
 
@@ -73,6 +73,8 @@ pub struct Discourse<'a> {
     pub named_date: Option<When>,
     /// The country whose agency reports: the nationality of officials without one.
     pub home: Option<u16>,
+    /// Who receives the last visit told: the nationality of the officials whom the guest meets.
+    pub host: Cell<Option<u16>>,
     /// First token of the story, behind the dateline.
     pub body: usize,
     /// What was tried, where somebody asked.
@@ -93,6 +95,7 @@ impl<'a> Discourse<'a> {
             dateline_date: None,
             named_date: None,
             home: agency.map(|a| a.0),
+            host: Cell::new(None),
             body: 0,
             steps: None,
         }
@@ -161,6 +164,7 @@ impl<'a> Discourse<'a> {
         self.present_there(reader, &chunks, out, first);
         self.at_the_event(reader, &chunks, out, first);
         self.denial(reader, &chunks, out, first);
+        self.told_again(reader, &chunks, out, first);
         self.remember(reader, &chunks);
     }
 
@@ -332,8 +336,80 @@ impl<'a> Discourse<'a> {
         let (told, new) = out.split_at_mut(first);
         for m in new.iter_mut().filter(|m| m.status == Status::Occurred && m.when.is_none_or(|w| w.source != DateSource::Text)) {
             let same_pair = |o: &&Mention| (o.source, o.target) == (m.source, m.target) || (o.source, o.target) == (m.target, m.source);
-            let frame = told.iter().rev().filter(same_pair).find_map(|o| o.when.filter(|w| w.source == DateSource::Text));
+            let real = |o: &&Mention| matches!(o.status, Status::Occurred | Status::Ongoing);
+            let frame = told.iter().rev().filter(same_pair).filter(real).find_map(|o| o.when.filter(|w| w.source == DateSource::Text));
             m.when = frame.or(m.when);
+        }
+    }
+
+    /// "The conversation began on Tuesday", "The talks were held in Geneva": when and where what was told before took place.
+    fn told_again(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
+        let at = |k: usize| chunks.get(k).map(|c| &c.chunk);
+        // "On Friday, the exercise began": the frame may stand first.
+        let Some(k) = (0..chunks.len().min(4)).find(|&k| matches!(at(k), Some(Chunk::Np(n)) if n.event.is_some())) else { return };
+        let Some(Chunk::Np(np)) = at(k) else { return };
+        let Some(event) = np.event.as_ref().filter(|e| e.definite && e.possessor.is_empty() && e.adjectives.is_empty() && !e.pronoun)
+        else {
+            return;
+        };
+        let opens = (0..k).all(|j| matches!(at(j), Some(Chunk::Prep(_) | Chunk::Date(_) | Chunk::Comma | Chunk::Adverb(_))));
+        // ", arranged at Wang's request,"
+        let aside_ends = (k + 2..chunks.len()).find(|&j| matches!(at(k + 1), Some(Chunk::Comma)) && matches!(at(j), Some(Chunk::Comma)));
+        let from = aside_ends.map_or(k, |j| j);
+        let Some((verb, v)) = (from + 1..chunks.len()).find_map(|j| match at(j) {
+            Some(Chunk::Vg(v)) => Some((j, v)),
+            _ => None,
+        }) else {
+            return;
+        };
+        let aside = |j: &usize| matches!(at(*j), Some(Chunk::Comma | Chunk::Prep(_) | Chunk::Np(_) | Chunk::Vg(_)));
+        let held = matches!(v.governs, Governs::Do | Governs::Begin | Governs::End)
+            || v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "occur" | "last" | "schedule"));
+        if !opens || !held || v.negated || !(k + 1..verb).all(|j| aside(&j)) || out.len() > first {
+            return;
+        }
+        // "The last talks were held in May": others.
+        let another = |k: usize| {
+            matches!(reader.word(k).as_deref(), Some("last" | "previous" | "first" | "second" | "third" | "next" | "latest" | "earlier"))
+        };
+        if (np.start..event.start).any(another) {
+            return;
+        }
+        let word = reader.slice(event.start, event.end).to_lowercase();
+        let rules = || self.lx.nouns[event.noun as usize].rules.iter().map(|r| &self.lx.rules[*r as usize]);
+        let means = |m: &Mention| {
+            rules().any(|r| r.kind == m.kind || m.kind == ExchangeType::Call && r.of_a_call.iter().any(|w| word.contains(w.as_str())))
+        };
+        let Some(m) = out[..first].iter_mut().rev().find(|m| means(m)) else { return };
+        let ahead = v.tense == crate::annotate::Tense::Future || v.governs == Governs::Plan;
+        let direction = if ahead { crate::annotate::dates::Direction::Future } else { crate::annotate::dates::Direction::Past };
+        // Of a meeting planned and one just held, each keeps its own.
+        if ahead != matches!(m.status, Status::Planned | Status::Proposed) {
+            return;
+        }
+        let free = |j: usize| j > verb || j < k;
+        for j in (0..chunks.len()).filter(|&j| free(j)) {
+            match at(j) {
+                Some(Chunk::Date(e)) if m.when.is_none_or(|w| w.source != DateSource::Text) => {
+                    let since = j.checked_sub(1).is_some_and(|p| matches!(at(p), Some(Chunk::Prep(s) | Chunk::Sub(s)) if matches!(self.lx.text(*s), "since" | "until" | "before" | "after")));
+                    if !since {
+                        let base = self.dateline_date.unwrap_or(self.article.date);
+                        m.when = crate::annotate::dates::resolve(*e, base, direction, self.named_date).or(m.when);
+                    }
+                }
+                Some(Chunk::Np(p)) if m.location_country.is_none() && matches!(m.kind, ExchangeType::Meeting | ExchangeType::Exercise) => {
+                    let inside =
+                        j.checked_sub(1).is_some_and(|p| matches!(at(p), Some(Chunk::Prep(s)) if matches!(self.lx.text(*s), "in" | "at")));
+                    let place =
+                        p.places.first().filter(|_| inside && p.event.is_none() && p.actors.iter().all(|a| a.kind == ActorKind::Country));
+                    if let Some(place) = place {
+                        m.location_country = Some(self.lx.iso(place.country));
+                        m.location_name = (!place.whole_country).then(|| reader.slice(place.start, place.end).to_string());
+                    }
+                }
+                Some(Chunk::Vg(v)) if j > verb && v.governs == Governs::Say => break,
+                _ => {}
+            }
         }
     }
 
@@ -564,6 +640,12 @@ impl<'a> Discourse<'a> {
                 via = Via::Home;
             }
         }
+        // "during his visit to Fiji, he will call on President X"
+        let minister = a.office.is_some() && a.level.is_some_and(|l| l <= Level::Minister);
+        if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain && minister && !a.former {
+            country = self.host.get();
+            via = Via::Home;
+        }
         if country.is_none() && a.kind != ActorKind::Person && a.delegation && self.home.is_some() {
             country = self.home;
             via = Via::Home;
@@ -717,6 +799,8 @@ fn clean_name(reader: &Reader<'_>, s: usize, e: usize) -> String {
             s += 1;
         }
     }
+    // "Ilir Meta MP"
+    let e = if e > s + 1 && matches!(reader.slice(e - 1, e), "MP" | "MEP" | "MPs" | "Jr" | "QC") { e - 1 } else { e };
     reader.slice(s, e).to_string()
 }
 

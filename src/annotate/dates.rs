@@ -275,6 +275,14 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
             return None;
         }
     }
+    // "a day earlier", "two days later"
+    if let (Some(n), Some("day" | "days")) = (small_number(&first), w(i + 1).as_deref()) {
+        match w(i + 2).as_deref() {
+            Some("earlier") => return Some((DateExpr::Same(-n), i + 3)),
+            Some("later") => return Some((DateExpr::Same(n), i + 3)),
+            _ => {}
+        }
+    }
     // "two years ago"
     if let Some(n) = small_number(&first) {
         if let (Some(u), Some("ago")) = (w(i + 1), w(i + 2).as_deref()) {

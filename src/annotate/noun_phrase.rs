@@ -419,7 +419,8 @@ impl Reader<'_> {
                 }
                 Kind::Quote
                     if !p.empty
-                        && p.adjective
+                        && (p.adjective
+                            || (p.pronoun || p.determiner) && self.kind(k + 2) == Some(Kind::Quote) && !self.tokens[k + 1].cap)
                         && !p.closed_head()
                         && self.kind(k + 1) == Some(Kind::Word)
                         && p.event.is_none()
@@ -1179,6 +1180,18 @@ impl Reader<'_> {
                 p.other = true;
                 Some(end)
             }
+            // "Seyed Abbas Araghchi": a word that nobody knows before a known name belongs to it.
+            Entry::Person(id)
+                if p.person.is_none()
+                    && (p.office.is_some() || p.group.is_some())
+                    && p.name.is_some_and(|(a, b)| b == k && b == a + 1 && self.tokens[a].sym == 0)
+                    && end > k + 1
+                    && !self.headline =>
+            {
+                p.name = Some((k - 1, end));
+                p.person = Some(id);
+                Some(end)
+            }
             Entry::Person(id) => {
                 if p.name.is_some()
                     || p.person.is_some()
@@ -1529,10 +1542,12 @@ impl Reader<'_> {
                 }
                 Some((Entry::Trap, x)) if !comma => {
                     // "the North America department": what goes on is a body of the office's own country.
+                    let of = self.lower_is(at, "of");
                     let run = self.body_run(x);
                     at = if run > x { run } else { self.longest_at(x, |y| matches!(y, Entry::Group(_))).map_or(x, |y| y.1) };
                     end = at;
-                    p.trap |= at == x;
+                    // "special representative for Korean Peninsula peace" is no body's officer.
+                    p.trap |= at == x && of;
                 }
                 _ if !comma => {
                     // A body that no list knows: capitalised words, "the two countries", "the house".
@@ -2964,15 +2979,31 @@ impl Reader<'_> {
                 };
                 let whose = (first.actors.first().and_then(|x| x.country), second.actors.first().and_then(|x| x.country));
                 let fits = matches!(whose, (Some(_), None)) || matches!(whose, (None, Some(_))) && self.is(first.start, Closed::Determiner);
-                if owned == Some(false) && one(first, false) && one(second, true) && fits && !first.actors[0].plural {
+                // "Saudi Arabia's Crown Prince and Prime Minister, Mohammed bin Salman, met"
+                let behind = match (chunks.get(end).map(|s| &s.chunk), chunks.get(end + 1), chunks.get(end + 2).map(|s| &s.chunk)) {
+                    (Some(Chunk::Comma), Some(s), Some(Chunk::Comma | Chunk::Vg(_))) => {
+                        np_at(s).filter(|n| n.bare_name() && n.actors[0].country.is_none())
+                    }
+                    _ => None,
+                };
+                let named = one(second, true) || one(second, false) && behind.is_some();
+                if owned == Some(false) && one(first, false) && named && fits && !first.actors[0].plural {
                     let mut np = (**first).clone();
                     let (level, sector) = (np.actors[0].level, np.actors[0].sector);
                     merge_person(&mut np, second);
                     np.actors[0].level = level.min(second.actors[0].level);
                     np.actors[0].sector = if second.actors[0].level <= level { second.actors[0].sector } else { sector };
                     np.end = second.end;
-                    out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start: chunks[i].start, end: chunks[end - 1].end });
-                    i = end;
+                    let mut next = end;
+                    if let Some(name) = behind.filter(|_| one(second, false)) {
+                        let rank = np.actors[0].level;
+                        merge_person(&mut np, name);
+                        np.actors[0].level = rank;
+                        np.end = name.end;
+                        next = end + 2 + usize::from(matches!(chunks.get(end + 2).map(|s| &s.chunk), Some(Chunk::Comma)));
+                    }
+                    out.push(Spanned { start: chunks[i].start, end: np.end, chunk: Chunk::Np(Box::new(np)) });
+                    i = next;
                     continue;
                 }
             }

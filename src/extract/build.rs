@@ -437,6 +437,7 @@ fn location(
     if kind == ExchangeType::Meeting
         && c.n == 0
         && c.d.body > 0
+        && c.r.begin >= c.d.body
         && matches!(told.mode.status, Status::Occurred | Status::Ongoing)
         && told.mode.news
     {
@@ -467,14 +468,15 @@ fn location(
             }
         }
     }
-    // An agency at home reports what happens at home.
+    // An agency at home reports what happens at home: "at the Mansudae Assembly Hall", and not "at the table".
+    let hall = |n: &crate::annotate::Np| n.event.is_none() && (n.start..n.end).any(|t| c.r.tokens[t].cap || c.r.word(t).as_deref() == Some("airport"));
     if rule.embassy || kind == ExchangeType::Meeting {
         if let (Some(home), Some((h, n))) = (c.d.home, &c.d.here) {
             if *h == home
                 && (source.country == home || target.country == home)
                 && c.r.slice(c.r.begin, c.r.end).to_lowercase().contains("present there")
                     | rule.embassy
-                    | told.phrases.preps.iter().any(|(s, k)| matches!(lx.text(*s), "at") && c.np(*k).is_some())
+                    | told.phrases.preps.iter().any(|(s, k)| matches!(lx.text(*s), "at") && c.np(*k).is_some_and(hall))
             {
                 return (Some(lx.iso(*h)), Some(n.clone()));
             }

@@ -612,7 +612,7 @@ impl Clause<'_, '_> {
         after.dates.iter().find(|(j, _)| usable(*j)).map(|d| d.1).or_else(|| self.closing_date(after.end)).or_else(|| {
             let (j, e) = self.dates_before(k)?;
             // "said on Tuesday that he would", "crossed on Tuesday and is to visit": the date of the verb before it.
-            if self.dates_another(j, k) {
+            if self.dates_another(j, k) || self.dates_promise(j, k) {
                 return None;
             }
             // A date with another verb between belongs to that verb.
@@ -2033,7 +2033,7 @@ impl Clause<'_, '_> {
                 _ => false,
             };
         let spoken_of = spoken_of || topic || self.judged(k).is_some();
-        if anniversary && rule.kind == ExchangeType::Visit {
+        if anniversary && matches!(rule.kind, ExchangeType::Visit | ExchangeType::Meeting) {
             return Err("an anniversary");
         }
         let prepared = before >= 2 && self.prepares(before - 2) && e.date.is_none();
@@ -2258,7 +2258,9 @@ impl Clause<'_, '_> {
             }
             // "is in Kampala on a visit"
             if places.is_empty() && rule.kind == ExchangeType::Visit && matches!(preposition, Some("on" | "for")) && before >= 3 {
-                if matches!(self.prep(before - 3), Some("in" | "at")) {
+                // "a ceasefire in Gaza on his visit": the ceasefire's.
+                let thing = preposition == Some("on") && before >= 4 && self.np(before - 4).is_some_and(|n| n.kind != NpKind::Actor);
+                if matches!(self.prep(before - 3), Some("in" | "at")) && !thing {
                     places = self.destinations(before - 2);
                 }
             }
@@ -2499,6 +2501,27 @@ impl Clause<'_, '_> {
                 if distinct(&subj) == 2 {
                     return emit(self, rule, Sides::List(subj), told, sides, out);
                 }
+            }
+        }
+        // "hosted X for dinner", "welcomed X for talks"
+        if rule.kind == ExchangeType::Meeting && preposition == Some("for") && before >= 3 {
+            let hosts = self.vg(before - 3).filter(|v| !v.passive && self.verb_is(v, &["host", "welcome", "receive", "greet", "join"]));
+            let guest = self.np(before - 2).is_some_and(|n| n.kind == NpKind::Actor);
+            if let Some(host) = hosts.filter(|_| guest).and_then(|_| self.subject(before - 3, 0)) {
+                let (sources, targets) = (actors_of(before - 2), actors_of(host));
+                if distinct(&sources) == 1 && distinct(&targets) == 1 {
+                    let told = Told { mode: self.mode(before - 3), ..told };
+                    return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+                }
+            }
+        }
+        // "where a private meeting is scheduled with X": his who travels.
+        if rule.kind == ExchangeType::Meeting && distinct(&targets) == 1 {
+            let set = verb_after.is_some_and(|(_, v)| v.passive && v.governs == Governs::Plan);
+            let first = (0..k).find(|&g| self.vg(g).is_some_and(Self::finite)).and_then(|g| self.subject(g, 0));
+            let own: Vec<Resolved> = first.filter(|_| set).map(actors_of).unwrap_or_default();
+            if distinct(&own) == 1 && own[0].kind == ActorKind::Person {
+                return emit(self, rule, Sides::Two { sources: own, targets }, told, sides, out);
             }
         }
         Err("fewer than two countries stand where the rule looks for its sides")
@@ -3045,6 +3068,13 @@ impl Clause<'_, '_> {
                 Some(Mode { status, ..m })
             }
             Some("of" | "for") if self.wish_of(k).is_some() => mode(self.wish_of(k).expect("just found"), future, false),
+            // "the visit will start with a meeting between"
+            Some("with")
+                if self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| matches!(v.governs, Governs::Begin | Governs::End))
+                    && self.governor(k).is_some_and(|g| g + 2 == k) =>
+            {
+                Some(self.mode(self.governor(k).expect("just found")))
+            }
             Some("except" | "instead of" | "rather than" | "unlike") => None,
             // "at the start of his visit", "on the eve of the talks"
             Some("of") if self.stage_of(k).is_some() => {

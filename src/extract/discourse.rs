@@ -75,6 +75,8 @@ pub struct Discourse<'a> {
     pub home: Option<u16>,
     /// Who receives the last visit told: the nationality of the officials whom the guest meets.
     pub host: Cell<Option<u16>>,
+    /// First token of the dateline.
+    pub line: usize,
     /// First token of the story, behind the dateline.
     pub body: usize,
     /// What was tried, where somebody asked.
@@ -96,6 +98,7 @@ impl<'a> Discourse<'a> {
             named_date: None,
             home: agency.map(|a| a.0),
             host: Cell::new(None),
+            line: 0,
             body: 0,
             steps: None,
         }
@@ -111,7 +114,7 @@ impl<'a> Discourse<'a> {
 
     /// Takes place and date from the reporter's own line.
     pub fn dateline(&mut self, tokens: &[Token], line: Dateline) {
-        let reader = Reader::new(self.lx, self.article.text, tokens, 0, line.body);
+        let reader = Reader::new(self.lx, self.article.text, tokens, line.start, line.body);
         if let Some((country, start, end)) = reader.place_at(line.place.0) {
             self.here = Some((country, reader.slice(start, end).to_string()));
         }
@@ -123,6 +126,7 @@ impl<'a> Discourse<'a> {
                 self.home = Some(*country);
             }
         }
+        self.line = line.start;
         self.body = line.body;
     }
 
@@ -574,6 +578,11 @@ impl<'a> Discourse<'a> {
         hit
     }
 
+    /// Is the last name one that the lexicon knows of a leader?
+    fn leads_elsewhere(&self, reader: &Reader<'_>, a: &Actor) -> bool {
+        a.name.is_some_and(|(_, e)| self.lx.surnames.contains_key(&reader.tokens[e - 1].sym))
+    }
+
     /// Everything known of an actor; nothing where no country can be told.
     pub fn resolve(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> Option<Resolved> {
         let (mut country, mut level, mut sector, mut office, mut former) = self.facts(reader, a);
@@ -598,6 +607,8 @@ impl<'a> Discourse<'a> {
             let head = |office: &str| name_words(office.split(" of ").next().unwrap_or_default()).pop();
             let own = office.as_deref().and_then(head);
             let same_office = |k: &Known| match (&k.office, &own) {
+                // "the top Saudi diplomat" is the foreign minister.
+                (Some(o), Some(w)) if w == "diplomat" => matches!(head(o).as_deref(), Some("minister" | "secretary" | "affairs")),
                 (Some(o), Some(w)) => head(o).as_ref() == Some(w) || w == "leader",
                 _ => level == Some(Level::Leader),
             };
@@ -642,7 +653,14 @@ impl<'a> Discourse<'a> {
         }
         // "during his visit to Fiji, he will call on President X"
         let minister = a.office.is_some() && a.level.is_some_and(|l| l <= Level::Minister);
-        if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain && minister && !a.former {
+        if country.is_none()
+            && a.kind == ActorKind::Person
+            && a.name.is_some()
+            && plain
+            && minister
+            && !a.former
+            && !self.leads_elsewhere(reader, a)
+        {
             country = self.host.get();
             via = Via::Home;
         }

@@ -14,7 +14,7 @@ pub mod trace;
 use jiff::civil::Date;
 
 use crate::annotate::{Chunk, NpKind, Reader, Spanned};
-use crate::lexicon::{Closed, Lexicon, Pass};
+use crate::lexicon::{Closed, CountryForm, Lexicon, Pass};
 use crate::model::Mention;
 use crate::text::{self, Kind, Token};
 pub use claims::{Claim, ClaimKind};
@@ -101,7 +101,11 @@ impl<'l> Extractor<'l> {
         };
         let sentences = text::sentences(tokens, abbreviation, opener);
         let mut discourse = Discourse::new(lx, article);
-        if let Some(line) = text::dateline(tokens) {
+        let whole = Reader::new(lx, text, tokens, 0, tokens.len());
+        let town = |a: usize, b: usize| {
+            whole.place_at(a).is_some_and(|p| p.2 == b && whole.country_form(a).is_none_or(|f| f.1 == CountryForm::Capital))
+        };
+        if let Some(line) = text::dateline(tokens, town) {
             discourse.dateline(tokens, line);
         } else if !Reader::new(lx, text, tokens, 0, tokens.len()).speaks_of_home(discourse.home) {
             // A portal cites an agency without its point of view.
@@ -115,11 +119,19 @@ impl<'l> Extractor<'l> {
         }
         let mut mentions = Vec::new();
         // The reporter's own line is no sentence.
-        let body = discourse.body;
+        let (line, body) = (discourse.line, discourse.body);
+        // A headline is no sentence of the story: what stands below it is still the lead.
+        let told = |s: &&(usize, usize)| s.1 <= line || s.1 > body;
+        let headlines = sentences.iter().filter(told).take(2).take_while(|s| {
+            !matches!(tokens[s.1 - 1].kind, Kind::Period | Kind::Stop | Kind::Quote)
+                && tokens.get(s.1).is_some_and(|t| t.kind == Kind::Newline)
+        });
+        let headlines = headlines.count();
         // Sentences without trigger, not read yet.
         let mut passed: Vec<(usize, usize)> = Vec::new();
-        for (n, &(begin, end)) in sentences.iter().filter(|s| s.1 > body).enumerate() {
-            let begin = body.max(begin).min(end);
+        for (n, &(begin, end)) in sentences.iter().filter(told).enumerate() {
+            let n = n.saturating_sub(headlines);
+            let begin = if end > body { body.max(begin).min(end) } else { begin };
             // A sentence of thousands of tokens is a table or a dump, not a sentence.
             if begin >= end || end - begin > 400 {
                 continue;

@@ -5,6 +5,8 @@ use super::{Kind, Token};
 /// A dateline: where its place and its date stand, and where the story begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dateline {
+    /// Its first token: behind the headline, if there is one.
+    pub start: usize,
     /// Token range of the place.
     pub place: (usize, usize),
     /// Token range between the place and the dash: date and agency.
@@ -13,41 +15,69 @@ pub struct Dateline {
     pub body: usize,
 }
 
-/// Finds a dateline within the first tokens of a text: a capitalised place, perhaps a date, an agency
-/// in brackets or between slashes, then a dash or (behind slashes) a period.
-pub fn dateline(tokens: &[Token]) -> Option<Dateline> {
-    let limit = tokens.len().min(24);
-    let first = tokens.first()?;
-    if first.kind != Kind::Word || !first.cap {
-        return None;
-    }
-    let mut place_end = 0;
-    while place_end < limit && tokens[place_end].kind == Kind::Word && tokens[place_end].cap && place_end < 4 {
+/// Finds a dateline: at the start of a text, or of a paragraph below its headline. `known` tells whether tokens `a..b` are a
+/// town: then no capitals are needed.
+pub fn dateline(tokens: &[Token], known: impl Fn(usize, usize) -> bool) -> Option<Dateline> {
+    const HEADLINES: usize = 60;
+    let starts = (0..tokens.len().min(HEADLINES)).filter(|&i| i == 0 || tokens[i - 1].kind == Kind::Newline);
+    starts.filter(|&i| tokens[i].kind == Kind::Word && tokens[i].cap).find_map(|i| at(tokens, i, &known))
+}
+
+/// The dateline that begins at token `start`: a capitalised place, perhaps a date, an agency in brackets or between slashes,
+/// then a dash, a colon, or what else ends such a line.
+fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> Option<Dateline> {
+    let limit = tokens.len().min(start + 24);
+    let word = |i: usize| i < limit && tokens[i].kind == Kind::Word && tokens[i].cap;
+    let mut place_end = start;
+    while word(place_end) && place_end < start + 4 {
         place_end += 1;
     }
-    let all_caps = tokens[..place_end].iter().all(|t| t.caps);
-    let head = &tokens[..limit];
-    if let Some(body) = slashed(head, place_end) {
-        return Some(Dateline { place: (0, place_end), rest: (place_end, body), body });
+    let all_caps = tokens[start..place_end].iter().all(|t| t.caps);
+    if let Some(body) = slashed(&tokens[..limit], place_end) {
+        return Some(Dateline { start, place: (start, place_end), rest: (place_end, body), body });
     }
-    // "ISLAMABAD: The minister"
-    if all_caps && place_end > 0 && head.get(place_end).is_some_and(|t| t.kind == Kind::Colon) && tokens[0].end - tokens[0].start > 3 {
-        return Some(Dateline { place: (0, place_end), rest: (place_end, place_end), body: place_end + 1 });
+    let found = |end: usize, body: usize| Some(Dateline { start, place: (start, place_end), rest: (place_end, end), body });
+    let (mut bracket, mut number, mut depth) = (false, false, 0usize);
+    for i in place_end..limit {
+        let t = &tokens[i];
+        match t.kind {
+            Kind::Newline | Kind::Quote => return None,
+            Kind::Open => {
+                bracket = true;
+                depth += 1;
+            }
+            Kind::Close => {
+                depth = depth.saturating_sub(1);
+                // "MOSCOW (Sputnik - 11th June, 2020) Russian ministers"
+                if depth == 0 && all_caps && word(i + 1) {
+                    return found(i, i + 1);
+                }
+            }
+            _ if depth > 0 => {}
+            Kind::Number => number = true,
+            // "ISLAMABAD: The minister", "New Delhi: The minister"
+            Kind::Colon => {
+                let shouted = all_caps && tokens[start].end - tokens[start].start > 3;
+                let plain = i == place_end && (shouted || known(start, place_end));
+                return if plain || bracket { found(i, i + 1) } else { None };
+            }
+            // "Paris - the mayor" is a headline, unless capitals, a date, an agency or a town say otherwise.
+            Kind::Dash => {
+                let town = i == place_end && known(start, place_end) && word(i + 1) && !known(i + 1, i + 2);
+                return if all_caps || bracket || number || town { found(i, i + 1) } else { None };
+            }
+            // "YEREVAN, AUGUST 28, ARMENPRESS. The minister"
+            Kind::Period
+                if all_caps && i > place_end + 1 && tokens[i - 1].caps && tokens[i - 1].end - tokens[i - 1].start > 4 && word(i + 1) =>
+            {
+                return found(i, i + 1);
+            }
+            Kind::Period if !all_caps && !tokens[start..].iter().take(24).any(|t| t.kind == Kind::Open) => return None,
+            Kind::Word if !t.cap => return None,
+            _ => {}
+        }
     }
-    let dash = (place_end..limit).find(|&i| tokens[i].kind == Kind::Dash)?;
-    let between = &tokens[place_end..dash];
-    let bracket = between.iter().any(|t| t.kind == Kind::Open);
-    let number = between.iter().any(|t| t.kind == Kind::Number);
-    if between.iter().any(|t| matches!(t.kind, Kind::Newline | Kind::Quote | Kind::Colon))
-        || between.iter().any(|t| t.kind == Kind::Period) && !all_caps && !bracket
-    {
-        return None;
-    }
-    // "Paris - the mayor" is a headline, not a dateline, unless capitals, a date or an agency say so.
-    if !(all_caps || bracket || number) || between.iter().filter(|t| t.kind == Kind::Word && !t.cap).count() > 0 {
-        return None;
-    }
-    Some(Dateline { place: (0, place_end), rest: (place_end, dash), body: dash + 1 })
+    None
 }
 
 /// The first token behind "/AGENCY/." or "/AGENCY/ --", if that is how the line ends.
@@ -86,9 +116,19 @@ mod tests {
             ("Paris says that", false),
             ("ISLAMABAD: The minister", true),
             ("Paris: a feast", false),
+            ("New Delhi: The minister", true),
+            ("Asmara — Minister X said", true),
+            ("MOSCOW/MINSK (Sputnik - 11th June, 2020) Russian ministers met", true),
+            ("YEREVAN, AUGUST 28, ARMENPRESS. On August 28, they met", true),
+            ("JEDDAH, SAUDI ARABIA - Iran's minister", true),
+            ("Minister meets king\n\nABUJA, May 3 (NAN) -- The minister", true),
         ] {
             tokenize(text, &mut t);
-            assert_eq!(dateline(&t).is_some(), yes, "{text}");
+            assert_eq!(
+                dateline(&t, |a, b| matches!(&text[t[a].start as usize..t[b - 1].end as usize], "New Delhi" | "Asmara")).is_some(),
+                yes,
+                "{text}"
+            );
         }
     }
 }

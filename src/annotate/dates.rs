@@ -516,6 +516,13 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                     }
                 }
                 Shift::This => ahead,
+                Shift::Later if past => {
+                    if ahead > 0 {
+                        ahead - 7
+                    } else {
+                        ahead
+                    }
+                }
                 Shift::Later => {
                     if ahead < 0 {
                         ahead + 7

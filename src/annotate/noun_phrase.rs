@@ -1184,11 +1184,13 @@ impl Reader<'_> {
             Entry::Person(id)
                 if p.person.is_none()
                     && (p.office.is_some() || p.group.is_some())
-                    && p.name.is_some_and(|(a, b)| b == k && b == a + 1 && self.tokens[a].sym == 0)
+                    && p.name.is_some_and(|(a, b)| {
+                        b == k && b <= a + 6 && (a..b).all(|t| self.tokens[t].kind == Kind::Word && self.tokens[t].sym == 0)
+                    })
                     && end > k + 1
                     && !self.headline =>
             {
-                p.name = Some((k - 1, end));
+                p.name = Some((p.name?.0, end));
                 p.person = Some(id);
                 Some(end)
             }
@@ -1367,6 +1369,17 @@ impl Reader<'_> {
             }
             match entry {
                 Entry::Office(l) => {
+                    // "an official welcome ceremony": how it was, and nobody.
+                    let noun = |n: usize| self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap && lx.common_noun(self.tokens[n].sym);
+                    let base = |n: usize| {
+                        noun(n)
+                            && !lx.forms(self.tokens[n].sym).is_empty()
+                            && lx.forms(self.tokens[n].sym).iter().all(|f| f.1 == Form::Base)
+                    };
+                    if word == "official" && level.is_none() && base(end) && noun(end + 1) && lx.forms(self.tokens[end + 1].sym).is_empty()
+                    {
+                        break;
+                    }
                     // "head" and "lead" as verbs are not offices.
                     let first = self.tokens[e].sym;
                     if end == e + 1
@@ -2284,6 +2297,26 @@ impl Reader<'_> {
         }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for c in chunks {
+            // "at the Peace Palace, Phnom Penh", "in Gyeongju, South Korea": a name that nobody knows, in a place.
+            if let (Chunk::Np(b), [.., inside, hall, comma]) = (&c.chunk, &out[..]) {
+                let place =
+                    b.places.first().filter(|p| p.end == b.end && b.places.len() == 1 && matches!(b.kind, NpKind::Place | NpKind::Actor));
+                let plain =
+                    b.event.is_none() && b.actors.iter().all(|x| x.kind == ActorKind::Country) && !self.is(b.start, Closed::Determiner);
+                let within = matches!(&inside.chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "in" | "at" | "near"));
+                let unknown = |n: &Np| {
+                    n.bare_name() && n.actors[0].country.is_none() && n.actors[0].person.is_none()
+                        || n.kind == NpKind::Other && self.tokens[n.end - 1].cap
+                };
+                let hall = np_at(hall).filter(|n| unknown(n)).map(|n| n.start);
+                if let (Some(place), Some(start), true, true) = (place, hall, plain && within, matches!(comma.chunk, Chunk::Comma)) {
+                    let places = vec![PlaceRef { start, whole_country: false, ..*place }];
+                    let np = Np { start, places, ..(**b).clone() };
+                    out.truncate(out.len() - 2);
+                    out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end: c.end });
+                    continue;
+                }
+            }
             let joins = match (&c.chunk, out.len()) {
                 (Chunk::Np(b), n) if n >= 2 && matches!(out[n - 1].chunk, Chunk::Comma) => match &out[n - 2].chunk {
                     Chunk::Np(a) => {
@@ -3013,8 +3046,13 @@ impl Reader<'_> {
             for &m in &members[1..] {
                 let n = np_at(&chunks[m]).expect("listable");
                 // "the foreign ministers of Peru and Chile": the office is everybody's.
+                let peer = (n.start..n.end).any(|t| self.counterpart(t));
                 for a in &n.actors {
                     let mut a = a.clone();
+                    // "A and his visiting X counterpart": of A's rank.
+                    if peer && n.actors.len() == 1 && a.level.is_none_or(|l| l == Level::Working) {
+                        a.level = first.actors.first().and_then(|f| f.level).or(a.level);
+                    }
                     if let Some(model) = &model {
                         if a.kind == ActorKind::Country
                             && matches!(model.kind, ActorKind::Group | ActorKind::Person)

@@ -469,7 +469,9 @@ fn location(
         }
     }
     // An agency at home reports what happens at home: "at the Mansudae Assembly Hall", and not "at the table".
-    let hall = |n: &crate::annotate::Np| n.event.is_none() && (n.start..n.end).any(|t| c.r.tokens[t].cap || c.r.word(t).as_deref() == Some("airport"));
+    let hall = |n: &crate::annotate::Np| {
+        n.event.is_none() && (n.start..n.end).any(|t| c.r.tokens[t].cap || c.r.word(t).as_deref() == Some("airport"))
+    };
     if rule.embassy || kind == ExchangeType::Meeting {
         if let (Some(home), Some((h, n))) = (c.d.home, &c.d.here) {
             if *h == home

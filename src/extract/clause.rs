@@ -3,7 +3,7 @@
 use super::build::{Sides, Told, emit};
 use super::discourse::{Discourse, Resolved, Via};
 use super::trace::Why;
-use crate::annotate::dates::{DateExpr, Direction};
+use crate::annotate::dates::{DateExpr, Direction, Shift};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
 use crate::lexicon::{Closed, CountryForm, Entry, Form, Governs, Phase, Rule, Slot};
 use crate::model::{ExchangeType, Level, Mention, Status};
@@ -195,10 +195,19 @@ impl Clause<'_, '_> {
                     return Some(k - 1);
                 }
                 // "X and Y to meet in Z": as headlines have it.
-                let alone = || (k + 1..self.c.len()).all(|j| !self.vg(j).is_some_and(Self::finite));
+                // ", as reported by the paper": what stands behind a comma is beside it.
+                let beside = |j: usize| (k + 1..j).any(|x| matches!(self.c[x].chunk, Chunk::Comma | Chunk::Break | Chunk::Sub(_)));
+                let alone = || (k + 1..self.c.len()).all(|j| !self.vg(j).is_some_and(Self::finite) || beside(j));
                 let does = !matches!(v.governs, Governs::Cancel | Governs::End);
-                if k == 1 && does && self.np(0).is_some_and(|n| n.kind == NpKind::Actor) && alone() {
-                    return Some(0);
+                // "Media: X to visit Y"
+                let opens = k == 1 || k >= 2 && matches!(self.c[k - 2].chunk, Chunk::Break) && self.governor(k - 2).is_none();
+                // "the highest official to visit X": he who did.
+                let most = |n: &Np| {
+                    (n.start..n.end)
+                        .any(|t| self.r.word(t).is_some_and(|w| matches!(&*w, "first" | "last" | "only" | "highest" | "latest")))
+                };
+                if opens && does && self.np(k - 1).is_some_and(|n| n.kind == NpKind::Actor && !most(n)) && alone() {
+                    return Some(k - 1);
                 }
                 let g = self.governor(k)?;
                 let gv = self.vg(g)?;
@@ -795,6 +804,14 @@ impl Clause<'_, '_> {
                     {
                         self.mode(g)
                     }
+                    // "was in Kampala to meet X": he did.
+                    Some(g)
+                        if self
+                            .vg(g)
+                            .is_some_and(|x| x.copula && x.tense == Tense::Past && !x.negated && self.prep(g + 1) == Some("in")) =>
+                    {
+                        self.mode(g)
+                    }
                     // "left to attend X and to visit Y": both journeys have begun.
                     Some(g) if (self.travels(v) || v.governs == Governs::Begin) && self.departs(g) => self.mode(g),
                     Some(g) => {
@@ -1219,7 +1236,9 @@ impl Clause<'_, '_> {
         };
         if !rule.needs_word.is_empty() {
             let tail = self.r.slice(self.c[k].start, self.r.end).to_lowercase();
-            if !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
+            // "will be in Amman on Friday": a day ahead says that he goes there.
+            let ahead = v.copula && v.tense == Tense::Future && rule.place_target && !phrases.dates.is_empty();
+            if !ahead && !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
                 return Err("the words that the rule needs do not follow");
             }
             // "nominates X, its ambassador to Y, as minister": the office is behind "as".
@@ -2057,6 +2076,11 @@ impl Clause<'_, '_> {
         let date = date.filter(|_| {
             e.date.is_some() || !all.dates.is_empty() || mode.direction != Direction::Future || light_before.is_some() || !past_verb()
         });
+        // "ahead of Monday's meeting": of today's, if today is Monday.
+        let date = date.map(|d| match d {
+            DateExpr::Weekday { day, shift: Shift::Plain } if e.date.is_some() => DateExpr::Weekday { day, shift: Shift::Later },
+            d => d,
+        });
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
 
         // The subject that the noun borrows.
@@ -2259,8 +2283,23 @@ impl Clause<'_, '_> {
             // "is in Kampala on a visit"
             if places.is_empty() && rule.kind == ExchangeType::Visit && matches!(preposition, Some("on" | "for")) && before >= 3 {
                 // "a ceasefire in Gaza on his visit": the ceasefire's.
+                // "was in the country on a visit": the other side's.
+                let the_country = self.np(before - 2).is_some_and(|n| {
+                    n.end == n.start + 2
+                        && self.r.word(n.start).as_deref() == Some("the")
+                        && self.r.word(n.end - 1).as_deref() == Some("country")
+                });
+                let guests: Vec<u16> = sources.iter().map(|s| s.country).collect();
+                let host = || {
+                    let named = (0..before).rev().flat_map(actors_of).map(|a| a.country).find(|c| !guests.contains(c));
+                    named.or_else(|| self.d.last_pair.and_then(|(a, b)| [a, b].into_iter().find(|c| !guests.contains(c))))
+                };
+                if the_country && matches!(self.prep(before - 3), Some("in")) && !guests.is_empty() {
+                    let whole = |country| PlaceRef { country, start: e.start, end: e.start, whole_country: true };
+                    places = host().map(whole).into_iter().collect();
+                }
                 let thing = preposition == Some("on") && before >= 4 && self.np(before - 4).is_some_and(|n| n.kind != NpKind::Actor);
-                if matches!(self.prep(before - 3), Some("in" | "at")) && !thing {
+                if places.is_empty() && matches!(self.prep(before - 3), Some("in" | "at")) && !thing {
                     places = self.destinations(before - 2);
                 }
             }
@@ -2671,6 +2710,16 @@ impl Clause<'_, '_> {
             let own = self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
             let other = |p: &Resolved| own.iter().all(|o| o.country != p.country);
             return self.d.last_person.clone().filter(other).into_iter().collect();
+        }
+        // "said that during his visit to Peru, Y also met": Y's.
+        let framed = k >= 2
+            && matches!(self.c[k - 2].chunk, Chunk::That | Chunk::Break)
+            && matches!(self.prep(k - 1), Some("during" | "on" | "in" | "at"));
+        if let Some(s) = self.main_subject_after(k).filter(|s| framed && matches!(self.c[s - 1].chunk, Chunk::Comma)) {
+            let found = person(self.resolve_np(s));
+            if !found.is_empty() {
+                return found;
+            }
         }
         if let Some(g) = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)) {
             if let Some(s) = self.subject(g, 0) {

@@ -1700,6 +1700,14 @@ impl Reader<'_> {
             {
                 // The head of a state agency, and his deputies a rung below.
                 level = if deputy { Level::Director } else { Level::DeputyMinister };
+            } else if matches!(head, "head" | "chief")
+                && has("ministry")
+                && !has("department")
+                && !has("bureau")
+                && !has("office")
+                && !deputy
+            {
+                level = Level::Minister;
             } else if head == "secretary" && has("ministry") {
                 level = Level::DeputyMinister;
             } else if matches!(head, "member") && (has("political bureau") || has("politburo")) {
@@ -2391,6 +2399,17 @@ impl Reader<'_> {
                     out[n].end = end;
                     out.pop();
                     i = last + 1;
+                    continue;
+                }
+            }
+            // "members of the delegation": the delegation.
+            if let (Chunk::Np(b), [.., part, of]) = (&c.chunk, &out[..]) {
+                let part = np_at(part).is_some_and(|n| n.kind == NpKind::Other && self.is(n.end - 1, Closed::PartNoun));
+                let of = matches!(&of.chunk, Chunk::Prep(p) if self.lx.text(*p) == "of");
+                if part && of && b.kind == NpKind::Actor && b.actors.iter().all(|a| a.delegation) {
+                    out.truncate(out.len() - 2);
+                    out.push(take(&mut chunks[i]));
+                    i += 1;
                     continue;
                 }
             }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::dates::{self, DateExpr};
 use super::noun_phrase::{Np, NpKind};
-use super::verb_group::Vg;
+use super::verb_group::{Tense, Vg};
 use crate::lexicon::{Closed, CountryForm, Entry, Form, Lexicon};
 use crate::text::{Kind, Token, fold};
 
@@ -421,6 +421,7 @@ impl<'a> Reader<'a> {
         }
         let t = &self.tokens[i];
         let form = self.lx.forms(t.sym).iter().find(|(x, _)| v.verbs.contains(x)).map(|x| x.1);
+        let form = if v.tense == Tense::Past && form == Some(Form::Base) { Some(Form::Past) } else { form };
         let after_np = match last {
             Some(Chunk::Np(n)) => Some(n),
             _ => None,

@@ -147,7 +147,12 @@ impl Reader<'_> {
             };
             return Some(Vg { start: i, end: k, verbs, tense, passive: false, negated, governs, copula: true, due });
         }
-        let form = form?;
+        // "set off" alone is a past: written like the bare form, it agrees with anybody.
+        let past = |f: &(u16, Form)| f.1 == Form::Past && verbs.contains(&f.0);
+        let form = match form? {
+            Form::Base if !aux && main.iter().any(past) => Form::Past,
+            form => form,
+        };
         let passive = be_last && matches!(form, Form::Past | Form::Participle);
         let tense = if future || due {
             Tense::Future

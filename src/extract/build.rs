@@ -197,6 +197,11 @@ fn push(
         {
             status = Status::Planned;
         }
+        // "a visit next year" has not been.
+        let done = matches!(status, Status::Occurred | Status::Ongoing);
+        if done && w.source == DateSource::Text && w.precision > DatePrecision::Day && w.start > day {
+            status = Status::Planned;
+        }
         if status == Status::Ongoing && w.source == DateSource::Text {
             if matches!(w.precision, DatePrecision::Day)
                 && (w.start - day).get_days() > i32::from(told.mode.direction != Direction::Nearest)
@@ -370,7 +375,9 @@ fn location(
     told: &Told<'_>,
 ) -> (Option<&'static str>, Option<String>) {
     let lx = c.d.lx;
-    let name = |p: &PlaceRef| (p.end > p.start && !p.whole_country).then(|| c.r.slice(p.start, p.end).to_string());
+    // "the German capital" names no town.
+    let named = |p: &PlaceRef| p.end > p.start && !p.whole_country && (p.start..p.end).any(|t| c.r.tokens[t].cap);
+    let name = |p: &PlaceRef| named(p).then(|| c.r.slice(p.start, p.end).to_string());
     match kind {
         ExchangeType::Visit | ExchangeType::Delegation => {
             // "left here to visit China": here is where he leaves.

@@ -448,7 +448,7 @@ impl Clause<'_, '_> {
             match &self.c[j].chunk {
                 Chunk::Adverb(s) => {
                     let w = self.r.lx.text(*s);
-                    p.here |= w == "here";
+                    p.here |= w == "here" && !self.quoted(j);
                     p.home |= w == "home";
                 }
                 Chunk::Date(e) if !nested => p.dates.push((j, *e)),
@@ -476,7 +476,7 @@ impl Clause<'_, '_> {
                     } else if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(_))) {
                         break;
                     } else if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Adverb(a)) if self.r.lx.text(*a) == "here") {
-                        p.here = true;
+                        p.here = !self.quoted(j);
                     }
                 }
                 Chunk::Comma => {
@@ -557,6 +557,12 @@ impl Clause<'_, '_> {
         }
         p.end = j;
         p
+    }
+
+    /// Does the chunk stand inside quotation marks? Its "here" is the speaker's.
+    fn quoted(&self, k: usize) -> bool {
+        let mark = |t: &usize| self.r.tokens[*t].kind == crate::text::Kind::Quote;
+        (self.r.begin..self.c[k].start).filter(mark).count() % 2 == 1
     }
 
     /// Is the phrase at `k` an event that a rule reads?
@@ -3040,6 +3046,18 @@ impl Clause<'_, '_> {
                 Governs::Propose if v.passive => return mode(Status::Proposed, future, false),
                 Governs::Deny if v.passive => return mode(Status::Denied, past, false),
                 _ if matches!(v.tense, Tense::Future) && v.passive => return Some(m),
+                // "the talks may touch on X": they are to come.
+                _ if rule.kind == ExchangeType::Meeting
+                    && !v.passive
+                    && !v.negated
+                    && v.tense == Tense::Future
+                    && self.r.is(v.start, Closed::Future) =>
+                {
+                    return mode(Status::Planned, future, false);
+                }
+                _ if rule.kind == ExchangeType::Meeting && !v.passive && !v.negated && v.tense == Tense::Possible => {
+                    return mode(Status::Proposed, future, false);
+                }
                 _ => {}
             }
         }

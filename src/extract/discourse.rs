@@ -66,6 +66,8 @@ pub struct Discourse<'a> {
     pub last_sides: Option<(Vec<Resolved>, Vec<Resolved>)>,
     /// The last person that acted.
     pub last_person: Option<Resolved>,
+    /// Whose the last delegation was.
+    pub last_delegation: Option<u16>,
     /// Where "here" is, with its name.
     pub here: Option<(u16, String)>,
     pub dateline_date: Option<Date>,
@@ -93,6 +95,7 @@ impl<'a> Discourse<'a> {
             last_pair: None,
             last_sides: None,
             last_person: None,
+            last_delegation: None,
             here: agency.map(|(c, city)| (*c, city.clone())),
             dateline_date: None,
             named_date: None,
@@ -189,6 +192,9 @@ impl<'a> Discourse<'a> {
         for c in chunks {
             if let Chunk::Np(np) = &c.chunk {
                 for a in np.everybody() {
+                    if a.delegation {
+                        self.last_delegation = a.country.or(self.last_delegation);
+                    }
                     let person = if a.kind == ActorKind::Person { self.resolve(reader, a, np) } else { None };
                     if let Some(c) = a.country.or(person.as_ref().map(|p| p.country)).filter(|c| !countries.contains(c)) {
                         countries.push(c);
@@ -471,7 +477,10 @@ impl<'a> Discourse<'a> {
     fn facts(&self, reader: &Reader<'_>, a: &Actor) -> (Option<u16>, Option<Level>, Option<Sector>, Option<String>, bool) {
         let office = a.office.map(|(s, e)| reader.slice(s, e).to_string());
         let mut facts = (a.country, a.level, a.sector, office, a.former);
-        let person = a.person.or_else(|| self.leader_by_surname(reader, a));
+        // "Choe" is whom the article has named in full, whatever leader bears the name too.
+        let short = a.name.filter(|(s, e)| a.person.is_none() && e - s == 1).map(|(s, e)| name_words(reader.slice(s, e)));
+        let named = short.is_some_and(|w| self.known.iter().any(|k| k.words.len() > 1 && contains(&k.words, &w)));
+        let person = a.person.or_else(|| self.leader_by_surname(reader, a).filter(|_| !named));
         if let Some(id) = person {
             let (term, in_office) = self.lx.persons[id as usize].at(self.article.date);
             facts.0 = facts.0.or(Some(term.country));
@@ -663,6 +672,11 @@ impl<'a> Discourse<'a> {
         {
             country = self.host.get();
             via = Via::Home;
+        }
+        // "the delegation": the one told of before.
+        if country.is_none() && a.kind != ActorKind::Person && a.delegation && a.definite && (a.name.is_none() || np.start == reader.begin)
+        {
+            country = self.last_delegation;
         }
         if country.is_none() && a.kind != ActorKind::Person && a.delegation && self.home.is_some() {
             country = self.home;

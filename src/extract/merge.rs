@@ -121,6 +121,10 @@ fn same(a: &Mention, b: &Mention) -> bool {
         return false;
     }
     match (&a.when, &b.when) {
+        // "arrived on the 14th", "is visiting from the 15th to the 17th": phases of one journey.
+        (Some(x), Some(y)) if a.kind == ExchangeType::Visit && a.source_head.is_some() && b.source_head.is_some() => {
+            compatible(x, y) || x.precision.max(y.precision) == DatePrecision::Day && (x.start - y.start).get_days().abs() <= 2
+        }
         (Some(x), Some(y)) => compatible(x, y),
         _ => true,
     }

@@ -864,6 +864,10 @@ impl Reader<'_> {
                         | "level"
                         | "linked"
                         | "owned"
+                        | "torn"
+                        | "hit"
+                        | "stricken"
+                        | "ridden"
                 ))
             && self.longest(k, |e| matches!(e, Entry::Noun(_) | Entry::Group(_))).is_none();
         describes.then_some(k + 1)
@@ -943,7 +947,9 @@ impl Reader<'_> {
             }
             _ => false,
         };
+        let like = n < self.end && lx.text(self.tokens[n].sym) == "like";
         follows
+            && !like
             && lx.classes[s as usize] & !(1 << Closed::NameParticle as u32) == 0
             && lx.forms(s).is_empty()
             && !self.adverb(k)
@@ -1185,7 +1191,7 @@ impl Reader<'_> {
                 if p.person.is_none()
                     && (p.office.is_some() || p.group.is_some())
                     && p.name.is_some_and(|(a, b)| {
-                        b == k && b <= a + 6 && (a..b).all(|t| self.tokens[t].kind == Kind::Word && self.tokens[t].sym == 0)
+                        b == k && b <= a + 6 && (a..b).all(|t| self.tokens[t].kind == Kind::Word && !self.common_word(t))
                     })
                     && end > k + 1
                     && !self.headline =>
@@ -1438,6 +1444,10 @@ impl Reader<'_> {
                 }
                 _ => break,
             }
+        }
+        // "high-level", "war-torn": the hyphen is not the modifier's.
+        while level.is_none() && e > k && self.tokens[e - 1].kind == Kind::Hyphen {
+            e -= 1;
         }
         let Some(base) = level else {
             // Adjectives only: "foreign", "national"; they colour what follows.
@@ -2188,6 +2198,12 @@ impl Reader<'_> {
                 match open.take() {
                     Some(o) if out.len() - o <= 4 => {
                         out.remove(o);
+                        // 'a "secret meeting"': the article before the mark is the phrase's.
+                        let article = o > 0 && self.is(out[o - 1].start, Closed::Determiner) && out[o - 1].end == out[o - 1].start + 1;
+                        if article && matches!(out[o - 1].chunk, Chunk::Other) && matches!(out.get(o).map(|s| &s.chunk), Some(Chunk::Np(_)))
+                        {
+                            out.remove(o - 1);
+                        }
                         continue;
                     }
                     _ => open = Some(out.len()),

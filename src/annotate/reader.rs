@@ -429,6 +429,19 @@ impl<'a> Reader<'a> {
         let noun_too =
             noun.is_some() || self.longest(i, |e| matches!(e, Entry::Group(_) | Entry::Office(_) | Entry::Portfolio(_))).is_some();
         match form {
+            // "countries like Peru"
+            Some(Form::Base) if after_np.is_some() && self.lx.text(t.sym) == "like" && self.tokens.get(i + 1).is_some_and(|t| t.cap) => {
+                false
+            }
+            // "to travel to Beirut and also visit Moscow"
+            Some(Form::Base)
+                if matches!(last, Some(Chunk::Adverb(_)))
+                    && before.len() >= 2
+                    && matches!(before[before.len() - 2].chunk, Chunk::And)
+                    && self.object_follows(i + 1) =>
+            {
+                true
+            }
             // "back in 2014"
             Some(Form::Base) if self.lx.is(t.sym, Closed::Adverb) && !self.object_follows(i + 1) => false,
             Some(Form::Base) => {

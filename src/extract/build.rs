@@ -95,7 +95,8 @@ pub(super) fn emit(
             let sources: Vec<Resolved> = sources.into_iter().filter(|s| targets.iter().all(|t| t.country != s.country)).collect();
             let parties = sources.len() + targets.len();
             // One with each of many is told as many pairs; many with many is multilateral.
-            if parties > 4 && sources.len() > 1 && rule.kind != ExchangeType::Accreditation {
+            let each = rule.kind == ExchangeType::Accreditation || rule.kind == ExchangeType::Message && targets.len() == 1;
+            if parties > 4 && sources.len() > 1 && !each {
                 return Err("more than four parties");
             }
             if parties > 4 && rule.kind == ExchangeType::Meeting && rule.part != Part::Noun {

@@ -759,6 +759,17 @@ impl Clause<'_, '_> {
                     return own(Status::Denied, future, false);
                 }
                 if k > 0 {
+                    // "has no plans to meet"
+                    let none = |n: &Np| {
+                        self.r.word(n.start).as_deref() == Some("no")
+                            && self
+                                .r
+                                .word(n.end - 1)
+                                .is_some_and(|w| matches!(&*w, "plan" | "plans" | "intention" | "intentions" | "desire"))
+                    };
+                    if self.np(k - 1).is_some_and(none) {
+                        return own(Status::Denied, future, false);
+                    }
                     if let Some(np) = self.np(k - 1).filter(|n| n.kind == NpKind::Other) {
                         if self.r.is(np.end - 1, Closed::ProposalNoun) {
                             // What is done to the invitation is done to the visit.
@@ -807,6 +818,13 @@ impl Clause<'_, '_> {
                             && self.vg(g).is_some_and(|x| {
                                 x.tense == Tense::Past && !x.negated && self.verb_is(x, &["come", "fly", "travel", "journey", "return"])
                             }) =>
+                    {
+                        self.mode(g)
+                    }
+                    // "arrived to deliver aid": it is there.
+                    Some(g)
+                        if self.verb_is(v, &["deliver"])
+                            && self.vg(g).is_some_and(|x| !x.negated && self.verb_is(x, &["arrive", "land"])) =>
                     {
                         self.mode(g)
                     }
@@ -986,8 +1004,10 @@ impl Clause<'_, '_> {
     fn shares_auxiliary(&self, k: usize, v: &Vg) -> bool {
         let bare = v.end == v.start + 1
             && self.r.lx.forms(self.r.tokens[v.start].sym).iter().any(|(x, f)| v.verbs.contains(x) && *f == Form::Base);
-        bare && k > 0
-            && matches!(self.c[k - 1].chunk, Chunk::And | Chunk::Comma)
+        // "and also visit"
+        let j = k.saturating_sub(usize::from(k > 1 && matches!(self.c[k - 1].chunk, Chunk::Adverb(_))));
+        bare && j > 0
+            && matches!(self.c[j - 1].chunk, Chunk::And | Chunk::Comma)
             && (0..k).rev().find_map(|g| self.vg(g)).is_some_and(|g| matches!(g.tense, Tense::Future | Tense::Possible | Tense::Infinitive))
     }
 
@@ -1078,6 +1098,13 @@ impl Clause<'_, '_> {
 
     /// The actors of a noun phrase; pronouns and "both countries" look back in the sentence first.
     fn resolve_np(&self, k: usize) -> Vec<Resolved> {
+        // "countries like Peru and Chile"
+        let countries = self.np(k).is_some_and(|n| {
+            n.kind == NpKind::Other && self.r.word(n.end - 1).is_some_and(|w| matches!(&*w, "countries" | "nations" | "states"))
+        });
+        if countries && matches!(self.prep(k + 1), Some("like" | "such as" | "including")) && self.np(k + 2).is_some() {
+            return self.resolve_np(k + 2);
+        }
         let Some(np) = self.np(k) else { return Vec::new() };
         match np.kind {
             NpKind::Pronoun => {
@@ -1678,6 +1705,14 @@ impl Clause<'_, '_> {
             anniversaries |= self.np(measured).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
             nominal |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::LightNoun));
         }
+        // "a Qatari plane carrying medical aid": the noun hangs on the plane.
+        if rule.kind == ExchangeType::Transfer
+            && measured >= 2
+            && self.vg(measured - 1).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["carry", "transport", "bring"]))
+            && self.np(measured - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::VehicleNoun))
+        {
+            measured -= 2;
+        }
         // "sent Lee a congratulatory message", "gives Moldova 50 million dollars in aid"
         if measured >= 2
             && rule.target.contains(&Slot::Object)
@@ -1814,6 +1849,14 @@ impl Clause<'_, '_> {
         if light_before.is_some_and(normalises) || light_before.is_none() && light_after.is_some_and(normalises) {
             return Err("a wish to normalise relations");
         }
+        // "ambassadors to India, Laos, Egypt and France sent": the end of a longer list.
+        let cut = |s: usize| {
+            let member = |n: &Np| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Country);
+            s >= 2 && matches!(self.c[s - 1].chunk, Chunk::Comma) && self.np(s - 2).is_some_and(member)
+        };
+        if rule.kind == ExchangeType::Message && light_before.and_then(|(g, _)| self.subject(g, 0).filter(|s| *s < g)).is_some_and(cut) {
+            return Err("the end of a longer list");
+        }
         // "an international meeting on climate change": of many.
         if rule.kind == ExchangeType::Meeting
             && says(&["international", "world", "global", "multilateral"])
@@ -1846,7 +1889,10 @@ impl Clause<'_, '_> {
         // "no meeting between X and Y is planned": a denial.
         let none = self.r.word(np.start).as_deref() == Some("no")
             && matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Visit | ExchangeType::Call)
-            && verb_after.is_some_and(|(_, v)| v.passive && (self.light(v, rule) || matches!(v.governs, Governs::Plan | Governs::Do)));
+            && verb_after.is_some_and(|(_, v)| {
+                v.passive && (self.light(v, rule) || matches!(v.governs, Governs::Plan | Governs::Do))
+                    || self.verb_is(v, &["take", "occur", "happen"])
+            });
         let refused = refused || none;
         let all_drills = rule.kind == ExchangeType::Exercise && self.r.word(np.start).as_deref() == Some("all");
         if (all_drills || matches!(self.r.word(np.start).as_deref(), Some("any" | "no" | "every"))) && !refused {
@@ -1949,6 +1995,25 @@ impl Clause<'_, '_> {
         let Some(mut mode) = mode else { return Err("nothing says that it happened or will") };
         if none {
             mode = Mode { status: Status::Denied, direction: Direction::Future, news: false };
+        }
+        // "denied reports of a meeting", "allegations about secret talks"
+        let told_by =
+            before.checked_sub(1).filter(|_| matches!(preposition, Some("of" | "about" | "on" | "that"))).map(|b| self.c[b].start);
+        let teller = told_by.and_then(|t| t.checked_sub(1)).filter(|t| *t >= self.r.begin);
+        // "the allegations by local media about secret talks"
+        let nominal_back = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And | Chunk::Other);
+        let further = told_by.is_some()
+            && (0..before - 1).rev().take_while(nominal_back).take(6).any(|j| self.r.is(self.c[j].end - 1, Closed::AllegationNoun));
+        let claim = further || teller.is_some_and(|t| self.r.is(t, Closed::AllegationNoun));
+        let report = teller.and_then(|t| self.r.word(t)).is_some_and(|w| matches!(&*w, "report" | "reports"));
+        let denier = (claim || report)
+            .then(|| self.governor(before - 1))
+            .flatten()
+            .filter(|g| self.vg(*g).is_some_and(|v| v.governs == Governs::Deny && !v.negated));
+        if denier.is_some() {
+            mode = Mode { status: Status::Denied, direction: Direction::Past, news: false };
+        } else if claim && matches!(mode.status, Status::Occurred | Status::Ongoing) {
+            mode = Mode { status: Status::Alleged, direction: Direction::Past, news: false };
         }
         // "recalls its ambassador for consultations"
         if preposition == Some("for")
@@ -2061,7 +2126,7 @@ impl Clause<'_, '_> {
         if anniversary && matches!(rule.kind, ExchangeType::Visit | ExchangeType::Meeting) {
             return Err("an anniversary");
         }
-        let prepared = before >= 2 && self.prepares(before - 2) && e.date.is_none();
+        let prepared = (before >= 2 && self.prepares(before - 2) || denier.is_some()) && e.date.is_none();
         let date = if prepared {
             all.dates.first().map(|d| d.1)
         } else if anniversary || (spoken_of && e.date.is_none()) {
@@ -2432,6 +2497,19 @@ impl Clause<'_, '_> {
                 targets = place.map(|p| self.d.bare(p.country, p.start)).into_iter().collect();
             }
         }
+        // "condolences to the Chinese people"
+        if rule.kind == ExchangeType::Message && targets.is_empty() && light_before.is_some() {
+            let people = |n: &Np| {
+                let last = self.r.word(n.end - 1);
+                let of = (n.start..n.end).find_map(|t| self.r.country_form(t)).filter(|_| n.kind == NpKind::Other);
+                of.filter(|_| matches!(last.as_deref(), Some("people" | "nation" | "public"))).map(|f| f.0)
+            };
+            let to = self.slot_prep(&all, "to").and_then(|w| self.np(w)).and_then(people);
+            targets = to.map(|c| self.d.bare(c, np.start)).into_iter().collect();
+        }
+        // "a Qatari plane carrying aid arrived in Y": whose the plane is.
+        let vehicle = self.np(measured).filter(|n| measured < k && self.r.is(n.end - 1, Closed::VehicleNoun));
+        let carrier = vehicle.and_then(|n| (n.start..n.end).find_map(|t| self.r.country_form(t))).map(|f| f.0);
         // "delivers fuel to the reactor in X"
         if rule.kind == ExchangeType::Transfer && targets.is_empty() && light_before.is_some() {
             let there = self.slot_prep(&all, "to").map(|w| self.destinations(w)).unwrap_or_default();
@@ -2446,6 +2524,13 @@ impl Clause<'_, '_> {
             }
             let foreign = |v: &Vec<Resolved>| v.iter().any(|s| targets.iter().all(|t| t.country != s.country));
             let mut sources = rule.source.iter().map(&slot).find(|v| !v.is_empty() && foreign(v)).unwrap_or_default();
+            // "denied reports of a meeting with X": who denies it.
+            if sources.is_empty() {
+                sources = denier.and_then(|g| self.subject(g, 0)).map(actors_of).filter(foreign).unwrap_or_default();
+            }
+            if rule.kind == ExchangeType::Transfer && sources.is_empty() {
+                sources = carrier.map(|c| self.d.bare(c, np.start)).into_iter().collect();
+            }
             // "to prevent the shipment of Iranian weapons": the weapons' country, not who prevents it.
             if rule.kind == ExchangeType::Transfer && matches!(mode.status, Status::Denied | Status::Cancelled) {
                 let of = slot(&Slot::Adjective);
@@ -2540,8 +2625,9 @@ impl Clause<'_, '_> {
             }
             // "announces U.S. talks", with the other side as the clause's subject.
             let adj = slot(&Slot::Adjective);
-            if distinct(&adj) == 1 && light_before.is_some() {
-                let mut subj = slot(&Slot::Subject);
+            if distinct(&adj) == 1 && (light_before.is_some() || denier.is_some()) {
+                let denies = denier.and_then(|g| self.subject(g, 0)).map(actors_of);
+                let mut subj = denies.unwrap_or_else(|| slot(&Slot::Subject));
                 subj.extend(adj);
                 if distinct(&subj) == 2 {
                     return emit(self, rule, Sides::List(subj), told, sides, out);

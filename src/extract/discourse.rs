@@ -618,6 +618,12 @@ impl<'a> Discourse<'a> {
             let same_office = |k: &Known| match (&k.office, &own) {
                 // "the top Saudi diplomat" is the foreign minister.
                 (Some(o), Some(w)) if w == "diplomat" => matches!(head(o).as_deref(), Some("minister" | "secretary" | "affairs")),
+                // "the head of the Russian Foreign Ministry"
+                (Some(o), Some(w))
+                    if matches!(w.as_str(), "head" | "chief") && office.as_deref().is_some_and(|o| o.contains("Ministry")) =>
+                {
+                    matches!(head(o).as_deref(), Some("minister" | "affairs"))
+                }
                 (Some(o), Some(w)) => head(o).as_ref() == Some(w) || w == "leader",
                 _ => level == Some(Level::Leader),
             };

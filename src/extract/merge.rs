@@ -7,7 +7,7 @@ use crate::model::{DatePrecision, DateSource, ExchangeType, Mention, Status, Whe
 pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
     for m in mentions {
-        match out.iter_mut().find(|o| same(o, &m)) {
+        match out.iter_mut().find(|o| same(o, &m, d.article.date)) {
             Some(o) => unite(o, m),
             None => out.push(m),
         }
@@ -31,6 +31,32 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
                 unite(&mut out[c], Mention { kind, ..m });
             }
             None => i += 1,
+        }
+    }
+    // What was planned for a visit that is called off is called off with it.
+    for i in 0..out.len() {
+        let m = &out[i];
+        let off = |v: &Mention| {
+            let hosts = if v.source == m.source { v.target == m.target } else { v.source == m.target && v.target == m.source };
+            let there = m.location_country.is_none_or(|l| l == v.target);
+            let when = m.when.is_none() || matches!((&m.when, &v.when), (Some(x), Some(y)) if compatible(x, y));
+            v.kind == ExchangeType::Visit && v.status == Status::Cancelled && hosts && there && when
+        };
+        if m.kind == ExchangeType::Meeting && m.status == Status::Planned && m.location_country.is_some() && out.iter().any(off) {
+            out[i].status = Status::Cancelled;
+        }
+    }
+    // "The Iranian foreign minister's trip": he whom the article names later.
+    for m in &mut out {
+        let office = m.source_office.as_deref().filter(|_| m.source_head.is_none() && m.level <= Some(crate::model::Level::Minister));
+        let Some(last) = office.and_then(|o| name_words(o).pop()) else { continue };
+        let country = d.lx.country(m.source);
+        let fits = |k: &&super::discourse::Known| {
+            k.country == country && k.level == m.level && !k.former && k.office.as_deref().is_some_and(|o| name_words(o).contains(&last))
+        };
+        let mut known = d.known.iter().filter(fits);
+        if let (Some(one), None) = (known.next(), known.next()) {
+            m.source_head = Some(one.name.clone());
         }
     }
     for m in &mut out {
@@ -97,7 +123,7 @@ fn heads_agree(a: &Mention, b: &Mention) -> bool {
     agree(&a.source_head, bs) && agree(&a.target_head, bt)
 }
 
-fn same(a: &Mention, b: &Mention) -> bool {
+fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     if a.kind != b.kind {
         return false;
     }
@@ -116,6 +142,14 @@ fn same(a: &Mention, b: &Mention) -> bool {
     }
     // "begin talks ... and may plan a summit": one sentence tells of two meetings.
     let ahead = |s: Status| matches!(s, Status::Planned | Status::Proposed);
+    // "They met on Monday. ... He could be received again": what is ahead is not what is past.
+    let past = |m: &Mention| {
+        !ahead(m.status) && m.when.is_some_and(|w| w.source == DateSource::Text && w.precision == DatePrecision::Day && w.start < day)
+    };
+    if a.kind == ExchangeType::Meeting && ahead(a.status) != ahead(b.status) && (past(a) && b.when.is_none() || past(b) && a.when.is_none())
+    {
+        return false;
+    }
     let dated = |m: &Mention| ahead(m.status) && m.when.is_some_and(|w| w.source == DateSource::Text);
     if a.kind == ExchangeType::Meeting && ahead(a.status) != ahead(b.status) && (dated(a) || dated(b)) && a.trigger != b.trigger {
         return false;

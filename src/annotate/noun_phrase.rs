@@ -480,6 +480,23 @@ impl Reader<'_> {
                 }
                 return None;
             }
+            // "USS Fitzgerald", "the destroyer INS Ranvijay": the letters say whose ship it is.
+            if let Some(country) = lx.ships.get(&s).filter(|_| t.caps && s != 0) {
+                let named = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap && !self.tokens[n].caps;
+                let vessel = p.group.is_none_or(|g| lx.groups[g as usize].force == Some(Force::Vessel));
+                if named(k + 1) && vessel && p.name.is_none() && p.office.is_none() {
+                    let mut end = k + 2;
+                    while named(end) && self.country_form(end).is_none() && self.date(end).is_none() && end < k + 4 {
+                        end += 1;
+                    }
+                    p.mods.push((*country, CountryForm::Adjective, k, k + 1));
+                    p.group = p.group.or(lx.vessel);
+                    p.other = false;
+                    p.empty = false;
+                    k = end;
+                    continue;
+                }
+            }
             // Names first: the longest phrase that is somebody or somewhere.
             let name = self.longest(k, |e| {
                 matches!(
@@ -494,6 +511,21 @@ impl Reader<'_> {
                 )
             });
             let office_here = self.longest(k, |e| matches!(e, Entry::Office(_)));
+            // "a U.S. Navy ship": the ship, and not the navy.
+            if let Some((Entry::Institution(i), end)) = name.filter(|(_, end)| *end > k + 1) {
+                let country = lx.institutions[i as usize].country;
+                let longer = self.longest(end - 1, |e| matches!(e, Entry::Group(_))).filter(|(_, g)| *g > end);
+                if let (Some(c), Some((Entry::Group(g), to))) = (country, longer) {
+                    if p.name.is_none() && p.person.is_none() && p.group.is_none() {
+                        p.mods.push((c, CountryForm::Adjective, k, end - 1));
+                        p.group = Some(g);
+                        p.other = false;
+                        p.empty = false;
+                        k = to;
+                        continue;
+                    }
+                }
+            }
             if let Some((entry, end)) = name {
                 if office_here.is_none_or(|(_, o)| o <= end) {
                     match self.named(&mut p, entry, k, end) {
@@ -517,6 +549,18 @@ impl Reader<'_> {
                         return Some(Np { kind: NpKind::Pronoun, ..Np::other(k, k + 1) });
                     }
                     break;
+                }
+                // "His Majesty King Hamad", "Her Royal Highness Princess Anne"
+                if lx.is(s, Closed::Possessive) && p.empty {
+                    let royal = usize::from(self.lower_is(k + 1, "royal") || self.lower_is(k + 1, "imperial"));
+                    let style = self.tokens.get(k + 1 + royal).is_some_and(|t| t.cap)
+                        && ["highness", "majesty", "excellency", "holiness", "eminence", "beatitude"]
+                            .iter()
+                            .any(|w| self.lower_is(k + 1 + royal, w));
+                    if style && self.tokens.get(k + 2 + royal).is_some_and(|t| t.cap) && k + 2 + royal < self.end {
+                        k += 2 + royal;
+                        continue;
+                    }
                 }
                 if lx.is(s, Closed::Possessive) && !mid_cap {
                     if !p.empty {
@@ -1144,6 +1188,13 @@ impl Reader<'_> {
                     return None;
                 }
                 p.mods.push((c, form, k, end));
+                // "the Manila South Harbor"
+                if let Some(thing) = self.named_site(end).filter(|_| form == CountryForm::Capital) {
+                    p.mods.pop();
+                    p.places.push(PlaceRef { country: c, start: k, end: thing, whole_country: false });
+                    p.other = true;
+                    return Some(thing);
+                }
                 if form != CountryForm::Adjective {
                     p.places.push(PlaceRef { country: c, start: k, end, whole_country: form == CountryForm::Name });
                 }
@@ -1173,6 +1224,8 @@ impl Reader<'_> {
                     p.trap = true;
                     return Some(end + 1);
                 }
+                // "Mumbai South Harbour"
+                let end = self.named_site(end).filter(|_| next_cap).unwrap_or(end);
                 // "Okinawa Prefecture", "Herat Province"
                 let end = if next_cap && self.is(end, Closed::DistrictNoun) { end + 1 } else { end };
                 let next_cap = next_cap && self.tokens.get(end).is_some_and(|t| t.kind == Kind::Word && t.cap) && end < self.end;
@@ -1254,6 +1307,16 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "South Harbor", "International Airport" behind a town's name at `k`: where it ends.
+    fn named_site(&self, k: usize) -> Option<usize> {
+        let side = ["south", "north", "east", "west", "central", "international", "naval", "military", "old", "new"];
+        let mut end = k;
+        while end < self.end && self.tokens[end].cap && side.iter().any(|w| self.lower_is(end, w)) {
+            end += 1;
+        }
+        (end > k && end < self.end && self.tokens[end].cap && self.is(end, Closed::DistrictNoun)).then_some(end + 1)
     }
 
     /// A run of capitalised words that is a name, particles and initials included.
@@ -2287,11 +2350,25 @@ impl Reader<'_> {
         }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for c in chunks {
-            // "a memorandum (MoU)", "the minister (R)": letters in brackets say nothing new.
+            // "the UAE (...) Armed Forces": what goes on behind the brackets is the office's.
+            if let (Chunk::Np(np), Some(last)) = (&c.chunk, out.last_mut()) {
+                let forces = np.kind == NpKind::Actor && np.actors.iter().all(|a| a.country.is_none() && a.kind == ActorKind::Group);
+                let gap = self.kind(c.start - 1) == Some(Kind::Close) && last.end + 1 < c.start;
+                if gap && forces && self.tokens[c.start].cap && np_at(last).is_some_and(|n| n.actors.iter().any(|a| a.office.is_some())) {
+                    last.end = c.end;
+                    if let Chunk::Np(n) = &mut last.chunk {
+                        n.end = c.end;
+                    }
+                    continue;
+                }
+            }
+            // "a memorandum (MoU)", "the minister (R)", "the destroyer (DDG 62)": letters in brackets say nothing new.
             if let (Chunk::Close, [.., before, open, inner]) = (&c.chunk, &out[..]) {
-                let letters = inner.end == inner.start + 1 && self.tokens[inner.start].caps
+                let shout = |t: usize| self.tokens[t].caps || matches!(self.tokens[t].kind, Kind::Number | Kind::Hyphen);
+                let letters = inner.end <= inner.start + 3 && (inner.start..inner.end).all(shout) && self.tokens[inner.start].caps
                     || np_at(inner).is_some_and(|n| n.kind == NpKind::Event && n.end == n.start + 1);
-                let nobody = np_at(inner).is_some_and(|n| n.everybody().all(|a| a.country.is_none() && a.person.is_none()));
+                let same = |c: u16| np_at(before).is_some_and(|n| n.actors.iter().any(|a| a.country == Some(c)));
+                let nobody = np_at(inner).is_some_and(|n| n.everybody().all(|a| a.country.is_none_or(same) && a.person.is_none()));
                 if matches!(open.chunk, Chunk::Open) && matches!(before.chunk, Chunk::Np(_)) && letters && nobody {
                     out.truncate(out.len() - 2);
                     continue;
@@ -2320,20 +2397,34 @@ impl Reader<'_> {
             return chunks;
         }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
-        for c in chunks {
+        let mut rest = chunks.into_iter().peekable();
+        while let Some(c) = rest.next() {
+            // "to Cho Islet, Panmunjom and Kosong": places side by side.
+            let listed = matches!(rest.peek().map(|s| &s.chunk), Some(Chunk::And));
             // "at the Peace Palace, Phnom Penh", "in Gyeongju, South Korea": a name that nobody knows, in a place.
             if let (Chunk::Np(b), [.., inside, hall, comma]) = (&c.chunk, &out[..]) {
                 let place =
                     b.places.first().filter(|p| p.end == b.end && b.places.len() == 1 && matches!(b.kind, NpKind::Place | NpKind::Actor));
                 let plain =
                     b.event.is_none() && b.actors.iter().all(|x| x.kind == ActorKind::Country) && !self.is(b.start, Closed::Determiner);
-                let within = matches!(&inside.chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "in" | "at" | "near"));
+                // "visited Darwin, Australia"
+                let goes = |v: &super::Vg| {
+                    let rules = v.verbs.iter().flat_map(|x| &self.lx.verbs[*x as usize].rules).map(|r| &self.lx.rules[*r as usize]);
+                    !v.passive && rules.into_iter().any(|r| r.place_target && r.target.contains(&crate::lexicon::Slot::Object))
+                };
+                let within = match &inside.chunk {
+                    Chunk::Prep(p) => matches!(self.lx.text(*p), "in" | "at" | "near" | "to" | "into" | "for" | "from"),
+                    Chunk::Vg(v) => goes(v),
+                    _ => false,
+                };
                 let unknown = |n: &Np| {
                     n.bare_name() && n.actors[0].country.is_none() && n.actors[0].person.is_none()
                         || n.kind == NpKind::Other && self.tokens[n.end - 1].cap
                 };
                 let hall = np_at(hall).filter(|n| unknown(n)).map(|n| n.start);
-                if let (Some(place), Some(start), true, true) = (place, hall, plain && within, matches!(comma.chunk, Chunk::Comma)) {
+                if let (Some(place), Some(start), true, true) =
+                    (place, hall, plain && within && !listed, matches!(comma.chunk, Chunk::Comma))
+                {
                     let places = vec![PlaceRef { start, whole_country: false, ..*place }];
                     let np = Np { start, places, ..(**b).clone() };
                     out.truncate(out.len() - 2);

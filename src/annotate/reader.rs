@@ -223,6 +223,9 @@ impl<'a> Reader<'a> {
                 Entry::Person(id) => lx.persons[id as usize].terms.iter().for_each(|t| seen(t.country)),
                 _ => {}
             });
+            if self.tokens[k].caps {
+                lx.ships.get(&s).into_iter().for_each(|c| seen(*c));
+            }
             if self.tokens[k].cap {
                 let namesakes = lx.surnames.get(&s).into_iter().flatten();
                 namesakes.flat_map(|id| &lx.persons[*id as usize].terms).for_each(|t| seen(t.country));
@@ -393,6 +396,21 @@ impl<'a> Reader<'a> {
             if self.adverb(i) {
                 return (Chunk::Adverb(s), i + 1);
             }
+            // "Rabuka flagged a treaty": a past that no list knows.
+            if self.unknown_past(i, before) {
+                let verb = Vg {
+                    start: i,
+                    end: i + 1,
+                    verbs: Vec::new(),
+                    tense: Tense::Past,
+                    passive: false,
+                    negated: false,
+                    governs: crate::lexicon::Governs::Other,
+                    copula: false,
+                    due: false,
+                };
+                return (Chunk::Vg(Box::new(verb)), i + 1);
+            }
         }
         if let Some(np) = self.noun_phrase(i, before) {
             let end = np.end;
@@ -400,6 +418,36 @@ impl<'a> Reader<'a> {
         }
         // A lower-case word after a name that no list knows is most often a verb.
         (Chunk::Other, i + 1)
+    }
+
+    /// Is the word at `i` the past of a verb that the lexicon does not know: "-ed" behind who did it, before what it was
+    /// done to?
+    fn unknown_past(&self, i: usize, before: &[Spanned]) -> bool {
+        let t = &self.tokens[i];
+        let w = &self.text[t.start as usize..t.end as usize];
+        if t.kind != Kind::Word || t.cap || t.sym != 0 || w.len() < 5 || !w.ends_with("ed") || self.headline {
+            return false;
+        }
+        let mut back = before.iter().rev().filter(|s| !matches!(s.chunk, Chunk::Adverb(_)));
+        let who = match back.next().map(|s| &s.chunk) {
+            Some(Chunk::Np(n)) => {
+                matches!(n.kind, NpKind::Actor | NpKind::Pronoun | NpKind::Pair)
+                    && n.actors.iter().all(|a| a.kind != super::ActorKind::Country || !n.open_modifier)
+            }
+            Some(Chunk::Rel) => true,
+            _ => false,
+        };
+        let what = i + 1 >= self.end
+            || match self.tokens[i + 1].kind {
+                Kind::Word => {
+                    self.tokens[i + 1].cap
+                        || [Closed::Determiner, Closed::Possessive, Closed::Pronoun, Closed::Preposition, Closed::Relative, Closed::To]
+                            .iter()
+                            .any(|c| self.is(i + 1, *c))
+                }
+                _ => false,
+            };
+        who && what
     }
 
     /// Is the verb group at `i` a verb here, or the noun that is written alike?
@@ -542,7 +590,10 @@ impl<'a> Reader<'a> {
 
     fn object_follows(&self, k: usize) -> bool {
         self.kind(k) == Some(Kind::Word)
-            && (self.tokens[k].cap || self.is(k, Closed::Determiner) || self.lx.text(self.tokens[k].sym) == "with")
+            && (self.tokens[k].cap
+                || self.is(k, Closed::Determiner)
+                || self.is(k, Closed::Possessive)
+                || self.lx.text(self.tokens[k].sym) == "with")
             && self.longest(k, |e| matches!(e, Entry::Closed(..))).is_none_or(|_| true)
             && !self.is(k, Closed::Preposition)
     }

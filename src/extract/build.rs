@@ -164,6 +164,12 @@ fn push(
         // Ships call at a port; troops are deployed, which is no exchange.
         // Sent ships are deployed.
         ExchangeType::Visit if source.force == Some(Force::Vessel) && rule.owner => return Err("ships that are sent are deployed"),
+        ExchangeType::Visit
+            if source.force == Some(Force::Vessel)
+                && told.verb.is_some_and(|v| v.verbs.iter().any(|x| lx.verbs[*x as usize].text == "return")) =>
+        {
+            return Err("ships that return were deployed");
+        }
         ExchangeType::Visit if source.force == Some(Force::Vessel) => ExchangeType::Exercise,
         ExchangeType::Visit if source.force == Some(Force::Troops) => return Err("troops that move are deployed"),
         ExchangeType::Visit if source.kind == ActorKind::Unofficial => ExchangeType::Delegation,
@@ -446,6 +452,7 @@ fn location(
         && c.n == 0
         && c.d.body > 0
         && c.r.begin >= c.d.body
+        && !c.on_the_phone()
         && matches!(told.mode.status, Status::Occurred | Status::Ongoing)
         && told.mode.news
     {

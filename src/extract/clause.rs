@@ -701,6 +701,11 @@ impl Clause<'_, '_> {
             && matches!(k.checked_sub(1).and_then(|p| self.prep(p)), Some("against" | "without" | "instead of" | "rather than"))
     }
 
+    /// Does the sentence speak of a telephone?
+    pub fn on_the_phone(&self) -> bool {
+        (self.r.begin..self.r.end).any(|t| self.r.word(t).is_some_and(|w| matches!(&*w, "phone" | "telephone" | "telephonic")))
+    }
+
     /// "to prepare for the summit": where and when is the summit's own to say.
     pub fn prepares(&self, k: usize) -> bool {
         self.vg(k).is_some_and(|v| self.verb_is(v, &["prepare"])) && self.prep(k + 1) == Some("for")
@@ -1098,6 +1103,17 @@ impl Clause<'_, '_> {
 
     /// The actors of a noun phrase; pronouns and "both countries" look back in the sentence first.
     fn resolve_np(&self, k: usize) -> Vec<Resolved> {
+        // "Fiji ... its prime minister": of the country named last.
+        if let Some(np) = self.np(k).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].country.is_none()) {
+            let its = self.r.word(np.start).as_deref() == Some("its") && np.actors[0].office.is_some();
+            let last = (0..k).rev().find_map(|j| {
+                self.np(j).filter(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country).and_then(|n| n.actors[0].country)
+            });
+            if let Some(country) = last.filter(|_| its) {
+                let a = crate::annotate::Actor { country: Some(country), ..np.actors[0].clone() };
+                return self.d.resolve(self.r, &a, np).into_iter().collect();
+            }
+        }
         // "countries like Peru and Chile"
         let countries = self.np(k).is_some_and(|n| {
             n.kind == NpKind::Other && self.r.word(n.end - 1).is_some_and(|w| matches!(&*w, "countries" | "nations" | "states"))

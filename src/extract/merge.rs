@@ -169,6 +169,11 @@ pub fn compatible(a: &When, b: &When) -> bool {
     let coarse = a.precision.max(b.precision);
     let days = (a.start - b.start).get_days().abs();
     if a.source != DateSource::Text || b.source != DateSource::Text {
+        // Told of while it lasts.
+        let within = |x: &When, y: &When| y.end.is_some_and(|e| (y.start..=e).contains(&x.start));
+        if within(a, b) || within(b, a) {
+            return true;
+        }
         let width = match coarse {
             DatePrecision::Day => 3,
             DatePrecision::Week => 9,

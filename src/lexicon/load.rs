@@ -47,6 +47,7 @@ impl Sources {
             "agencies.csv",
             "traps.csv",
             "pairs.csv",
+            "ships.csv",
             "confidence.toml",
             "rules/visit.toml",
             "rules/meeting.toml",
@@ -146,6 +147,12 @@ struct RawAgency {
     name: String,
     iso3: String,
     city: String,
+}
+
+#[derive(Deserialize)]
+struct RawShip {
+    prefix: String,
+    iso3: String,
 }
 
 #[derive(Deserialize)]
@@ -490,6 +497,12 @@ impl Builder {
         for (_, _, raw) in csv_rows::<RawTrap>(sources, "traps.csv")? {
             self.add_name(&raw.name, Entry::Trap);
         }
+        for (file, line, raw) in csv_rows::<RawShip>(sources, "ships.csv")? {
+            let country = self.iso(&file, line, &raw.iso3)?;
+            let sym = self.intern(&raw.prefix.to_lowercase());
+            self.lx.ships.insert(sym, country);
+            self.lx.bearers[sym as usize] = true;
+        }
         for (file, line, raw) in csv_rows::<RawPair>(sources, "pairs.csv")? {
             let (first, second) = (self.iso(&file, line, &raw.first)?, self.iso(&file, line, &raw.second)?);
             let form = match raw.form.as_str() {
@@ -613,6 +626,9 @@ impl Builder {
                     };
                     self.lx.groups.push(group);
                     let id = self.lx.groups.len() as u16 - 1;
+                    if force == Some(Force::Vessel) && noun == "warship" {
+                        self.lx.vessel = Some(id);
+                    }
                     self.add(noun, Entry::Group(id), Case::Any);
                 }
             }

@@ -274,6 +274,10 @@ pub struct Lexicon {
     pub agencies: FxHashMap<String, (u16, String)>,
     /// People by the last word of their names.
     pub pairs: Vec<(u16, u16, CountryForm)>,
+    /// "USS", "HMS": whose ship.
+    pub ships: FxHashMap<u32, u16>,
+    /// The group of warships.
+    pub vessel: Option<u16>,
     pub surnames: FxHashMap<u32, Vec<u32>>,
     pub by_iso: FxHashMap<&'static str, u16>,
     /// Words that can begin the name of a country, or of somebody or something of one.

@@ -21,6 +21,11 @@ pub enum DateExpr {
         year: Option<i16>,
         month: i8,
     },
+    /// "June last year".
+    MonthOf {
+        month: i8,
+        years: i16,
+    },
     Year(i16),
     Quarter {
         year: Option<i16>,
@@ -340,6 +345,17 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
             }
             return Some((DateExpr::Day { year, month: m, day, to }, at));
         }
+        if let (Some(which), Some("year")) = (w(at), w(at + 1).as_deref()) {
+            let years = match &*which {
+                "last" => Some(-1),
+                "this" => Some(0),
+                "next" => Some(1),
+                _ => None,
+            };
+            if let Some(years) = years {
+                return Some((DateExpr::MonthOf { month: m, years }, at + 2));
+            }
+        }
         let mut year = year_number(at);
         let mut after = at + usize::from(year.is_some());
         if year.is_none() && comma(at) && year_number(at + 1).is_some() {
@@ -478,6 +494,7 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
             });
             when(Date::new(y, month, 1).ok()?, DatePrecision::Month)
         }
+        DateExpr::MonthOf { month, years } => when(Date::new(article.year() + years, month, 1).ok()?, DatePrecision::Month),
         DateExpr::Year(y) => when(Date::new(y, 1, 1).ok()?, DatePrecision::Year),
         DateExpr::Quarter { year, quarter } => {
             when(Date::new(year.unwrap_or(article.year()), quarter * 3 - 2, 1).ok()?, DatePrecision::Quarter)
@@ -606,6 +623,7 @@ mod tests {
             ("in the first quarter of 2023", Past, "2023-01-01 quarter"),
             ("earlier this month", Past, "2024-07-01 month"),
             ("next Friday", Future, "2024-07-12 day"),
+            ("in June last year", Past, "2023-06-01 month"),
             ("last night", Past, "2024-07-08 day"),
             ("the day after tomorrow", Future, "2024-07-11 day"),
             ("the day before yesterday", Past, "2024-07-07 day"),

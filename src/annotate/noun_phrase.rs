@@ -628,6 +628,10 @@ impl Reader<'_> {
                         if office_here.is_none() {
                             p.empty = false;
                             k = n;
+                            // "Sir Keir Starmer": whom the lexicon knows, it names.
+                            if self.longest(n, |e| matches!(e, Entry::Person(_))).is_some_and(|(_, end)| end > n + 1) {
+                                continue;
+                            }
                             if let Some(end) = self.name_run(k, true) {
                                 p.name = Some((k, end));
                                 k = end;
@@ -1280,6 +1284,14 @@ impl Reader<'_> {
                     while end + 1 < self.end && self.tokens[end].kind == Kind::Hyphen && self.tokens[end + 1].cap {
                         end += 2;
                     }
+                }
+                // "Tamim bin Hamad al-Thani"
+                if matches!(self.word(end).as_deref(), Some("al" | "el"))
+                    && self.kind(end + 1) == Some(Kind::Hyphen)
+                    && self.tokens.get(end + 2).is_some_and(|t| t.cap && t.kind == Kind::Word)
+                    && end + 2 < self.end
+                {
+                    end += 3;
                 }
                 // A longer unknown name goes on behind it: "Kim Yong Il Chol".
                 let mut e = end;

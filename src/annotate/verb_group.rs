@@ -90,7 +90,7 @@ impl Reader<'_> {
                 to = true;
                 be_last = false;
                 aux = true;
-            } else if lx.is(s, Closed::Adverb) || (w.is_empty() && self.adverb(k)) || (s == 0 && self.adverb(k)) {
+            } else if w == "earlier" && aux || lx.is(s, Closed::Adverb) || (w.is_empty() && self.adverb(k)) || (s == 0 && self.adverb(k)) {
                 if !aux {
                     break;
                 }
@@ -147,6 +147,13 @@ impl Reader<'_> {
             };
             return Some(Vg { start: i, end: k, verbs, tense, passive: false, negated, governs, copula: true, due });
         }
+        // "should attach", "may also touch": behind a modal stands a verb, known or not.
+        let unknown = |t: &crate::text::Token| t.kind == Kind::Word && !t.cap && lx.common_noun(t.sym) && lx.forms(t.sym).is_empty();
+        if form.is_none() && (future || possible) && !be && !have && k < self.end && unknown(&self.tokens[k]) {
+            let tense = if future { Tense::Future } else { Tense::Possible };
+            let governs = Governs::Other;
+            return Some(Vg { start: i, end: k + 1, verbs, tense, passive: false, negated, governs, copula: false, due });
+        }
         // "set off" alone is a past: written like the bare form, it agrees with anybody.
         let past = |f: &(u16, Form)| f.1 == Form::Past && verbs.contains(&f.0);
         let form = match form? {
@@ -197,7 +204,7 @@ impl Reader<'_> {
             if lx.is(s, Closed::To) && self.verb_follows(k + 1) {
                 return true;
             }
-            if !(lx.is(s, Closed::Adverb) || lx.is(s, Closed::Negation) || self.adverb(k)) {
+            if !(lx.is(s, Closed::Adverb) || lx.is(s, Closed::Negation) || lx.text(s) == "earlier" || self.adverb(k)) {
                 return false;
             }
             k += 1;

@@ -194,6 +194,15 @@ impl Clause<'_, '_> {
                 if k >= 1 && will(k - 1) && self.np(k - 1).is_some_and(|n| !n.places.is_empty() || !n.actors.is_empty()) {
                     return Some(k - 1);
                 }
+                // "pressure on X to agree", "calls on X to stop": X would.
+                let on = k >= 3 && matches!(self.prep(k - 2), Some("on" | "upon" | "for")) && self.np(k - 1).is_some();
+                let asked = on
+                    && self.r.word(self.c[k - 3].end - 1).is_some_and(|w| {
+                        matches!(&*w, "pressure" | "call" | "calls" | "called" | "calling" | "demand" | "demands" | "appeal" | "appeals")
+                    });
+                if asked {
+                    return Some(k - 1);
+                }
                 // "X and Y to meet in Z": as headlines have it.
                 // ", as reported by the paper": what stands behind a comma is beside it.
                 let beside = |j: usize| (k + 1..j).any(|x| matches!(self.c[x].chunk, Chunk::Comma | Chunk::Break | Chunk::Sub(_)));
@@ -1421,6 +1430,16 @@ impl Clause<'_, '_> {
                     .collect();
             }
         }
+        // "arrived alongside the presidents of Peru and Chile": they came too.
+        if rule.place_target && rule.kind == ExchangeType::Visit && !passive {
+            let along =
+                phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "alongside" | "along with" | "together with" | "with"));
+            let own = |j: &usize| *j < 2 || self.np(j - 2).is_none_or(|n| n.event.is_none());
+            let beside: Vec<Resolved> = along.map(|x| x.1).filter(own).flat_map(|j| self.resolve_np(j)).filter(official).collect();
+            if sources.iter().any(official) {
+                sources.extend(beside);
+            }
+        }
         if rule.place_target {
             // "it leaves Baghdad": a thing.
             if subject.and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Pronoun && self.r.word(n.start).as_deref() == Some("it"))
@@ -1875,7 +1894,8 @@ impl Clause<'_, '_> {
         }
         // "an international meeting on climate change": of many.
         if rule.kind == ExchangeType::Meeting
-            && says(&["international", "world", "global", "multilateral"])
+            && (says(&["international", "world", "global", "multilateral"])
+                || says(&["five", "six", "seven", "eight"]) && says(&["party", "nation", "way"]))
             && !matches!(self.prep(k + 1), Some("with" | "between"))
         {
             return Err("multilateral");
@@ -2662,6 +2682,22 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        // "several agreements were signed during the meeting": between those who met.
+        if rule.kind == ExchangeType::Agreement
+            && targets.is_empty()
+            && light_after.is_some_and(|(_, v)| v.passive && self.verb_is(v, &["sign", "ink"]))
+        {
+            let during = all.preps.iter().any(|(s, j)| {
+                matches!(self.r.lx.text(*s), "during" | "at" | "after" | "following")
+                    && self.np(*j).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun)
+            }) || self.prep(0) == Some("during") && self.np(1).is_some_and(|n| n.event.is_some());
+            if let Some((a, b)) = self.d.last_sides.as_ref().filter(|_| during) {
+                let (a, b) = (a.first().map(|r| self.d.bare(r.country, np.start)), b.first().map(|r| self.d.bare(r.country, np.start)));
+                if let (Some(a), Some(b)) = (a, b) {
+                    return emit(self, rule, Sides::List(vec![a, b]), told, sides, out);
+                }
+            }
+        }
         // "where a private meeting is scheduled with X": his who travels.
         if rule.kind == ExchangeType::Meeting && distinct(&targets) == 1 {
             let set = verb_after.is_some_and(|(_, v)| v.passive && v.governs == Governs::Plan);
@@ -3123,6 +3159,10 @@ impl Clause<'_, '_> {
         }
         if let Some((g, v)) = after {
             let m = self.mode(g);
+            // "the visit would be part of a tour"
+            if v.copula && travel && self.r.word(v.start).as_deref() == Some("would") {
+                return mode(Status::Planned, future, false);
+            }
             // "talks are possible", "a visit is expected"
             if v.copula {
                 match self.r.word(v.end).as_deref() {
@@ -3182,7 +3222,12 @@ impl Clause<'_, '_> {
                 let status = if travel { Status::Ongoing } else { Status::Occurred };
                 // The main verb's time is the event's.
                 // ", in a phone call with Y": behind a comma it goes with the first verb, not with what was said.
-                let aside = k >= 3 && matches!(self.c[k - 2].chunk, Chunk::Comma);
+                // ", in an announcement during a visit"
+                let mut frame = k;
+                while frame >= 3 && self.prep(frame - 1).is_some() && self.np(frame - 2).is_some() {
+                    frame -= 2;
+                }
+                let aside = frame >= 3 && matches!(self.c[frame - 2].chunk, Chunk::Comma);
                 let first = || (0..k).find(|&j| self.vg(j).is_some_and(|v| Self::finite(v) && v.governs == Governs::Say));
                 let main = if aside { first() } else { None };
                 // "pledge to continue relations in their first meeting": they pledge there.

@@ -494,7 +494,7 @@ impl<'a> Discourse<'a> {
                 if facts.3.is_none() && in_office {
                     facts.3 = None;
                 }
-            } else {
+            } else if !self.lx.persons[id as usize].elect(self.article.date) {
                 facts.1 = Some(Level::Unofficial);
                 facts.4 = true;
             }
@@ -551,9 +551,12 @@ impl<'a> Discourse<'a> {
     /// "Putin", "President Xi": the one leader of that name on that day.
     fn leader_by_surname(&self, reader: &Reader<'_>, a: &Actor) -> Option<u32> {
         let (s, e) = a.name?;
-        if e - s != 1 && a.office.is_none() && a.level.is_none() {
+        let particles = e - s > 1 && (s..e - 1).all(|k| reader.is(k, Closed::NameParticle));
+        if e - s != 1 && !particles && a.office.is_none() && a.level.is_none() {
             return None;
         }
+        // "El Sisi", "Al Thani": a surname of two words.
+        let s = if e - s > 1 && (s..e - 1).all(|k| reader.is(k, Closed::NameParticle)) { e - 1 } else { s };
         let sym = reader.tokens[e - 1].sym;
         // "I" speaks of himself, or is the first of his name.
         let numeral = reader.slice(e - 1, e).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
@@ -602,6 +605,12 @@ impl<'a> Discourse<'a> {
             if let Some(k) = self.known.iter().find(|k| contains(&k.words, &words)) {
                 country = country.or(k.country);
                 office = office.or_else(|| k.office.clone());
+                // What the article says of him goes before what the lexicon knows of another time.
+                let now = former && a.office.is_none() && !k.former && k.office.is_some() && k.level.is_some_and(|l| l <= Level::Minister);
+                if now {
+                    level = None;
+                    former = false;
+                }
                 if level.is_none() {
                     level = k.level;
                     former |= k.former;

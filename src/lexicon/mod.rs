@@ -201,6 +201,11 @@ impl Person {
         // Inaugurations and the months of a source's vagueness.
         (best, distance(best) <= 45)
     }
+
+    /// Is the first office still to come, and near: elected, designated, or known by one that the list leaves out?
+    pub fn elect(&self, day: Date) -> bool {
+        self.terms.iter().all(|t| t.start > day) && self.terms.iter().any(|t| (t.start - day).get_days() <= 365)
+    }
 }
 
 #[derive(Clone, Debug)]

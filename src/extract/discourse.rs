@@ -491,9 +491,6 @@ impl<'a> Discourse<'a> {
                     _ => Some(term.level),
                 };
                 facts.2 = facts.2.or(Some(term.sector));
-                if facts.3.is_none() && in_office {
-                    facts.3 = None;
-                }
             } else if !self.lx.persons[id as usize].elect(self.article.date) {
                 facts.1 = Some(Level::Unofficial);
                 facts.4 = true;
@@ -606,7 +603,9 @@ impl<'a> Discourse<'a> {
                 country = country.or(k.country);
                 office = office.or_else(|| k.office.clone());
                 // What the article says of him goes before what the lexicon knows of another time.
-                let now = former && a.office.is_none() && !k.former && k.office.is_some() && k.level.is_some_and(|l| l <= Level::Minister);
+                let historic = a.person.is_some_and(|id| self.lx.persons[id as usize].historic(self.article.date));
+                let serves = !historic && !k.former && k.office.is_some() && k.level.is_some_and(|l| l <= Level::Minister);
+                let now = former && a.office.is_none() && serves;
                 if now {
                     level = None;
                     former = false;

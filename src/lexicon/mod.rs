@@ -206,6 +206,11 @@ impl Person {
     pub fn elect(&self, day: Date) -> bool {
         self.terms.iter().all(|t| t.start > day) && self.terms.iter().any(|t| (t.start - day).get_days() <= 365)
     }
+
+    /// Is every office long past? What is told of him is history.
+    pub fn historic(&self, day: Date) -> bool {
+        self.terms.iter().all(|t| t.end.is_some_and(|e| (day - e).get_days() > 4_000))
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -1187,7 +1187,14 @@ impl Reader<'_> {
                 {
                     return None;
                 }
-                if p.other && form != CountryForm::Adjective && !p.trap {
+                // "his second Australia-Japan consultation": what stands before the two only describes.
+                let joint = (p.determiner || p.pronoun)
+                    && matches!(self.kind(end), Some(Kind::Hyphen | Kind::Dash))
+                    && self.country_form(end + 1).is_some()
+                    && p.places.is_empty()
+                    && !self.headline
+                    || p.mods.last().is_some_and(|m| m.3 + 1 == k) && matches!(self.tokens[k - 1].kind, Kind::Hyphen | Kind::Dash);
+                if p.other && form != CountryForm::Adjective && !p.trap && !joint {
                     // "peace talks Syria": a new phrase.
                     return None;
                 }
@@ -1548,9 +1555,6 @@ impl Reader<'_> {
         }
         if p.office.is_some() && p.name.is_some() {
             return Some(usize::MAX);
-        }
-        if p.group.is_some() && p.office.is_none() && !self.tokens[k].cap {
-            // "embassy official": the group's own.
         }
         let mut level = if deputy { lower(base) } else { base };
         // "the top Turkmen diplomat" is the foreign minister.
@@ -1929,7 +1933,16 @@ impl Reader<'_> {
                     k < self.end && self.kind(k) == Some(Kind::Word) && self.longest(k, |x| matches!(x, Entry::Portfolio(_))).is_some()
                 };
                 // "Foreign and Commonwealth Affairs"
-                if portfolio(e + 1) || (self.tokens[e + 1].cap && portfolio(e + 2) && self.tokens[e + 2].cap) {
+                // "Foreign Affairs and Expatriates of Syria", "Foreign Affairs and Cooperation"
+                let of_country = || {
+                    let the = usize::from(self.lower_is(e + 3, "the"));
+                    self.lower_is(e + 2, "of") && self.country_form(e + 3 + the).is_some()
+                };
+                let field = e > b
+                    && self.tokens[e + 1].cap
+                    && !self.headline
+                    && (common.iter().any(|s| self.spelled(e + 1).ends_with(s)) || of_country());
+                if portfolio(e + 1) || field || (self.tokens[e + 1].cap && portfolio(e + 2) && self.tokens[e + 2].cap) {
                     e += 1;
                     continue;
                 }
@@ -2251,12 +2264,6 @@ impl Reader<'_> {
                 && self.longest(c.start, |e| matches!(e, Entry::Closed(Closed::Tail, _))).is_some_and(|(_, end)| end == c.end);
             if tail && matches!(out.last().map(|s| &s.chunk), Some(Chunk::And)) {
                 out.pop();
-                if matches!(out.last().map(|s| &s.chunk), Some(Chunk::Comma))
-                    && out.len() >= 2
-                    && matches!(out[out.len() - 2].chunk, Chunk::Np(_))
-                {
-                    // The comma closes an apposition; it stays.
-                }
                 continue;
             }
             out.push(c);
@@ -2954,6 +2961,24 @@ impl Reader<'_> {
                         None | Some(Chunk::Other | Chunk::Date(_) | Chunk::Prep(_) | Chunk::Quote)
                     )
                     && !matches!(chunks.get(i + 2).map(|x| &x.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "with");
+                // "his host, President X,"
+                let host = n >= 2
+                    && np_at(&out[n - 2]).is_some_and(|a| {
+                        a.kind == NpKind::Other
+                            && a.end == a.start + 2
+                            && self.is(a.start, Closed::Possessive)
+                            && matches!(self.word(a.end - 1).as_deref(), Some("host" | "hostess" | "ally" | "friend" | "guest"))
+                    });
+                if comma && closes && host && b.actors.len() == 1 && b.actors[0].kind == ActorKind::Person {
+                    let start = out[n - 2].start;
+                    let np = Np { start, ..(**b).clone() };
+                    out.truncate(n - 2);
+                    out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end: c.end });
+                    let shut = matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Comma));
+                    let goes_on = matches!(chunks.get(i + 2).map(|x| &x.chunk), Some(Chunk::Np(_) | Chunk::And));
+                    i += if shut && !goes_on { 2 } else { 1 };
+                    continue;
+                }
                 if comma && closes && !says {
                     let before_list =
                         n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));

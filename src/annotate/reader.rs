@@ -335,6 +335,8 @@ impl<'a> Reader<'a> {
                             if end < self.end
                                 && self.longest(i, |e| matches!(e, Entry::Modifier(_) | Entry::Office(_))).is_some()
                                 && self.longest(end, |e| matches!(e, Entry::Office(_) | Entry::Modifier(_))).is_some() => {}
+                        // "today's visit"
+                        Closed::Adverb if self.kind(end) == Some(Kind::Possessive) => {}
                         Closed::Adverb => return (Chunk::Adverb(id), end),
                         // "his delegation" beside its leader says nothing new; alone it is who acts.
                         Closed::Tail if !matches!(before.last().map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma | Chunk::Prep(_))) => {}
@@ -389,7 +391,10 @@ impl<'a> Reader<'a> {
                     i + 1 < self.end
                         && self.longest(i + 1, |e| matches!(e, Entry::Office(_) | Entry::Modifier(_) | Entry::Portfolio(_))).is_some()
                 };
-                if lx.is(s, Closed::Adverb) && !(self.longest(i, |e| matches!(e, Entry::Modifier(_))).is_some() && office()) {
+                if lx.is(s, Closed::Adverb)
+                    && self.kind(i + 1) != Some(Kind::Possessive)
+                    && !(self.longest(i, |e| matches!(e, Entry::Modifier(_))).is_some() && office())
+                {
                     return (Chunk::Adverb(s), i + 1);
                 }
             }

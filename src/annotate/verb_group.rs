@@ -99,6 +99,8 @@ impl Reader<'_> {
             }
             k += 1;
         }
+        let prefixed = self.behind_prefix(k) > k;
+        let k = self.behind_prefix(k);
         let main = if k < self.end && self.tokens[k].kind == Kind::Word { lx.forms(self.tokens[k].sym) } else { &[] };
         let wanted = |f: Form| {
             if have && !to || be_last {
@@ -133,7 +135,6 @@ impl Reader<'_> {
         if verbs.first().is_some_and(|v| lx.verbs[*v as usize].particle != 0) {
             verbs.retain(|v| lx.verbs[*v as usize].particle != 0);
         }
-        // "re-establish": the verb is behind the hyphen.
         if verbs.is_empty() && be {
             let governs = Governs::Other;
             let tense = if future || due {
@@ -160,6 +161,10 @@ impl Reader<'_> {
             Form::Base if !aux && main.iter().any(past) => Form::Past,
             form => form,
         };
+        // "the co-chair of the commission"
+        if prefixed && !aux && !matches!(form, Form::Past | Form::Participle) {
+            return None;
+        }
         let passive = be_last && matches!(form, Form::Past | Form::Participle);
         let tense = if future || due {
             Tense::Future
@@ -190,9 +195,16 @@ impl Reader<'_> {
         Some(Vg { start: i, end, verbs, tense, passive, negated, governs, copula: false, due })
     }
 
+    /// "co-chair", "re-establish": the verb is behind the hyphen.
+    fn behind_prefix(&self, k: usize) -> usize {
+        let prefix = k + 2 < self.end && self.kind(k + 1) == Some(Kind::Hyphen) && matches!(self.word(k).as_deref(), Some("co" | "re"));
+        if prefix && !self.lx.forms(self.tokens[k + 2].sym).is_empty() { k + 2 } else { k }
+    }
+
     /// Is there a participle at `k`, adverbs and negation skipped? "will have talks" has none: "have" is the verb itself.
     fn participle_follows(&self, mut k: usize) -> bool {
         let lx = self.lx;
+        k = self.behind_prefix(k);
         while k < self.end && self.tokens[k].kind == Kind::Word {
             let s = self.tokens[k].sym;
             if lx.is(s, Closed::Be)
@@ -215,6 +227,7 @@ impl Reader<'_> {
     /// Is there a verb at `k`, adverbs and negation skipped?
     fn verb_follows(&self, mut k: usize) -> bool {
         let lx = self.lx;
+        k = self.behind_prefix(k);
         for _ in 0..4 {
             if k >= self.end || self.tokens[k].kind != Kind::Word {
                 return false;

@@ -1558,7 +1558,25 @@ impl Clause<'_, '_> {
         if rule.embassy && !target_np.and_then(|t| self.np(t)).is_some_and(|n| n.premises) {
             return Err("not an embassy");
         }
-        let targets = target_np.map(|t| self.resolve_np(t)).unwrap_or_default();
+        let mut targets = target_np.map(|t| self.resolve_np(t)).unwrap_or_default();
+        // "met his counterparts in Peru and Chile": whose they are, the places say.
+        let peers = || {
+            object.into_iter().chain(phrases.preps.iter().map(|p| p.1)).find(|j| {
+                self.np(*j).is_some_and(|n| {
+                    self.r.is(n.start, Closed::Possessive)
+                        && matches!(self.r.word(n.end - 1).as_deref(), Some("counterparts" | "counterpart"))
+                })
+            })
+        };
+        let mut apart = None;
+        if let Some(w) = peers().filter(|_| rule.kind == ExchangeType::Meeting && targets.is_empty() && distinct(&sources) == 1) {
+            let whole = |n: &&Np| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Country);
+            let places = (self.prep(w + 1) == Some("in")).then(|| self.np(w + 2)).flatten().filter(whole);
+            let level = sources[0].level;
+            targets = places.iter().flat_map(|n| self.d.actors(self.r, n)).map(|t| Resolved { level, ..t }).collect();
+            // Each of several is met in another place.
+            apart = (targets.len() > 1).then(|| Phrases { dates: phrases.dates.clone(), end: phrases.end, ..Phrases::default() });
+        }
         if rule.persons && (sources.iter().all(|s| s.kind == ActorKind::Country) || targets.iter().all(|s| s.kind == ActorKind::Country)) {
             return Err("neither side is a person or a group");
         }
@@ -1575,7 +1593,8 @@ impl Clause<'_, '_> {
             return emit(self, rule, Sides::Travel { travellers: guests, places }, told(mode), sides, out);
         }
         if !targets.is_empty() {
-            return emit(self, rule, Sides::Two { sources, targets }, told(mode), sides, out);
+            let told = Told { phrases: apart.as_ref().unwrap_or(&phrases), ..told(mode) };
+            return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
         } else if rule.both.contains(&Slot::Subject) && target_np.is_none() && source_np == subject.unwrap_or(usize::MAX) {
             // "They meet"; "X was met by protests" has an object or an agent and is something else.
             if object.is_some_and(|o| self.np(o).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)) && !rule.topic {
@@ -1770,7 +1789,8 @@ impl Clause<'_, '_> {
             (matches!(
                 (p, self.verb_is(v, &["embark", "enter", "engage", "participate", "go", "proceed", "set", "break"])),
                 ("on" | "into" | "in" | "off" | "out", true)
-            ) || (p == "with" && self.verb_is(v, &["present"]))
+            ) || (p == "over" && self.verb_is(v, &["preside"]))
+                || (p == "with" && self.verb_is(v, &["present"]))
                 || (p == "on" && matches!(v.governs, Governs::Plan | Governs::Propose)))
             .then_some((measured - 2, v))
         });
@@ -1949,6 +1969,16 @@ impl Clause<'_, '_> {
         }
         if self.in_a_title(e) {
             return Err("the title of a work");
+        }
+        // "an agreement on political consultations": what was agreed to be done.
+        let agreed_on = preposition == Some("on")
+            && before >= 2
+            && self.np(before - 2).and_then(|n| n.event.as_ref()).is_some_and(|x| {
+                let rules = &self.r.lx.nouns[x.noun as usize].rules;
+                rules.iter().any(|r| self.r.lx.rules[*r as usize].kind == ExchangeType::Agreement)
+            });
+        if rule.kind == ExchangeType::Meeting && agreed_on && verb_before.is_none() {
+            return Err("what an agreement is about");
         }
         // "the inter-Korean dialogue": of the two in general, where no verb carries it.
         let between_two =
@@ -2447,6 +2477,12 @@ impl Clause<'_, '_> {
             } else {
                 sources
             };
+            // "The visit to X by Y follows a visit to Z": Y's too.
+            let follows = verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["follow", "precede"]) && !e.pronoun);
+            let sources = match follows.and_then(|(g, _)| self.subject(g, 0)).filter(|_| sources.is_empty()) {
+                Some(s) if self.np(s).is_some_and(|n| n.event.as_ref().is_some_and(|x| self.is_journey(x))) => self.traveller_of(s, out),
+                _ => sources,
+            };
             // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
             let travellers: Vec<Resolved> = sources.into_iter().filter(|s| !places.iter().any(|p| p.country == s.country)).collect();
             if places.is_empty() || travellers.is_empty() {
@@ -2840,6 +2876,37 @@ impl Clause<'_, '_> {
     }
 
     /// "his visit", "their talks": the clause's subject, or the person last named.
+    /// Does the lexicon know the noun as one of travel?
+    fn is_journey(&self, e: &Event) -> bool {
+        let lx = self.r.lx;
+        lx.nouns[e.noun as usize].rules.iter().any(|r| lx.rules[*r as usize].kind == ExchangeType::Visit)
+    }
+
+    /// Whose the journey at `k` is: its possessor, who stands behind "by", or who was told to travel there.
+    fn traveller_of(&self, k: usize, told: &[Mention]) -> Vec<Resolved> {
+        let Some(np) = self.np(k) else { return Vec::new() };
+        let own = np.event.iter().flat_map(|e| &e.possessor).filter_map(|a| self.d.resolve(self.r, a, np)).collect::<Vec<_>>();
+        if !own.is_empty() {
+            return own;
+        }
+        match self.slot_prep(&self.phrases(k + 1), "by") {
+            Some(by) => self.resolve_np(by),
+            None => {
+                let to = self.slot_prep(&self.phrases(k + 1), "to").map(|j| self.destinations(j)).unwrap_or_default();
+                let there = |m: &&Mention| m.kind == ExchangeType::Visit && to.iter().any(|p| self.r.lx.iso(p.country) == m.target);
+                let last = told.iter().rev().find(there).and_then(|m| Some((m, *self.r.lx.by_iso.get(m.source)?)));
+                let as_told = |(m, country): (&Mention, u16)| Resolved {
+                    kind: ActorKind::Person,
+                    name: m.source_head.clone(),
+                    office: m.source_office.clone(),
+                    level: m.level,
+                    ..self.d.bare(country, self.c[k].start)
+                };
+                last.map(as_told).into_iter().collect()
+            }
+        }
+    }
+
     fn pronoun_owner(&self, k: usize) -> Vec<Resolved> {
         let person = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };
         if let Some(o) = self.judged(k) {
@@ -3151,8 +3218,17 @@ impl Clause<'_, '_> {
                 Governs::Confirm => mode(Status::Planned, future, false),
                 Governs::Begin if matches!(m.status, Status::Occurred | Status::Ongoing) => mode(Status::Ongoing, past, m.news),
                 Governs::Begin | Governs::End => Some(m),
+                // "The visit follows one to Peru": it is over.
+                Governs::Do if self.verb_is(v, &["follow"]) && !v.passive => mode(Status::Occurred, past, false),
                 Governs::Do => by_light(g, v),
                 Governs::Allege => mode(Status::Alleged, past, false),
+                // "will see the signing of agreements"
+                _ if v.tense == Tense::Future
+                    && !v.negated
+                    && self.verb_is(v, &["see", "witness", "include", "feature", "involve", "bring"]) =>
+                {
+                    mode(Status::Planned, future, false)
+                }
                 // "criticises the visit": it is spoken of, not told.
                 _ => mode(Status::Occurred, past, false),
             };
@@ -3160,7 +3236,9 @@ impl Clause<'_, '_> {
         if let Some((g, v)) = after {
             let m = self.mode(g);
             // "the visit would be part of a tour"
-            if v.copula && travel && self.r.word(v.start).as_deref() == Some("would") {
+            // "his first trip will be to Peru"
+            let ahead = v.tense == Tense::Future && !v.negated;
+            if v.copula && travel && (ahead || self.r.word(v.start).as_deref() == Some("would")) {
                 return mode(Status::Planned, future, false);
             }
             // "talks are possible", "a visit is expected"

@@ -88,6 +88,7 @@ impl<'l> Extractor<'l> {
             self.skip("no word of it can tell of an exchange");
             return Vec::new();
         }
+        name_townsmen(lx, &mut self.tokens);
         let tokens = &self.tokens;
         let abbreviation = |i: usize| {
             let t: &Token = &tokens[i];
@@ -168,6 +169,30 @@ impl<'l> Extractor<'l> {
             x.steps = steps.into_inner();
         }
         merge::merge(mentions, &discourse)
+    }
+}
+
+/// "Lloyd Austin ... Austin met": once the article has named him in full, the town of that name is him, but for where one
+/// can be in it.
+fn name_townsmen(lx: &Lexicon, tokens: &mut [Token]) {
+    let mut named: Vec<u32> = Vec::new();
+    for k in 1..tokens.len() {
+        let t = tokens[k];
+        if t.kind != Kind::Word || !t.cap {
+            continue;
+        }
+        let Some(first) = lx.town_names.get(&t.sym) else { continue };
+        let before = tokens[k - 1];
+        if before.kind == Kind::Word && first.contains(&before.sym) {
+            named.push(t.sym);
+            continue;
+        }
+        let within = matches!(lx.text(before.sym), "in" | "at" | "from" | "to" | "near" | "into" | "for" | "of");
+        let region = tokens.get(k + 1).is_some_and(|n| n.kind == Kind::Comma) && tokens.get(k + 2).is_some_and(|n| n.cap);
+        let of_a_name = before.kind == Kind::Word && before.cap && before.sym == 0;
+        if named.contains(&t.sym) && !within && !region && !of_a_name && before.kind != Kind::Hyphen {
+            tokens[k].sym = 0;
+        }
     }
 }
 

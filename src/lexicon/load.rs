@@ -223,6 +223,8 @@ struct Builder {
     key: String,
     people: FxHashMap<String, u32>,
     person_words: FxHashSet<u32>,
+    /// Names of towns of one word.
+    towns: FxHashSet<u32>,
     institution_words: FxHashSet<u32>,
 }
 
@@ -328,6 +330,7 @@ impl Lexicon {
             key: String::new(),
             people: FxHashMap::default(),
             person_words: FxHashSet::default(),
+            towns: FxHashSet::default(),
             institution_words: FxHashSet::default(),
         };
         b.lx.payload.push(Vec::new());
@@ -535,6 +538,9 @@ impl Builder {
                 self.lx.places.push(Place { name: raw.name.clone(), country });
                 let id = self.lx.places.len() as u32 - 1;
                 self.add_name(&raw.name, Entry::Place(id));
+                if let [town] = self.syms(&raw.name)[..] {
+                    self.towns.insert(town);
+                }
             }
         }
         for (file, line, raw) in csv_rows::<RawAgency>(sources, "agencies.csv")? {
@@ -685,6 +691,9 @@ impl Builder {
                 let people = self.lx.surnames.entry(last).or_default();
                 if !people.contains(&id) {
                     people.push(id);
+                }
+                if let Some(first) = syms.len().checked_sub(2).map(|n| syms[n]).filter(|_| self.towns.contains(&last)) {
+                    self.lx.town_names.entry(last).or_default().push(first);
                 }
                 // Family names come first in Korea, China and Vietnam.
                 if matches!(raw.iso3.as_str(), "PRK" | "KOR" | "CHN" | "TWN" | "VNM") {

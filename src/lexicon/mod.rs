@@ -282,13 +282,16 @@ pub struct Lexicon {
     /// Rules of a modifier, by its word: "visiting".
     pub modifiers: FxHashMap<u32, u16>,
     pub agencies: FxHashMap<String, (u16, String)>,
-    /// People by the last word of their names.
+    /// Two countries by one name: "the two Koreas".
     pub pairs: Vec<(u16, u16, CountryForm)>,
     /// "USS", "HMS": whose ship.
     pub ships: FxHashMap<u32, u16>,
     /// The group of warships.
     pub vessel: Option<u16>,
+    /// People by the last word of their names.
     pub surnames: FxHashMap<u32, Vec<u32>>,
+    /// Surnames that are towns too, with the words that stand before them in the names of people: Lloyd Austin.
+    pub town_names: FxHashMap<u32, Vec<u32>>,
     pub by_iso: FxHashMap<&'static str, u16>,
     /// Words that can begin the name of a country, or of somebody or something of one.
     pub(crate) bearers: Vec<bool>,

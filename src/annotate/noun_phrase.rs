@@ -261,6 +261,10 @@ const NAMED_AFTER: &[&str] = &[
     "city",
 ];
 /// Numbers in words.
+const ORDINALS: &[&str] = &[
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+];
 const NUMERALS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /// Words before a noun that say how sure the thing is.
 fn status_word(w: &str) -> Option<Status> {
@@ -451,6 +455,21 @@ impl Reader<'_> {
             }
             let s = t.sym;
             let mid_cap = t.cap && (k > self.begin) && !self.headline;
+            // "H.E. Mr. X": a style that says nothing.
+            if t.cap && self.spelled(k).eq_ignore_ascii_case("h.e.") || self.spelled(k).eq_ignore_ascii_case("h.e") {
+                p.empty = false;
+                k += 1 + usize::from(self.kind(k + 1) == Some(Kind::Period));
+                continue;
+            }
+            // "the Seventh Japan-India dialogue": no name.
+            let rank = |k: usize| self.longest_at(k, |e| matches!(e, Entry::Office(_) | Entry::Group(_))).is_some();
+            let ordinal = mid_cap && (p.determiner || p.pronoun) && !p.closed_head() && ORDINALS.iter().any(|o| self.lower_is(k, o));
+            if ordinal && !rank(k) && !rank(k + 1) {
+                p.adjective = true;
+                p.empty = false;
+                k += 1;
+                continue;
+            }
             // "in-person talks", "two-way trade": a compound adjective.
             if !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && self.is(k, Closed::Preposition) {
                 p.adjective = true;
@@ -2368,7 +2387,21 @@ impl Reader<'_> {
             return chunks;
         }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        // Behind letters in brackets that were left out.
+        let mut shut = usize::MAX;
         for c in chunks {
+            // "the chief of army staff (COAS) General X": the office's name.
+            if let (Chunk::Np(np), Some(last), true) = (&c.chunk, out.last_mut(), c.start == shut) {
+                let named = np.actors.len() == 1 && np.actors[0].name.is_some() && np.actors[0].country.is_none();
+                if let Chunk::Np(a) = &mut last.chunk {
+                    if named && a.bare_office() {
+                        merge_person(a, np);
+                        a.end = c.end;
+                        last.end = c.end;
+                        continue;
+                    }
+                }
+            }
             // "the UAE (...) Armed Forces": what goes on behind the brackets is the office's.
             if let (Chunk::Np(np), Some(last)) = (&c.chunk, out.last_mut()) {
                 let forces = np.kind == NpKind::Actor && np.actors.iter().all(|a| a.country.is_none() && a.kind == ActorKind::Group);
@@ -2390,6 +2423,7 @@ impl Reader<'_> {
                 let nobody = np_at(inner).is_some_and(|n| n.everybody().all(|a| a.country.is_none_or(same) && a.person.is_none()));
                 if matches!(open.chunk, Chunk::Open) && matches!(before.chunk, Chunk::Np(_)) && letters && nobody {
                     out.truncate(out.len() - 2);
+                    shut = c.end;
                     continue;
                 }
             }
@@ -2985,6 +3019,13 @@ impl Reader<'_> {
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {
                         let fits = (a.bare_name() && b.bare_office())
                             || (a.bare_office() && b.bare_name() && a.actors[0].definite | a.actors[0].country.is_some())
+                            // "Days later, Chief of Army Staff, General X is on a visit"
+                            || (a.bare_office()
+                                && self.tokens[a.start].cap
+                                && b.actors.len() == 1
+                                && b.actors[0].name.is_some()
+                                && b.actors[0].country.is_none()
+                                && matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Vg(_))))
                             // "the Army chief, General X,"
                             || (a.bare_office()
                                 && a.actors[0].definite | a.actors[0].country.is_some()

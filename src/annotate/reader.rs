@@ -341,7 +341,10 @@ impl<'a> Reader<'a> {
                         // "his delegation" beside its leader says nothing new; alone it is who acts.
                         Closed::Tail if !matches!(before.last().map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma | Chunk::Prep(_))) => {}
                         // "of the Two Holy Mosques"
-                        Closed::AnaphorPair if self.tokens[end - 1].cap && !self.headline => {}
+                        Closed::AnaphorPair
+                            if self.tokens[end - 1].cap
+                                && !self.headline
+                                && !matches!(self.word(end - 1).as_deref(), Some("presidents" | "ministers" | "leaders" | "sides")) => {}
                         // "both sides of the border"
                         Closed::AnaphorPair
                             if matches!(self.word(end - 1).as_deref(), Some("sides" | "two" | "pair"))

@@ -475,6 +475,7 @@ impl Clause<'_, '_> {
                             p.preps.push((*s, j + 1 + quoted));
                         }
                         another |= matches!(self.r.lx.text(*s), "following" | "ahead of" | "prior to") && self.tells(j + 1 + quoted);
+                        nested |= another && self.r.lx.text(*s) == "ahead of";
                         j += 1 + quoted;
                     } else if matches!(self.r.lx.text(*s), "on" | "about" | "regarding" | "concerning")
                         && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.tense == Tense::Ing)
@@ -633,7 +634,7 @@ impl Clause<'_, '_> {
             let own = own || j < k && (0..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).take(4).any(other);
             !(own || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
         };
-        after.dates.iter().find(|(j, _)| usable(*j)).map(|d| d.1).or_else(|| self.closing_date(after.end)).or_else(|| {
+        after.dates.iter().find(|(j, _)| usable(*j)).map(|d| d.1).or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula))).or_else(|| {
             let (j, e) = self.dates_before(k)?;
             // "said on Tuesday that he would", "crossed on Tuesday and is to visit": the date of the verb before it.
             if self.dates_another(j, k) || self.dates_promise(j, k) {
@@ -1356,8 +1357,9 @@ impl Clause<'_, '_> {
             return Err("the end of a journey");
         }
         // "has visited China four times": a count.
-        if matches!(rule.kind, ExchangeType::Visit) && self.repeated(k) {
-            return Err("a count of times, not one visit");
+        let counts = rule.kind == ExchangeType::Visit || rule.kind == ExchangeType::Meeting && v.tense == Tense::Perfect;
+        if counts && self.repeated(k) {
+            return Err("a count of times, not one exchange");
         }
         // "addressed the parliament by video link": nobody travelled.
         if rule.kind == ExchangeType::Visit && self.remote() {
@@ -1856,9 +1858,14 @@ impl Clause<'_, '_> {
         }
         // "sends medical aid and experts to X": the list has one address.
         let mut last = k;
-        while rule.kind == ExchangeType::Transfer
-            && matches!(self.c.get(last + 1).map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma))
-            && self.np(last + 2).is_some_and(|n| n.actors.iter().all(|a| a.country.is_none()))
+        let listed = |n: &Np| match rule.kind {
+            ExchangeType::Transfer => n.actors.iter().all(|a| a.country.is_none()),
+            // "conveyed greetings and best wishes to X"
+            ExchangeType::Message => n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Message)),
+            _ => false,
+        };
+        while matches!(self.c.get(last + 1).map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma))
+            && self.np(last + 2).is_some_and(listed)
             && !matches!(self.c.get(last + 3).map(|s| &s.chunk), Some(Chunk::Vg(_)))
         {
             last += 2;
@@ -2196,7 +2203,12 @@ impl Clause<'_, '_> {
         let date = if prepared {
             all.dates.first().map(|d| d.1)
         } else if anniversary || (spoken_of && e.date.is_none()) {
-            e.date.filter(|_| !anniversary)
+            // "hailed X's visit to Peru in June": a month is the visit's, a day would be of the praise.
+            let months = |d: &DateExpr| {
+                matches!(d, DateExpr::Month { .. } | DateExpr::MonthOf { .. } | DateExpr::Year(_) | DateExpr::Quarter { .. } | DateExpr::Season { .. })
+            };
+            let own = || all.dates.iter().map(|d| d.1).find(months).filter(|_| rule.kind == ExchangeType::Visit && !e.possessor.is_empty());
+            e.date.or_else(own).filter(|_| !anniversary)
         } else {
             self.date_of(k, &all)
         };
@@ -2289,6 +2301,13 @@ impl Clause<'_, '_> {
                 }
                 Slot::Possessor => {
                     let own = resolve_all(&e.possessor);
+                    // "met X during the latter's visit"
+                    let the = |w: &str| {
+                        self.r.word(np.start).as_deref() == Some("the") && self.r.word(np.start + 1).as_deref() == Some(w)
+                    };
+                    if own.is_empty() && the("latter") {
+                        return (0..k).rev().map(actors_of).find(|v| !v.is_empty()).unwrap_or_default();
+                    }
                     if own.is_empty() && e.pronoun { self.pronoun_owner(k) } else { own }
                 }
                 Slot::Adjective => resolve_all(&e.adjectives),
@@ -2676,6 +2695,11 @@ impl Clause<'_, '_> {
                 return Err("members that are no country make it multilateral");
             }
             if distinct(&list) >= 2 && (targets.is_empty() || *s != Slot::Subject) {
+                // "A and B held the Peru-Chile dialogue": the people of the two.
+                let people = slot(&Slot::Subject);
+                let same = people.iter().all(|p| list.iter().any(|c| c.country == p.country));
+                let bare = list.iter().all(|c| c.kind == ActorKind::Country) && light_before.is_some();
+                let list = if bare && same && distinct(&people) == distinct(&list) { people } else { list };
                 return emit(self, rule, Sides::List(list), told, sides, out);
             }
         }

@@ -674,6 +674,26 @@ impl<'a> Discourse<'a> {
                 via = Via::Home;
             }
         }
+        // "General X ... Rawat": the minister or chief whom the paper has named in full as its own.
+        if let (None, ActorKind::Person, Some((here, _)), Some((s, e)), true) =
+            (country, a.kind, &self.here, a.name, self.body > 0 && a.person.is_none())
+        {
+            let words = name_words(reader.slice(s, e));
+            let own = |k: &&Known| {
+                k.country.is_none()
+                    && !k.former
+                    && k.office.is_some()
+                    && k.level.is_some_and(|l| l <= Level::DeputyMinister)
+                    && k.words.len() > words.len()
+                    && contains(&k.words, &words)
+            };
+            if let Some(k) = self.known.iter().find(own) {
+                country = Some(*here);
+                level = k.level;
+                name = Some(k.name.clone());
+                via = Via::Home;
+            }
+        }
         // "during his visit to Fiji, he will call on President X"
         let minister = a.office.is_some() && a.level.is_some_and(|l| l <= Level::Minister);
         if country.is_none()

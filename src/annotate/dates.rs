@@ -525,8 +525,9 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                         ahead
                     }
                 }
+                // "is due to arrive on Thursday", written on a Thursday: the same day.
                 Shift::Plain => {
-                    if ahead <= 0 {
+                    if ahead < 0 {
                         ahead + 7
                     } else {
                         ahead
@@ -610,7 +611,7 @@ mod tests {
             ("8 July 2019", Past, "2019-07-08 day"),
             ("on Monday", Past, "2024-07-08 day"),
             ("on Tuesday", Past, "2024-07-09 day"),
-            ("on Tuesday", Future, "2024-07-16 day"),
+            ("on Tuesday", Future, "2024-07-09 day"),
             ("last month", Past, "2024-06-01 month"),
             ("in June", Past, "2024-06-01 month"),
             ("in September", Past, "2023-09-01 month"),

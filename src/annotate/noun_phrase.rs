@@ -1627,6 +1627,10 @@ impl Reader<'_> {
                         country.get_or_insert(c);
                         // "governor of Russia's Primorye region"
                         let mut close = x;
+                        // "chairman of the Syria Children Organization"
+                        if let Some(run) = self.thing_run(x) {
+                            close = run;
+                        }
                         if self.kind(x) == Some(Kind::Possessive) {
                             close = self.body_run(x + 1);
                             if close < self.end && PLACE_NOUNS.contains(&self.spelled(close)) {
@@ -2029,6 +2033,13 @@ impl Reader<'_> {
         }
     }
 
+    /// "President Obama's envoy": the country of a person whom the lexicon knows.
+    fn nation_of(&self, a: &Actor) -> Option<u16> {
+        let leads = a.kind == ActorKind::Person && a.level == Some(Level::Leader);
+        let known = a.person.map(|id| self.lx.persons[id as usize].terms[0].country);
+        known.or_else(|| self.country_of_leaders(a.name.filter(|_| leads)?.1 - 1))
+    }
+
     /// The one country that leaders of this surname have led.
     fn country_of_leaders(&self, k: usize) -> Option<u16> {
         let lx = self.lx;
@@ -2054,7 +2065,7 @@ impl Reader<'_> {
             v
         };
         let possessor_countries: Vec<u16> =
-            p.possessor.iter().filter_map(|a| a.country.or_else(|| a.person.map(|id| lx.persons[id as usize].terms[0].country))).collect();
+            p.possessor.iter().filter_map(|a| a.country.or_else(|| self.nation_of(a))).collect();
         let inst_country = p.institution.and_then(|i| lx.institutions[i as usize].country);
         if let Some((noun, a, b)) = p.event {
             // "his February Hanoi summit": the town is where, and no side.
@@ -2920,7 +2931,10 @@ impl Reader<'_> {
     fn join_posted(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         for n in 2..chunks.len() {
             let to = matches!(&chunks[n - 1].chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "to" | "in"));
-            let envoy = |c: &Spanned| np_at(c).is_some_and(|a| a.bare_office() && a.actors[0].level >= Some(Level::DeputyMinister));
+            let envoy = |c: &Spanned| {
+                let word = |a: &Np| self.lower_is(a.end - 1, "envoy") || self.lower_is(a.end - 1, "representative") && self.lower_is(a.end, "to");
+                np_at(c).is_some_and(|a| a.bare_office() && (a.actors[0].level >= Some(Level::DeputyMinister) || word(a)))
+            };
             if !to || !envoy(&chunks[n - 2]) {
                 continue;
             }
@@ -2929,11 +2943,12 @@ impl Reader<'_> {
             if !one || post.actors[0].office.is_some() || post.actors[0].level.is_some() {
                 continue;
             }
+            let named_first = |n: &Np| self.country_form(n.start + usize::from(self.is(n.start, Closed::Determiner))).is_some();
             let at = |k: usize| chunks.get(k).map(|c| &c.chunk);
             let mut drop = n + 1..n + 1;
             let name = match (at(n + 1), at(n + 2), at(n + 3)) {
                 // "to India Eric Garcetti"
-                _ if post.actors[0].name.is_some() => post.actors[0].name,
+                _ if post.actors[0].name.is_some() && named_first(post) => post.actors[0].name,
                 // "to Mongolia, Piper Campbell, presented"
                 (Some(Chunk::Comma), Some(Chunk::Np(b)), Some(Chunk::Comma | Chunk::Vg(_)))
                     if b.bare_name() && b.actors[0].country.is_none() && post.actors[0].kind == ActorKind::Country =>

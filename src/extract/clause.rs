@@ -1132,6 +1132,17 @@ impl Clause<'_, '_> {
             return self.resolve_np(k + 2);
         }
         let Some(np) = self.np(k) else { return Vec::new() };
+        // "African leaders, including A, B and C, visited": those who are named.
+        let named = |n: &Np| n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && a.office.is_some());
+        let crowd = np.kind == NpKind::Actor && np.actors.iter().all(|a| a.country.is_none() && a.kind == ActorKind::Group);
+        if (crowd || np.kind == NpKind::Other)
+            && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Comma))
+            && matches!(self.prep(k + 2), Some("including" | "such as" | "among them"))
+            && self.np(k + 3).is_some_and(named)
+            && self.r.word(np.end - 1).is_some_and(|w| w.ends_with('s'))
+        {
+            return self.resolve_np(k + 3);
+        }
         match np.kind {
             NpKind::Pronoun => {
                 let w = self.r.word(np.start).unwrap_or_default();
@@ -1271,6 +1282,21 @@ impl Clause<'_, '_> {
         match &self.d.here {
             Some((country, _)) if p.here => vec![PlaceRef { country: *country, start: 0, end: 0, whole_country: false }],
             _ => Vec::new(),
+        }
+    }
+
+    /// "and Tokyo on Sunday": the next place of a journey and its day, behind the phrases of the first.
+    fn next_stop(&self, phrases: &Phrases) -> Option<(Vec<PlaceRef>, DateExpr)> {
+        let mut at = phrases.end;
+        if phrases.dates.is_empty() || !matches!(self.c.get(at)?.chunk, Chunk::And) {
+            return None;
+        }
+        at += 1 + usize::from(matches!(self.prep(at + 1), Some("to" | "in")));
+        let places = self.destinations(at);
+        let on = at + 1 + usize::from(matches!(self.prep(at + 1), Some("on" | "from")));
+        match self.c.get(on)?.chunk {
+            Chunk::Date(date) if !places.is_empty() => Some((places, date)),
+            _ => None,
         }
     }
 
@@ -1536,7 +1562,14 @@ impl Clause<'_, '_> {
             if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| home(t, p))) {
                 return Err("leaving one's own country is no return");
             }
-            return emit(self, rule, Sides::Travel { travellers, places }, told(mode), sides, out);
+            // "will visit Seoul on Friday and Tokyo on Sunday": the verb is said once.
+            let next = self.next_stop(&phrases);
+            let why = emit(self, rule, Sides::Travel { travellers: travellers.clone(), places }, told(mode), sides, out);
+            if let (Ok(()), Some((places, date))) = (&why, next) {
+                let told = Told { date: Some(date), ..told(mode) };
+                return emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
+            }
+            return why;
         }
         if let Some(sector) = rule.needs_sector {
             let hit = find(&rule.target).and_then(|t| self.np(t)).filter(|n| n.actors.iter().any(|a| a.sector == Some(sector)));

@@ -67,7 +67,7 @@ pub struct Discourse<'a> {
     /// The last person that acted.
     pub last_person: Option<Resolved>,
     /// Whose the last delegation was.
-    pub last_delegation: Option<u16>,
+    pub last_delegation: Option<Resolved>,
     /// Where "here" is, with its name.
     pub here: Option<(u16, String)>,
     pub dateline_date: Option<Date>,
@@ -193,7 +193,9 @@ impl<'a> Discourse<'a> {
             if let Chunk::Np(np) = &c.chunk {
                 for a in np.everybody() {
                     if a.delegation {
-                        self.last_delegation = a.country.or(self.last_delegation);
+                        // "the delegation" again says nothing new of who leads it.
+                        let told = a.country.is_none() && self.last_delegation.is_some();
+                        self.last_delegation = self.resolve(reader, a, np).filter(|_| !told).or(self.last_delegation.take());
                     }
                     let person = if a.kind == ActorKind::Person { self.resolve(reader, a, np) } else { None };
                     if let Some(c) = a.country.or(person.as_ref().map(|p| p.country)).filter(|c| !countries.contains(c)) {
@@ -710,7 +712,13 @@ impl<'a> Discourse<'a> {
         // "the delegation": the one told of before.
         if country.is_none() && a.kind != ActorKind::Person && a.delegation && a.definite && (a.name.is_none() || np.start == reader.begin)
         {
-            country = self.last_delegation;
+            if let Some(d) = &self.last_delegation {
+                country = Some(d.country);
+                if a.name.is_none() && d.name.is_some() {
+                    (name, office, level) = (d.name.clone(), d.office.clone(), d.level);
+                    sector = sector.or(d.sector);
+                }
+            }
         }
         if country.is_none() && a.kind != ActorKind::Person && a.delegation && self.home.is_some() {
             country = self.home;

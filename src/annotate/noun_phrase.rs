@@ -262,8 +262,26 @@ const NAMED_AFTER: &[&str] = &[
 ];
 /// Numbers in words.
 const ORDINALS: &[&str] = &[
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
-    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
 ];
 const NUMERALS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /// Words before a noun that say how sure the thing is.
@@ -685,7 +703,9 @@ impl Reader<'_> {
                             let owned = p.determiner || p.pronoun || !p.possessor.is_empty();
                             // "Victory Day greetings", "Russia Day greetings": the day's name, and no country.
                             let day = to == k && (self.lower_is(to - 1, "day") || self.lower_is(to - 1, "year"));
-                            if !(owned || day) || p.office.is_some() || p.person.is_some() {
+                            // "American Patriot air defence systems": a make.
+                            let make = to == k && to == from + 1 && !self.headline && self.tokens[from].sym == 0 && self.goods(n);
+                            if !(owned || day || make) || p.office.is_some() || p.person.is_some() {
                                 break;
                             }
                             if day {
@@ -2033,6 +2053,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Does the noun name what is delivered?
+    fn goods(&self, noun: u16) -> bool {
+        let rules = &self.lx.nouns[noun as usize].rules;
+        rules.iter().any(|r| self.lx.rules[*r as usize].kind == crate::model::ExchangeType::Transfer)
+    }
+
     /// "President Obama's envoy": the country of a person whom the lexicon knows.
     fn nation_of(&self, a: &Actor) -> Option<u16> {
         let leads = a.kind == ActorKind::Person && a.level == Some(Level::Leader);
@@ -2064,8 +2090,7 @@ impl Reader<'_> {
             }
             v
         };
-        let possessor_countries: Vec<u16> =
-            p.possessor.iter().filter_map(|a| a.country.or_else(|| self.nation_of(a))).collect();
+        let possessor_countries: Vec<u16> = p.possessor.iter().filter_map(|a| a.country.or_else(|| self.nation_of(a))).collect();
         let inst_country = p.institution.and_then(|i| lx.institutions[i as usize].country);
         if let Some((noun, a, b)) = p.event {
             // "his February Hanoi summit": the town is where, and no side.
@@ -2932,7 +2957,8 @@ impl Reader<'_> {
         for n in 2..chunks.len() {
             let to = matches!(&chunks[n - 1].chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "to" | "in"));
             let envoy = |c: &Spanned| {
-                let word = |a: &Np| self.lower_is(a.end - 1, "envoy") || self.lower_is(a.end - 1, "representative") && self.lower_is(a.end, "to");
+                let word =
+                    |a: &Np| self.lower_is(a.end - 1, "envoy") || self.lower_is(a.end - 1, "representative") && self.lower_is(a.end, "to");
                 np_at(c).is_some_and(|a| a.bare_office() && (a.actors[0].level >= Some(Level::DeputyMinister) || word(a)))
             };
             if !to || !envoy(&chunks[n - 2]) {

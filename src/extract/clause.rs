@@ -634,16 +634,23 @@ impl Clause<'_, '_> {
             let own = own || j < k && (0..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).take(4).any(other);
             !(own || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
         };
-        after.dates.iter().find(|(j, _)| usable(*j)).map(|d| d.1).or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula))).or_else(|| {
-            let (j, e) = self.dates_before(k)?;
-            // "said on Tuesday that he would", "crossed on Tuesday and is to visit": the date of the verb before it.
-            if self.dates_another(j, k) || self.dates_promise(j, k) {
-                return None;
-            }
-            // A date with another verb between belongs to that verb.
-            let other = (j..k).filter(|&x| self.vg(x).is_some_and(|v| Self::finite(v) && v.governs == Governs::Other && !v.copula)).count();
-            (usable(j) && other == 0).then_some(e)
-        })
+        after
+            .dates
+            .iter()
+            .find(|(j, _)| usable(*j))
+            .map(|d| d.1)
+            .or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula)))
+            .or_else(|| {
+                let (j, e) = self.dates_before(k)?;
+                // "said on Tuesday that he would", "crossed on Tuesday and is to visit": the date of the verb before it.
+                if self.dates_another(j, k) || self.dates_promise(j, k) {
+                    return None;
+                }
+                // A date with another verb between belongs to that verb.
+                let other =
+                    (j..k).filter(|&x| self.vg(x).is_some_and(|v| Self::finite(v) && v.governs == Governs::Other && !v.copula)).count();
+                (usable(j) && other == 0).then_some(e)
+            })
     }
 
     /// "signed a memorandum to boost trade in the coming years on Sunday": the weekday that closes the sentence, behind a
@@ -1287,10 +1294,8 @@ impl Clause<'_, '_> {
 
     /// "and Tokyo on Sunday": the next place of a journey and its day, behind the phrases of the first.
     fn next_stop(&self, phrases: &Phrases) -> Option<(Vec<PlaceRef>, DateExpr)> {
-        let mut at = phrases.end;
-        if phrases.dates.is_empty() || !matches!(self.c.get(at)?.chunk, Chunk::And) {
-            return None;
-        }
+        let first = phrases.dates.first()?.0;
+        let mut at = (first + 1..=phrases.end).find(|&j| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::And)))?;
         at += 1 + usize::from(matches!(self.prep(at + 1), Some("to" | "in")));
         let places = self.destinations(at);
         let on = at + 1 + usize::from(matches!(self.prep(at + 1), Some("on" | "from")));
@@ -1323,7 +1328,10 @@ impl Clause<'_, '_> {
             let tail = self.r.slice(self.c[k].start, self.r.end).to_lowercase();
             // "will be in Amman on Friday": a day ahead says that he goes there.
             let ahead = v.copula && v.tense == Tense::Future && rule.place_target && !phrases.dates.is_empty();
-            if !ahead && !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
+            // "is in Cairo to seek help"
+            let one = self.subject(k, 0).and_then(|s| self.np(s)).is_some_and(|n| matches!(n.kind, NpKind::Actor));
+            let aim = v.copula && one && rule.place_target && self.vg(phrases.end).is_some_and(|x| x.tense == Tense::Infinitive);
+            if !ahead && !aim && !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
                 return Err("the words that the rule needs do not follow");
             }
             // "nominates X, its ambassador to Y, as minister": the office is behind "as".
@@ -2238,7 +2246,14 @@ impl Clause<'_, '_> {
         } else if anniversary || (spoken_of && e.date.is_none()) {
             // "hailed X's visit to Peru in June": a month is the visit's, a day would be of the praise.
             let months = |d: &DateExpr| {
-                matches!(d, DateExpr::Month { .. } | DateExpr::MonthOf { .. } | DateExpr::Year(_) | DateExpr::Quarter { .. } | DateExpr::Season { .. })
+                matches!(
+                    d,
+                    DateExpr::Month { .. }
+                        | DateExpr::MonthOf { .. }
+                        | DateExpr::Year(_)
+                        | DateExpr::Quarter { .. }
+                        | DateExpr::Season { .. }
+                )
             };
             let own = || all.dates.iter().map(|d| d.1).find(months).filter(|_| rule.kind == ExchangeType::Visit && !e.possessor.is_empty());
             e.date.or_else(own).filter(|_| !anniversary)
@@ -2335,9 +2350,7 @@ impl Clause<'_, '_> {
                 Slot::Possessor => {
                     let own = resolve_all(&e.possessor);
                     // "met X during the latter's visit"
-                    let the = |w: &str| {
-                        self.r.word(np.start).as_deref() == Some("the") && self.r.word(np.start + 1).as_deref() == Some(w)
-                    };
+                    let the = |w: &str| self.r.word(np.start).as_deref() == Some("the") && self.r.word(np.start + 1).as_deref() == Some(w);
                     if own.is_empty() && the("latter") {
                         return (0..k).rev().map(actors_of).find(|v| !v.is_empty()).unwrap_or_default();
                     }

@@ -24,6 +24,8 @@ pub struct Known {
     pub level: Option<Level>,
     pub sector: Option<Sector>,
     pub former: bool,
+    /// "then President X": the office is another's today.
+    pub then: bool,
 }
 
 /// An actor with everything that the article and the lexicon know of him.
@@ -276,6 +278,7 @@ impl<'a> Discourse<'a> {
                 level: o.level,
                 sector: o.sector,
                 former: false,
+                then: false,
             });
         }
     }
@@ -453,6 +456,10 @@ impl<'a> Discourse<'a> {
             if words.is_empty() {
                 continue;
             }
+            let is_then = |k: usize| reader.word(k).as_deref() == Some("then");
+            // "then-President X"
+            let joined = np.start >= 2 && matches!(reader.tokens[np.start - 1].kind, Kind::Hyphen) && is_then(np.start - 2);
+            let then = joined || (np.start..s).any(is_then);
             match self.known.iter_mut().find(|k| contains(&k.words, &words) || contains(&words, &k.words)) {
                 Some(k) => {
                     if words.len() > k.words.len() {
@@ -467,7 +474,7 @@ impl<'a> Discourse<'a> {
                     }
                 }
                 None if country.is_some() || words.len() > 1 => {
-                    self.known.push(Known { name, words, country, office, level, sector, former });
+                    self.known.push(Known { name, words, country, office, level, sector, former, then });
                 }
                 None => {}
             }
@@ -639,7 +646,13 @@ impl<'a> Discourse<'a> {
             };
             let same_field = |k: &Known| k.sector == sector || k.sector.is_none() || sector.is_none() || sector == Some(Sector::Politics);
             let fits = |k: &&Known| {
-                k.country == country && k.level == level && level <= Some(Level::Minister) && !k.former && same_office(k) && same_field(k)
+                k.country == country
+                    && k.level == level
+                    && level <= Some(Level::Minister)
+                    && !k.former
+                    && !k.then
+                    && same_office(k)
+                    && same_field(k)
             };
             if let Some(k) = self.known.iter().rev().find(fits) {
                 name = Some(k.name.clone());
@@ -804,7 +817,7 @@ impl<'a> Discourse<'a> {
         if side.level == Some(level) && side.name.is_some() {
             return side;
         }
-        let known = self.known.iter().rev().find(|k| k.country == Some(side.country) && k.level == Some(level) && !k.former);
+        let known = self.known.iter().rev().find(|k| k.country == Some(side.country) && k.level == Some(level) && !k.former && !k.then);
         Resolved {
             kind: ActorKind::Person,
             name: known.map(|k| k.name.clone()),

@@ -2317,6 +2317,15 @@ impl Reader<'_> {
         for c in chunks {
             let tail = matches!(c.chunk, Chunk::Np(_))
                 && self.longest(c.start, |e| matches!(e, Entry::Closed(Closed::Tail, _))).is_some_and(|(_, end)| end == c.end);
+            // "and their embassy officials"
+            let staff = np_at(&c).is_some_and(|n| {
+                self.is(n.start, Closed::Possessive)
+                    && n.actors.len() == 1
+                    && n.actors[0].kind == ActorKind::Group
+                    && n.everybody().all(|a| a.country.is_none())
+                    && matches!(self.word(n.end - 1).as_deref(), Some("officials" | "staff" | "members" | "entourage" | "aides"))
+            });
+            let tail = tail || staff;
             if tail && matches!(out.last().map(|s| &s.chunk), Some(Chunk::And)) {
                 out.pop();
                 continue;

@@ -1321,7 +1321,9 @@ impl Clause<'_, '_> {
         let (subject, object, phrases) = if passive {
             (by, grammatical, phrases)
         } else {
-            let after = obj_here.map_or(phrases, |o| self.phrases(o + 1));
+            // "visited jailed Myanmar | leader X last week": a phrase that was read in two.
+            let split = |o: usize| usize::from(self.np(o + 1).is_some());
+            let after = obj_here.map_or(phrases, |o| self.phrases(o + 1 + split(o)));
             (grammatical, obj_here, after)
         };
         if !rule.needs_word.is_empty() {
@@ -1866,11 +1868,16 @@ impl Clause<'_, '_> {
         // "the talks, scheduled for today, are postponed": the main verb is the last.
         let verb_after = verb_after.or_else(|| {
             self.c.get(phrases.end).filter(|s| matches!(s.chunk, Chunk::Comma))?;
-            let planned = |v: &&Vg| v.tense == Tense::Past && !v.passive && v.governs == Governs::Plan && v.end == v.start + 1;
-            self.vg(phrases.end + 1).filter(planned)?;
+            let aside = |v: &&Vg| {
+                let staged = matches!(v.governs, Governs::Plan | Governs::Cancel | Governs::Do | Governs::Begin);
+                v.tense == Tense::Past && !v.passive && staged && v.end == v.start + 1
+            };
+            let planned = self.vg(phrases.end + 1).filter(aside)?.governs == Governs::Plan;
             let same = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Sub(_) | Chunk::Rel | Chunk::And);
             let mut rest = (phrases.end + 2..self.c.len()).take_while(same);
-            rest.find_map(|j| self.vg(j).filter(|x| x.passive && Self::finite(x)).map(|x| (j, x)))
+            let closes = |j: usize| matches!(self.c[j - 1].chunk, Chunk::Comma);
+            let main = |j: usize, x: &Vg| x.passive || !planned && closes(j) && matches!(x.governs, Governs::Begin | Governs::End);
+            rest.find_map(|j| self.vg(j).filter(|x| Self::finite(x) && main(j, x)).map(|x| (j, x)))
         });
         // "a summit, which will be held in Singapore on 12 June": the relative clause says when and where.
         let relative = self.relative_of(phrases.end, rule).filter(|_| verb_after.is_none());
@@ -2107,6 +2114,14 @@ impl Clause<'_, '_> {
         let before_mode = verb_before.filter(|_| relative.is_none() || light_before.is_some() || called);
         let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
         let Some(mut mode) = mode else { return Err("nothing says that it happened or will") };
+        // "announced the results of the talks": they were held.
+        let results = measured < k
+            && self.np(measured).is_some_and(|n| {
+                matches!(self.r.word(n.end - 1).as_deref(), Some("result" | "results" | "outcome" | "outcomes" | "success" | "failure"))
+            });
+        if results && mode.status == Status::Planned {
+            mode = Mode { status: Status::Occurred, direction: Direction::Past, news: false };
+        }
         if none {
             mode = Mode { status: Status::Denied, direction: Direction::Future, news: false };
         }
@@ -2260,6 +2275,12 @@ impl Clause<'_, '_> {
         } else {
             self.date_of(k, &all)
         };
+        // "congratulations upon his election last year": the election's.
+        let date = date.filter(|d| {
+            let year = matches!(d, DateExpr::Years(_) | DateExpr::Year(_));
+            let occasion = all.preps.iter().any(|(s, _)| matches!(self.r.lx.text(*s), "upon" | "on" | "for" | "over" | "on the occasion of"));
+            !(rule.kind == ExchangeType::Message && year && occasion)
+        });
         let date = date.or_else(|| {
             let (g, _) = light_before?;
             self.dates_before(g).filter(|d| !self.dates_promise(d.0, k)).map(|d| d.1)
@@ -3093,7 +3114,16 @@ impl Clause<'_, '_> {
     /// "hold drills regularly", "meets every year with": told of a habit. The verb or noun stands at `k`.
     fn habitual(&self, k: usize) -> bool {
         let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_));
-        let adverb = |j: usize| matches!(&self.c[j].chunk, Chunk::Adverb(_)) && self.r.is(self.c[j].start, Closed::HabitAdverb);
+        let adverb = |j: usize| {
+            // "every year", "each summer"
+            let every = self.np(j).is_some_and(|n| {
+                n.kind == NpKind::Other
+                    && n.end == n.start + 2
+                    && matches!(self.r.word(n.start).as_deref(), Some("every" | "each"))
+                    && matches!(self.r.word(n.end - 1).as_deref(), Some("year" | "month" | "week" | "day" | "summer" | "spring" | "autumn"))
+            });
+            every || matches!(&self.c[j].chunk, Chunk::Adverb(_)) && self.r.is(self.c[j].start, Closed::HabitAdverb)
+        };
         (k + 1..self.c.len()).take_while(clause).take(6).any(adverb) || (0..k).rev().take_while(clause).take(3).any(adverb)
     }
 
@@ -3195,7 +3225,9 @@ impl Clause<'_, '_> {
             return self.r.is(last, Closed::CancelNoun).then_some(Status::Cancelled);
         }
         if self.r.is(last, Closed::ProposalNoun) {
-            return Some(Status::Proposed);
+            // "rejected an application for a visit"
+            let denied = k >= 3 && self.vg(k - 3).is_some_and(|v| v.governs == Governs::Deny && !v.negated);
+            return Some(if denied { Status::Denied } else { Status::Proposed });
         }
         if self.r.is(last, Closed::CancelNoun) {
             return Some(Status::Cancelled);
@@ -3292,6 +3324,10 @@ impl Clause<'_, '_> {
                 Governs::Do if self.verb_is(v, &["follow"]) && !v.passive => mode(Status::Occurred, past, false),
                 Governs::Do => by_light(g, v),
                 Governs::Allege => mode(Status::Alleged, past, false),
+                // "it will begin mediating talks"
+                _ if v.tense == Tense::Ing && self.governor(g).and_then(|a| self.vg(a)).is_some_and(|a| a.tense == Tense::Future && !a.negated) => {
+                    mode(Status::Planned, future, false)
+                }
                 // "will see the signing of agreements"
                 _ if v.tense == Tense::Future
                     && !v.negated

@@ -1211,6 +1211,18 @@ impl Reader<'_> {
                     p.name = Some((p.name?.0, end));
                     return Some(end);
                 }
+                // "Ambassador German Alvarez": behind its office stands a name.
+                let named = form == CountryForm::Adjective
+                    && p.office.is_some_and(|o| o.1 == k)
+                    && end == k + 1
+                    && self.tokens.get(end).is_some_and(|t| t.kind == Kind::Word && t.cap && t.sym == 0)
+                    && end < self.end
+                    && !self.headline;
+                if named {
+                    let e = self.name_run(k, true)?;
+                    p.name = Some((k, e));
+                    return Some(e);
+                }
                 if p.name.is_some() || p.person.is_some() || p.group.is_some() || p.event.is_some() {
                     return None;
                 }

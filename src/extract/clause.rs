@@ -2251,6 +2251,9 @@ impl Clause<'_, '_> {
                 Some("about" | "over" | "in celebration of" | "concerning" | "regarding") => e.pronoun || !e.possessor.is_empty(),
                 _ => false,
             };
+        // "a statement on the exercises"
+        let topic =
+            topic || rule.kind == ExchangeType::Exercise && preposition == Some("on") && before >= 2 && self.np(before - 2).is_some();
         let spoken_of = spoken_of || topic || self.judged(k).is_some();
         if anniversary && matches!(rule.kind, ExchangeType::Visit | ExchangeType::Meeting) {
             return Err("an anniversary");
@@ -2278,7 +2281,8 @@ impl Clause<'_, '_> {
         // "congratulations upon his election last year": the election's.
         let date = date.filter(|d| {
             let year = matches!(d, DateExpr::Years(_) | DateExpr::Year(_));
-            let occasion = all.preps.iter().any(|(s, _)| matches!(self.r.lx.text(*s), "upon" | "on" | "for" | "over" | "on the occasion of"));
+            let occasion =
+                all.preps.iter().any(|(s, _)| matches!(self.r.lx.text(*s), "upon" | "on" | "for" | "over" | "on the occasion of"));
             !(rule.kind == ExchangeType::Message && year && occasion)
         });
         let date = date.or_else(|| {
@@ -3136,6 +3140,19 @@ impl Clause<'_, '_> {
         if matches!(self.r.word(self.r.begin).as_deref(), Some("earlier" | "previously")) {
             return true;
         }
+        // "he held talks with X, he noted": a remark on what was done.
+        let remark = |v: &Vg| self.verb_is(v, &["note", "stress", "add", "underline", "emphasize", "remark", "assert", "opine"]);
+        let last = (0..self.c.len()).rev().find(|&j| self.vg(j).is_some());
+        if last.is_some_and(|j| {
+            j > k + 1
+                && self.vg(j).is_some_and(|v| Self::finite(v) && remark(v))
+                && self.np(j - 1).is_some()
+                && j >= 2
+                && matches!(self.c[j - 2].chunk, Chunk::Comma | Chunk::Quote)
+                && (j + 1..self.c.len()).all(|x| !matches!(self.c[x].chunk, Chunk::Np(_) | Chunk::That))
+        }) {
+            return true;
+        }
         let text = self.r.slice(self.r.begin, self.r.end).to_lowercase();
         ["some time ago", "long ago", "for years"].iter().any(|w| text.contains(w))
     }
@@ -3325,7 +3342,9 @@ impl Clause<'_, '_> {
                 Governs::Do => by_light(g, v),
                 Governs::Allege => mode(Status::Alleged, past, false),
                 // "it will begin mediating talks"
-                _ if v.tense == Tense::Ing && self.governor(g).and_then(|a| self.vg(a)).is_some_and(|a| a.tense == Tense::Future && !a.negated) => {
+                _ if v.tense == Tense::Ing
+                    && self.governor(g).and_then(|a| self.vg(a)).is_some_and(|a| a.tense == Tense::Future && !a.negated) =>
+                {
                     mode(Status::Planned, future, false)
                 }
                 // "will see the signing of agreements"
@@ -3402,6 +3421,8 @@ impl Clause<'_, '_> {
             {
                 mode(Status::Occurred, past, false)
             }
+            // "a statement on the exercises": spoken of.
+            Some("on") if rule.kind == ExchangeType::Exercise && k >= 2 && self.np(k - 2).is_some() => mode(Status::Occurred, past, false),
             Some("during" | "on" | "in" | "at" | "amid" | "as part of" | "on the sidelines of") => {
                 let status = if travel { Status::Ongoing } else { Status::Occurred };
                 // The main verb's time is the event's.

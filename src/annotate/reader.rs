@@ -378,7 +378,15 @@ impl<'a> Reader<'a> {
                 if lx.is(s, Closed::Adversative) {
                     return (Chunk::But, i + 1);
                 }
-                let verb = self.verb_group(i).filter(|v| self.reads_as_verb(i, v, last, before));
+                let group = self.verb_group(i);
+                if let Some(np) = group.as_ref().filter(|v| self.described(v, last)).and_then(|_| self.noun_phrase(i + 1, &[])) {
+                    let end = np.end;
+                    return (
+                        Chunk::Np(Box::new(self.noun_phrase(i, before).filter(|n| n.end >= end).unwrap_or(Np { start: i, ..np }))),
+                        end,
+                    );
+                }
+                let verb = group.filter(|v| self.reads_as_verb(i, v, last, before));
                 if let Some(v) = verb {
                     let end = v.end;
                     return (Chunk::Vg(Box::new(v)), end);
@@ -458,6 +466,13 @@ impl<'a> Reader<'a> {
         who && what
     }
 
+    /// Is the lone participle right behind a verb a word of its object: "will establish normalized relations"?
+    fn described(&self, v: &Vg, last: Option<&Chunk>) -> bool {
+        let behind = matches!(last, Some(Chunk::Vg(g)) if !g.copula && !g.passive && !g.verbs.is_empty());
+        let alone = v.end == v.start + 1 && matches!(v.tense, super::Tense::Past | super::Tense::Participle);
+        behind && alone && self.kind(v.end) == Some(Kind::Word) && !self.is(v.end, Closed::Preposition)
+    }
+
     /// Is the verb group at `i` a verb here, or the noun that is written alike?
     fn reads_as_verb(&self, i: usize, v: &Vg, last: Option<&Chunk>, before: &[Spanned]) -> bool {
         if v.end > i + 1 && !v.copula && v.verbs.iter().all(|&x| self.lx.verbs[x as usize].particle == 0) {
@@ -469,6 +484,10 @@ impl<'a> Reader<'a> {
         // "working-level talks"
         let compound = v.end == i + 1 && self.kind(v.end) == Some(Kind::Hyphen) && self.tokens.get(v.end + 1).is_some_and(|t| !t.cap);
         if compound || self.modifies(i, last) {
+            return false;
+        }
+        // "will establish normalized relations": a participle right behind the verb describes its object.
+        if self.described(v, last) {
             return false;
         }
         let noun = self.longest(i, |e| matches!(e, Entry::Noun(_)));

@@ -464,6 +464,15 @@ impl Clause<'_, '_> {
                 Chunk::Prep(s) => {
                     let quoted = usize::from(matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Quote)));
                     // "with both countries vowing to": a clause of its own.
+                    let wading = |x: usize| self.r.word(self.c[x].start).is_some_and(|w| w.ends_with("ing")) && self.np(x).is_some();
+                    let beside = |x: usize| x > 0 && matches!(self.c[x - 1].chunk, Chunk::Comma) && self.np(x + 1).is_some();
+                    let absolute = self.r.lx.text(*s) == "with"
+                        && beside(j)
+                        && self.c.get(j + 2).is_some()
+                        && (wading(j + 2) || matches!(self.c[j + 2].chunk, Chunk::Vg(ref v) if v.tense == Tense::Ing));
+                    if absolute {
+                        break;
+                    }
                     let absolute = self.r.lx.text(*s) == "with"
                         && self.np(j + 1).is_some_and(|n| n.kind == NpKind::Pair)
                         && matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.tense == Tense::Ing);
@@ -1541,7 +1550,7 @@ impl Clause<'_, '_> {
             // "flies to Berlin for treatment"
             let private = phrases.preps.iter().any(|(s, j)| {
                 matches!(self.r.lx.text(*s), "for" | "into" | "on" | "in" | "to")
-                    && self.np(*j).is_some_and(|n| self.r.is(n.end - 1, Closed::PrivatePurpose))
+                    && self.np(*j).is_some_and(|n| (n.start..n.end).any(|t| self.r.is(t, Closed::PrivatePurpose)))
             }) || phrases.end > 0
                 && matches!(self.vg(phrases.end), Some(v) if v.tense == Tense::Infinitive)
                 && self.object(phrases.end).and_then(|o| self.np(o)).is_some_and(|n| self.r.is(n.end - 1, Closed::PrivatePurpose));

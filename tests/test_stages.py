@@ -186,3 +186,15 @@ def test_report_escapes_what_articles_say():
     page = vv.report(vv.resolve(found), pair=("KEN", "HTI"), mentions=found)
     assert "<script>" not in page
     assert "<img" not in page
+
+
+def test_pairs_and_ships_of_ones_own() -> None:
+    pairs = pl.DataFrame({"name": ["the two Congos"], "first": ["COD"], "second": ["COG"], "form": ["name"]})
+    ships = pl.DataFrame({"prefix": ["XYZ"], "iso3": ["FJI"]})
+    lexicon = vv.Lexicon().pairs(pairs).ships(ships)
+    texts = ["The foreign ministers of the two Congos met in Kinshasa on Monday.", "The XYZ Example docked in Samoa on Monday."]
+    articles = pl.DataFrame({"id": ["a", "b"], "text": texts, "date": ["2024-05-02"] * 2})
+    rows = vv.extract(articles, lexicon=lexicon, progress=False)
+    found = rows.filter(pl.col("rule") != "implied-journey").select("doc_id", "type", "source", "target").rows()
+    assert ("a", "meeting", "COG", "COD") in found or ("a", "meeting", "COD", "COG") in found
+    assert ("b", "exercise", "FJI", "WSM") in found

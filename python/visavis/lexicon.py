@@ -23,6 +23,8 @@ class Lexicon:
     - institutions: ``name``, ``iso3``, ``level``, ``sector``
     - agencies: ``name``, ``iso3``, ``city``: whose "here" is where
     - traps: ``name``: what looks like a country and is none
+    - pairs: ``name``, ``first``, ``second`` (ISO 3166-1 alpha-3), ``form`` (``name`` or ``adjective``): two countries by one name
+    - ships: ``prefix``, ``iso3``: the letters before a warship's name
     - countries: the columns of ``lexicon/countries.csv``; the names of a known ``iso3`` are added to it
 
     or TOML (a file's path, or the text itself):
@@ -76,6 +78,14 @@ class Lexicon:
     def traps(self, rows: pl.DataFrame | str | Path) -> Lexicon:
         """Add names that only look like a country."""
         return self._with("traps.csv", rows)
+
+    def pairs(self, rows: pl.DataFrame | str | Path) -> Lexicon:
+        """Add names that stand for two countries: "the two Koreas"."""
+        return self._with("pairs.csv", rows)
+
+    def ships(self, rows: pl.DataFrame | str | Path) -> Lexicon:
+        """Add letters before the names of warships: "USS", "INS"."""
+        return self._with("ships.csv", rows)
 
     def countries(self, rows: pl.DataFrame | str | Path) -> Lexicon:
         """Add names of countries."""

@@ -3,7 +3,7 @@
 use super::dates::DateExpr;
 use super::reader::{Chunk, Reader, Spanned};
 use crate::lexicon::{Closed, CountryForm, Entry, Force, Form, Modifier};
-use crate::model::{Level, Sector, Status};
+use crate::model::{ExchangeType, Level, Sector, Status};
 use crate::text::{Kind, Token};
 
 /// What kind of actor a noun phrase names.
@@ -260,7 +260,6 @@ const NAMED_AFTER: &[&str] = &[
     "united",
     "city",
 ];
-/// Numbers in words.
 const ORDINALS: &[&str] = &[
     "first",
     "second",
@@ -283,6 +282,7 @@ const ORDINALS: &[&str] = &[
     "nineteenth",
     "twentieth",
 ];
+/// Numbers in words.
 const NUMERALS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /// Words before a noun that say how sure the thing is.
 fn status_word(w: &str) -> Option<Status> {
@@ -474,7 +474,7 @@ impl Reader<'_> {
             let s = t.sym;
             let mid_cap = t.cap && (k > self.begin) && !self.headline;
             // "H.E. Mr. X": a style that says nothing.
-            if t.cap && self.spelled(k).eq_ignore_ascii_case("h.e.") || self.spelled(k).eq_ignore_ascii_case("h.e") {
+            if t.cap && matches!(self.spelled(k), "H.E." | "H.E") {
                 p.empty = false;
                 k += 1 + usize::from(self.kind(k + 1) == Some(Kind::Period));
                 continue;
@@ -704,7 +704,11 @@ impl Reader<'_> {
                             // "Victory Day greetings", "Russia Day greetings": the day's name, and no country.
                             let day = to == k && (self.lower_is(to - 1, "day") || self.lower_is(to - 1, "year"));
                             // "American Patriot air defence systems": a make.
-                            let make = to == k && to == from + 1 && !self.headline && self.tokens[from].sym == 0 && self.goods(n);
+                            let make = to == k
+                                && to == from + 1
+                                && !self.headline
+                                && self.tokens[from].sym == 0
+                                && lx.noun_tells(n, ExchangeType::Transfer);
                             if !(owned || day || make) || p.office.is_some() || p.person.is_some() {
                                 break;
                             }
@@ -2065,12 +2069,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Does the noun name what is delivered?
-    fn goods(&self, noun: u16) -> bool {
-        let rules = &self.lx.nouns[noun as usize].rules;
-        rules.iter().any(|r| self.lx.rules[*r as usize].kind == crate::model::ExchangeType::Transfer)
-    }
-
     /// "President Obama's envoy": the country of a person whom the lexicon knows.
     fn nation_of(&self, a: &Actor) -> Option<u16> {
         let leads = a.kind == ActorKind::Person && a.level == Some(Level::Leader);
@@ -3266,10 +3264,8 @@ impl Reader<'_> {
                 continue;
             }
             // "Chinese State Councilor and Foreign Minister Wang Yi": one person of two offices.
-            if let (&[a, b], Some(second)) = (&members[..], np_at(&chunks[*members.last().expect("not empty")])) {
-                let owned = (b > a).then(|| {
-                    (second.start..second.end).next().is_some_and(|k| self.is(k, Closed::Determiner) || self.is(k, Closed::Possessive))
-                });
+            if let (&[_, _], Some(second)) = (&members[..], np_at(&chunks[*members.last().expect("not empty")])) {
+                let owned = self.is(second.start, Closed::Determiner) || self.is(second.start, Closed::Possessive);
                 let one = |n: &Np, named: bool| {
                     n.actors.len() == 1
                         && n.actors[0].kind == ActorKind::Person
@@ -3286,7 +3282,7 @@ impl Reader<'_> {
                     _ => None,
                 };
                 let named = one(second, true) || one(second, false) && behind.is_some();
-                if owned == Some(false) && one(first, false) && named && fits && !first.actors[0].plural {
+                if !owned && one(first, false) && named && fits && !first.actors[0].plural {
                     let mut np = (**first).clone();
                     let (level, sector) = (np.actors[0].level, np.actors[0].sector);
                     merge_person(&mut np, second);

@@ -379,12 +379,11 @@ impl<'a> Reader<'a> {
                     return (Chunk::But, i + 1);
                 }
                 let group = self.verb_group(i);
-                if let Some(np) = group.as_ref().filter(|v| self.described(v, last)).and_then(|_| self.noun_phrase(i + 1, &[])) {
+                // "will establish normalized relations": the phrase begins with the participle, known to it or not.
+                if let Some(rest) = group.as_ref().filter(|v| self.described(v, last)).and_then(|_| self.noun_phrase(i + 1, &[])) {
+                    let np = self.noun_phrase(i, before).filter(|n| n.end >= rest.end).unwrap_or(Np { start: i, ..rest });
                     let end = np.end;
-                    return (
-                        Chunk::Np(Box::new(self.noun_phrase(i, before).filter(|n| n.end >= end).unwrap_or(Np { start: i, ..np }))),
-                        end,
-                    );
+                    return (Chunk::Np(Box::new(np)), end);
                 }
                 let verb = group.filter(|v| self.reads_as_verb(i, v, last, before));
                 if let Some(v) = verb {
@@ -414,18 +413,7 @@ impl<'a> Reader<'a> {
             }
             // "Rabuka flagged a treaty": a past that no list knows.
             if self.unknown_past(i, before) {
-                let verb = Vg {
-                    start: i,
-                    end: i + 1,
-                    verbs: Vec::new(),
-                    tense: Tense::Past,
-                    passive: false,
-                    negated: false,
-                    governs: crate::lexicon::Governs::Other,
-                    copula: false,
-                    due: false,
-                };
-                return (Chunk::Vg(Box::new(verb)), i + 1);
+                return (Chunk::Vg(Box::new(Vg::unknown(i, i + 1, Tense::Past, false))), i + 1);
             }
         }
         if let Some(np) = self.noun_phrase(i, before) {
@@ -486,7 +474,6 @@ impl<'a> Reader<'a> {
         if compound || self.modifies(i, last) {
             return false;
         }
-        // "will establish normalized relations": a participle right behind the verb describes its object.
         if self.described(v, last) {
             return false;
         }

@@ -36,6 +36,14 @@ pub struct Vg {
     pub due: bool,
 }
 
+impl Vg {
+    /// A verb that the lexicon does not know.
+    pub(super) fn unknown(start: usize, end: usize, tense: Tense, negated: bool) -> Vg {
+        let governs = Governs::Other;
+        Vg { start, end, verbs: Vec::new(), tense, passive: false, negated, governs, copula: false, due: false }
+    }
+}
+
 impl Reader<'_> {
     /// Reads a verb group at token `i`.
     pub(super) fn verb_group(&self, i: usize) -> Option<Vg> {
@@ -99,8 +107,8 @@ impl Reader<'_> {
             }
             k += 1;
         }
-        let prefixed = self.behind_prefix(k) > k;
-        let k = self.behind_prefix(k);
+        let (at, k) = (k, self.behind_prefix(k));
+        let prefixed = k > at;
         let main = if k < self.end && self.tokens[k].kind == Kind::Word { lx.forms(self.tokens[k].sym) } else { &[] };
         let wanted = |f: Form| {
             if have && !to || be_last {
@@ -152,8 +160,7 @@ impl Reader<'_> {
         let unknown = |t: &crate::text::Token| t.kind == Kind::Word && !t.cap && lx.common_noun(t.sym) && lx.forms(t.sym).is_empty();
         if form.is_none() && (future || possible) && !be && !have && k < self.end && unknown(&self.tokens[k]) {
             let tense = if future { Tense::Future } else { Tense::Possible };
-            let governs = Governs::Other;
-            return Some(Vg { start: i, end: k + 1, verbs, tense, passive: false, negated, governs, copula: false, due });
+            return Some(Vg { due, ..Vg::unknown(i, k + 1, tense, negated) });
         }
         // "set off" alone is a past: written like the bare form, it agrees with anybody.
         let past = |f: &(u16, Form)| f.1 == Form::Past && verbs.contains(&f.0);

@@ -50,6 +50,9 @@ pub(super) struct Mode {
     pub news: bool,
 }
 
+/// What one strives for is only proposed.
+const STRIVES: [&str; 3] = ["work", "strive", "endeavour"];
+
 /// The Pope leaves from Rome.
 pub(super) const HOME_ABROAD: &[(&str, &str)] = &[("VAT", "ITA")];
 
@@ -463,20 +466,7 @@ impl Clause<'_, '_> {
                 Chunk::Date(e) if !nested => p.dates.push((j, *e)),
                 Chunk::Prep(s) => {
                     let quoted = usize::from(matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Quote)));
-                    // "with both countries vowing to": a clause of its own.
-                    let wading = |x: usize| self.r.word(self.c[x].start).is_some_and(|w| w.ends_with("ing")) && self.np(x).is_some();
-                    let beside = |x: usize| x > 0 && matches!(self.c[x - 1].chunk, Chunk::Comma) && self.np(x + 1).is_some();
-                    let absolute = self.r.lx.text(*s) == "with"
-                        && beside(j)
-                        && self.c.get(j + 2).is_some()
-                        && (wading(j + 2) || matches!(self.c[j + 2].chunk, Chunk::Vg(ref v) if v.tense == Tense::Ing));
-                    if absolute {
-                        break;
-                    }
-                    let absolute = self.r.lx.text(*s) == "with"
-                        && self.np(j + 1).is_some_and(|n| n.kind == NpKind::Pair)
-                        && matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.tense == Tense::Ing);
-                    if absolute {
+                    if self.r.lx.text(*s) == "with" && self.absolute(j) {
                         break;
                     }
                     if self.np(j + 1 + quoted).is_some() {
@@ -561,9 +551,7 @@ impl Clause<'_, '_> {
                     another |= matches!(self.r.lx.text(*s), "before" | "after") && self.tells(j + 1);
                     // "... before his visit to Iran next week": what follows is the visit's.
                     nested |= matches!(self.r.lx.text(*s), "before" | "after")
-                        && self.np(j + 1).and_then(|n| n.event.as_ref()).is_some_and(|e| {
-                            self.r.lx.nouns[e.noun as usize].rules.iter().any(|r| self.r.lx.rules[*r as usize].kind == ExchangeType::Visit)
-                        });
+                        && self.np(j + 1).and_then(|n| n.event.as_ref()).is_some_and(|e| self.noun_of(e, ExchangeType::Visit));
                     if nested {
                         j += 2;
                         break;
@@ -576,6 +564,18 @@ impl Clause<'_, '_> {
         }
         p.end = j;
         p
+    }
+
+    /// "with both countries vowing to", ", with X wading into": a clause of its own.
+    fn absolute(&self, with: usize) -> bool {
+        let Some(who) = self.np(with + 1) else { return false };
+        let beside = with > 0 && matches!(self.c[with - 1].chunk, Chunk::Comma);
+        match self.c.get(with + 2).map(|s| &s.chunk) {
+            Some(Chunk::Vg(v)) => v.tense == Tense::Ing && (beside || who.kind == NpKind::Pair),
+            // A verb that no list knows.
+            Some(Chunk::Np(n)) => beside && self.r.word(n.start).is_some_and(|w| w.ends_with("ing")),
+            _ => false,
+        }
     }
 
     /// Does the chunk stand inside quotation marks? Its "here" is the speaker's.
@@ -881,7 +881,7 @@ impl Clause<'_, '_> {
                             }
                             Governs::Propose => Status::Proposed,
                             // "work closely to open talks"
-                            _ if self.verb_is(gv, &["work", "strive", "endeavour"]) => Status::Proposed,
+                            _ if self.verb_is(gv, &STRIVES) => Status::Proposed,
                             Governs::Cancel => Status::Cancelled,
                             Governs::Deny => Status::Denied,
                             Governs::Allege => Status::Alleged,
@@ -938,7 +938,7 @@ impl Clause<'_, '_> {
                         Governs::Begin => Mode { status: Status::Ongoing, ..gm },
                         Governs::Plan => own(Status::Planned, future, false),
                         Governs::Propose => own(Status::Proposed, future, false),
-                        _ if self.verb_is(gv, &["work", "strive", "endeavour"]) => own(Status::Proposed, future, false),
+                        _ if self.verb_is(gv, &STRIVES) => own(Status::Proposed, future, false),
                         Governs::Cancel => own(Status::Cancelled, future, true),
                         // "will not prevent X from sending": it may.
                         Governs::Deny if gv.negated => own(Status::Proposed, future, false),
@@ -1011,8 +1011,7 @@ impl Clause<'_, '_> {
 
     /// Is an exchange of this type what the noun may name?
     fn noun_of(&self, e: &Event, kind: ExchangeType) -> bool {
-        let lx = self.r.lx;
-        lx.nouns[e.noun as usize].rules.iter().any(|r| lx.rules[*r as usize].kind == kind)
+        self.r.lx.noun_tells(e.noun, kind)
     }
 
     /// Does the clause of `k` hang on a verb of speech or planning?
@@ -1340,8 +1339,10 @@ impl Clause<'_, '_> {
             // "will be in Amman on Friday": a day ahead says that he goes there.
             let ahead = v.copula && v.tense == Tense::Future && rule.place_target && !phrases.dates.is_empty();
             // "is in Cairo to seek help"
-            let one = self.subject(k, 0).and_then(|s| self.np(s)).is_some_and(|n| matches!(n.kind, NpKind::Actor));
-            let aim = v.copula && one && rule.place_target && self.vg(phrases.end).is_some_and(|x| x.tense == Tense::Infinitive);
+            let aim = v.copula
+                && rule.place_target
+                && self.vg(phrases.end).is_some_and(|x| x.tense == Tense::Infinitive)
+                && grammatical.and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Actor);
             if !ahead && !aim && !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
                 return Err("the words that the rule needs do not follow");
             }
@@ -1582,13 +1583,12 @@ impl Clause<'_, '_> {
                 return Err("leaving one's own country is no return");
             }
             // "will visit Seoul on Friday and Tokyo on Sunday": the verb is said once.
-            let next = self.next_stop(&phrases);
-            let why = emit(self, rule, Sides::Travel { travellers: travellers.clone(), places }, told(mode), sides, out);
-            if let (Ok(()), Some((places, date))) = (&why, next) {
-                let told = Told { date: Some(date), ..told(mode) };
-                return emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
-            }
-            return why;
+            let Some((next, day)) = self.next_stop(&phrases) else {
+                return emit(self, rule, Sides::Travel { travellers, places }, told(mode), sides, out);
+            };
+            emit(self, rule, Sides::Travel { travellers: travellers.clone(), places }, told(mode), sides, out)?;
+            let told = Told { date: Some(day), ..told(mode) };
+            return emit(self, rule, Sides::Travel { travellers, places: next }, told, sides, out);
         }
         if let Some(sector) = rule.needs_sector {
             let hit = find(&rule.target).and_then(|t| self.np(t)).filter(|n| n.actors.iter().any(|a| a.sector == Some(sector)));
@@ -2037,10 +2037,7 @@ impl Clause<'_, '_> {
         // "an agreement on political consultations": what was agreed to be done.
         let agreed_on = preposition == Some("on")
             && before >= 2
-            && self.np(before - 2).and_then(|n| n.event.as_ref()).is_some_and(|x| {
-                let rules = &self.r.lx.nouns[x.noun as usize].rules;
-                rules.iter().any(|r| self.r.lx.rules[*r as usize].kind == ExchangeType::Agreement)
-            });
+            && self.np(before - 2).and_then(|n| n.event.as_ref()).is_some_and(|x| self.noun_of(x, ExchangeType::Agreement));
         if rule.kind == ExchangeType::Meeting && agreed_on && verb_before.is_none() {
             return Err("what an agreement is about");
         }
@@ -2384,8 +2381,8 @@ impl Clause<'_, '_> {
                 Slot::Possessor => {
                     let own = resolve_all(&e.possessor);
                     // "met X during the latter's visit"
-                    let the = |w: &str| self.r.word(np.start).as_deref() == Some("the") && self.r.word(np.start + 1).as_deref() == Some(w);
-                    if own.is_empty() && the("latter") {
+                    let latter = self.r.word(np.start).as_deref() == Some("the") && self.r.word(np.start + 1).as_deref() == Some("latter");
+                    if own.is_empty() && latter {
                         return (0..k).rev().map(actors_of).find(|v| !v.is_empty()).unwrap_or_default();
                     }
                     if own.is_empty() && e.pronoun { self.pronoun_owner(k) } else { own }
@@ -2579,7 +2576,9 @@ impl Clause<'_, '_> {
             // "The visit to X by Y follows a visit to Z": Y's too.
             let follows = verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["follow", "precede"]) && !e.pronoun);
             let sources = match follows.and_then(|(g, _)| self.subject(g, 0)).filter(|_| sources.is_empty()) {
-                Some(s) if self.np(s).is_some_and(|n| n.event.as_ref().is_some_and(|x| self.is_journey(x))) => self.traveller_of(s, out),
+                Some(s) if self.np(s).is_some_and(|n| n.event.as_ref().is_some_and(|x| self.noun_of(x, ExchangeType::Visit))) => {
+                    self.traveller_of(s, out)
+                }
                 _ => sources,
             };
             // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
@@ -2979,13 +2978,6 @@ impl Clause<'_, '_> {
         self.main_subject_after(p)
     }
 
-    /// "his visit", "their talks": the clause's subject, or the person last named.
-    /// Does the lexicon know the noun as one of travel?
-    fn is_journey(&self, e: &Event) -> bool {
-        let lx = self.r.lx;
-        lx.nouns[e.noun as usize].rules.iter().any(|r| lx.rules[*r as usize].kind == ExchangeType::Visit)
-    }
-
     /// Whose the journey at `k` is: its possessor, who stands behind "by", or who was told to travel there.
     fn traveller_of(&self, k: usize, told: &[Mention]) -> Vec<Resolved> {
         let Some(np) = self.np(k) else { return Vec::new() };
@@ -2993,24 +2985,25 @@ impl Clause<'_, '_> {
         if !own.is_empty() {
             return own;
         }
-        match self.slot_prep(&self.phrases(k + 1), "by") {
-            Some(by) => self.resolve_np(by),
-            None => {
-                let to = self.slot_prep(&self.phrases(k + 1), "to").map(|j| self.destinations(j)).unwrap_or_default();
-                let there = |m: &&Mention| m.kind == ExchangeType::Visit && to.iter().any(|p| self.r.lx.iso(p.country) == m.target);
-                let last = told.iter().rev().find(there).and_then(|m| Some((m, *self.r.lx.by_iso.get(m.source)?)));
-                let as_told = |(m, country): (&Mention, u16)| Resolved {
-                    kind: ActorKind::Person,
-                    name: m.source_head.clone(),
-                    office: m.source_office.clone(),
-                    level: m.level,
-                    ..self.d.bare(country, self.c[k].start)
-                };
-                last.map(as_told).into_iter().collect()
-            }
+        let phrases = self.phrases(k + 1);
+        if let Some(by) = self.slot_prep(&phrases, "by") {
+            return self.resolve_np(by);
         }
+        let to = self.slot_prep(&phrases, "to").map(|j| self.destinations(j)).unwrap_or_default();
+        let there = |m: &&Mention| m.kind == ExchangeType::Visit && to.iter().any(|p| self.r.lx.iso(p.country) == m.target);
+        let as_told = |m: &Mention| {
+            Some(Resolved {
+                kind: ActorKind::Person,
+                name: m.source_head.clone(),
+                office: m.source_office.clone(),
+                level: m.level,
+                ..self.d.bare(self.r.lx.country(m.source)?, self.c[k].start)
+            })
+        };
+        told.iter().rev().find(there).and_then(as_told).into_iter().collect()
     }
 
+    /// "his visit", "their talks": the clause's subject, or the person last named.
     fn pronoun_owner(&self, k: usize) -> Vec<Resolved> {
         let person = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };
         if let Some(o) = self.judged(k) {
@@ -3369,8 +3362,7 @@ impl Clause<'_, '_> {
         }
         if let Some((g, v)) = after {
             let m = self.mode(g);
-            // "the visit would be part of a tour"
-            // "his first trip will be to Peru"
+            // "the visit would be part of a tour", "his first trip will be to Peru"
             let ahead = v.tense == Tense::Future && !v.negated;
             if v.copula && travel && (ahead || self.r.word(v.start).as_deref() == Some("would")) {
                 return mode(Status::Planned, future, false);
@@ -3497,11 +3489,8 @@ impl Clause<'_, '_> {
             }
             Some("of" | "for") if self.wish_of(k).is_some() => mode(self.wish_of(k).expect("just found"), future, false),
             // "the visit will start with a meeting between"
-            Some("with")
-                if self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| matches!(v.governs, Governs::Begin | Governs::End))
-                    && self.governor(k).is_some_and(|g| g + 2 == k) =>
-            {
-                Some(self.mode(self.governor(k).expect("just found")))
+            Some("with") if k >= 2 && self.vg(k - 2).is_some_and(|v| matches!(v.governs, Governs::Begin | Governs::End)) => {
+                Some(self.mode(k - 2))
             }
             Some("except" | "instead of" | "rather than" | "unlike") => None,
             // "at the start of his visit", "on the eve of the talks"

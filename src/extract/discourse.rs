@@ -370,7 +370,7 @@ impl<'a> Discourse<'a> {
         let opens = (0..k).all(|j| matches!(at(j), Some(Chunk::Prep(_) | Chunk::Date(_) | Chunk::Comma | Chunk::Adverb(_))));
         // ", arranged at Wang's request,"
         let aside_ends = (k + 2..chunks.len()).find(|&j| matches!(at(k + 1), Some(Chunk::Comma)) && matches!(at(j), Some(Chunk::Comma)));
-        let from = aside_ends.map_or(k, |j| j);
+        let from = aside_ends.unwrap_or(k);
         let Some((verb, v)) = (from + 1..chunks.len()).find_map(|j| match at(j) {
             Some(Chunk::Vg(v)) => Some((j, v)),
             _ => None,
@@ -562,7 +562,7 @@ impl<'a> Discourse<'a> {
             return None;
         }
         // "El Sisi", "Al Thani": a surname of two words.
-        let s = if e - s > 1 && (s..e - 1).all(|k| reader.is(k, Closed::NameParticle)) { e - 1 } else { s };
+        let s = if particles { e - 1 } else { s };
         let sym = reader.tokens[e - 1].sym;
         // "I" speaks of himself, or is the first of his name.
         let numeral = reader.slice(e - 1, e).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));

@@ -128,11 +128,7 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
         return false;
     }
     let straight = a.source == b.source && a.target == b.target;
-    let crossed = a.source == b.target && a.target == b.source;
-    if !(straight || (crossed && !a.kind.directed())) {
-        return false;
-    }
-    if !heads_agree(a, b) {
+    if !(straight || !a.kind.directed() && pair(a, b)) || !heads_agree(a, b) {
         return false;
     }
     // A denial of one thing and the report of another are two.

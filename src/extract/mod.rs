@@ -108,13 +108,13 @@ impl<'l> Extractor<'l> {
         };
         if let Some(line) = text::dateline(tokens, town) {
             discourse.dateline(tokens, line);
-        } else if !Reader::new(lx, text, tokens, 0, tokens.len()).speaks_of_home(discourse.home) {
+        } else if !whole.speaks_of_home(discourse.home) {
             // A portal cites an agency without its point of view.
             discourse.home = None;
             discourse.here = None;
         }
         // The cheapest of all tests comes last: it costs a walk over the names.
-        if Reader::new(lx, text, tokens, 0, tokens.len()).single_country(discourse.home) {
+        if whole.single_country(discourse.home) {
             self.skip("fewer than two countries are named");
             return Vec::new();
         }

@@ -357,6 +357,11 @@ impl Lexicon {
         self.classes[sym as usize] & !NOUNS == 0
     }
 
+    /// Is an exchange of this type what the noun may name?
+    pub(crate) fn noun_tells(&self, noun: u16, kind: crate::model::ExchangeType) -> bool {
+        self.nouns[noun as usize].rules.iter().any(|r| self.rules[*r as usize].kind == kind)
+    }
+
     pub(crate) fn forms(&self, sym: u32) -> &[(u16, Form)] {
         &self.verb_forms[sym as usize]
     }

@@ -518,7 +518,7 @@ impl Reader<'_> {
                 return None;
             }
             // "USS Fitzgerald", "the destroyer INS Ranvijay": the letters say whose ship it is.
-            if let Some(country) = lx.ships.get(&s).filter(|_| t.caps && s != 0) {
+            if let Some(country) = (t.caps && s != 0).then(|| lx.ships.get(&s)).flatten() {
                 let named = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap && !self.tokens[n].caps;
                 let vessel = p.group.is_none_or(|g| lx.groups[g as usize].force == Some(Force::Vessel));
                 if named(k + 1) && vessel && p.name.is_none() && p.office.is_none() {
@@ -2325,18 +2325,18 @@ impl Reader<'_> {
         }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for c in chunks {
-            let tail = matches!(c.chunk, Chunk::Np(_))
-                && self.longest(c.start, |e| matches!(e, Entry::Closed(Closed::Tail, _))).is_some_and(|(_, end)| end == c.end);
             // "and their embassy officials"
-            let staff = np_at(&c).is_some_and(|n| {
+            let staff = |n: &Np| {
                 self.is(n.start, Closed::Possessive)
                     && n.actors.len() == 1
                     && n.actors[0].kind == ActorKind::Group
                     && n.everybody().all(|a| a.country.is_none())
                     && matches!(self.word(n.end - 1).as_deref(), Some("officials" | "staff" | "members" | "entourage" | "aides"))
-            });
-            let tail = tail || staff;
-            if tail && matches!(out.last().map(|s| &s.chunk), Some(Chunk::And)) {
+            };
+            let tail = |n: &Np| {
+                self.longest(c.start, |e| matches!(e, Entry::Closed(Closed::Tail, _))).is_some_and(|(_, end)| end == c.end) || staff(n)
+            };
+            if matches!(out.last().map(|s| &s.chunk), Some(Chunk::And)) && np_at(&c).is_some_and(tail) {
                 out.pop();
                 continue;
             }

@@ -1130,20 +1130,22 @@ impl Clause<'_, '_> {
     fn resolve_np(&self, k: usize) -> Vec<Resolved> {
         // "Fiji ... its prime minister": of the country named last.
         if let Some(np) = self.np(k).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].country.is_none()) {
-            let its = self.r.word(np.start).as_deref() == Some("its") && np.actors[0].office.is_some();
-            let last = (0..k).rev().find_map(|j| {
+            let its = np.actors[0].office.is_some() && self.r.word(np.start).as_deref() == Some("its");
+            let named = |j: usize| {
                 self.np(j).filter(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country).and_then(|n| n.actors[0].country)
-            });
-            if let Some(country) = last.filter(|_| its) {
+            };
+            if let Some(country) = its.then(|| (0..k).rev().find_map(named)).flatten() {
                 let a = crate::annotate::Actor { country: Some(country), ..np.actors[0].clone() };
                 return self.d.resolve(self.r, &a, np).into_iter().collect();
             }
         }
         // "countries like Peru and Chile"
-        let countries = self.np(k).is_some_and(|n| {
-            n.kind == NpKind::Other && self.r.word(n.end - 1).is_some_and(|w| matches!(&*w, "countries" | "nations" | "states"))
-        });
-        if countries && matches!(self.prep(k + 1), Some("like" | "such as" | "including")) && self.np(k + 2).is_some() {
+        let countries =
+            |n: &Np| n.kind == NpKind::Other && matches!(self.r.word(n.end - 1).as_deref(), Some("countries" | "nations" | "states"));
+        if matches!(self.prep(k + 1), Some("like" | "such as" | "including"))
+            && self.np(k).is_some_and(countries)
+            && self.np(k + 2).is_some()
+        {
             return self.resolve_np(k + 2);
         }
         let Some(np) = self.np(k) else { return Vec::new() };
@@ -2043,9 +2045,9 @@ impl Clause<'_, '_> {
         }
         // "the inter-Korean dialogue": of the two in general, where no verb carries it.
         let between_two =
-            (np.start..e.start).any(|t| matches!(self.r.longest(t, |x| matches!(x, Entry::Pair(_))), Some((_, end)) if end <= e.start));
+            || (np.start..e.start).any(|t| matches!(self.r.longest(t, |x| matches!(x, Entry::Pair(_))), Some((_, end)) if end <= e.start));
         if rule.kind == ExchangeType::Meeting
-            && between_two
+            && between_two()
             && phrases.dates.is_empty()
             && e.date.is_none()
             && !matches!(self.prep(k + 1), Some("between" | "with"))

@@ -487,9 +487,11 @@ impl<'a> Discourse<'a> {
         let office = a.office.map(|(s, e)| reader.slice(s, e).to_string());
         let mut facts = (a.country, a.level, a.sector, office, a.former);
         // "Choe" is whom the article has named in full, whatever leader bears the name too.
-        let short = a.name.filter(|(s, e)| a.person.is_none() && e - s == 1).map(|(s, e)| name_words(reader.slice(s, e)));
-        let named = short.is_some_and(|w| self.known.iter().any(|k| k.words.len() > 1 && contains(&k.words, &w)));
-        let person = a.person.or_else(|| self.leader_by_surname(reader, a).filter(|_| !named));
+        let named = || {
+            let short = a.name.filter(|(s, e)| e - s == 1).map(|(s, e)| name_words(reader.slice(s, e)));
+            short.is_some_and(|w| self.known.iter().any(|k| k.words.len() > 1 && contains(&k.words, &w)))
+        };
+        let person = a.person.or_else(|| self.leader_by_surname(reader, a).filter(|_| !named()));
         if let Some(id) = person {
             let (term, in_office) = self.lx.persons[id as usize].at(self.article.date);
             facts.0 = facts.0.or(Some(term.country));

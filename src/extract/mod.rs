@@ -178,7 +178,8 @@ fn name_townsmen(lx: &Lexicon, tokens: &mut [Token]) {
     let mut named: Vec<u32> = Vec::new();
     for k in 1..tokens.len() {
         let t = tokens[k];
-        if t.kind != Kind::Word || !t.cap {
+        // A town's name can begin a name: most words cannot.
+        if t.kind != Kind::Word || !t.cap || !lx.bearers[t.sym as usize] {
             continue;
         }
         let Some(first) = lx.town_names.get(&t.sym) else { continue };

@@ -2,7 +2,7 @@
 
 use super::dates::DateExpr;
 use super::reader::{Chunk, Reader, Spanned};
-use crate::lexicon::{Closed, CountryForm, Entry, Force, Form, Modifier};
+use crate::lexicon::{Closed, CountryForm, Entry, Force, Form, Modifier, kinds};
 use crate::model::{ExchangeType, Level, Sector, Status};
 use crate::text::{Kind, Token};
 
@@ -464,7 +464,7 @@ impl Reader<'_> {
                         && self.kind(k + 1) == Some(Kind::Word)
                         && !self.tokens[k + 1].cap
                         && self.lx.classes[self.tokens[k + 1].sym as usize] == 0
-                        && self.longest_at(k + 2, |e| matches!(e, Entry::Noun(_))).is_some() =>
+                        && self.longest(k + 2, kinds::NOUN).is_some() =>
                 {
                     k += 1;
                     continue;
@@ -480,7 +480,7 @@ impl Reader<'_> {
                 continue;
             }
             // "the Seventh Japan-India dialogue": no name.
-            let rank = |k: usize| self.longest_at(k, |e| matches!(e, Entry::Office(_) | Entry::Group(_))).is_some();
+            let rank = |k: usize| self.longest(k, kinds::OFFICE | kinds::GROUP).is_some();
             let ordinal = mid_cap && (p.determiner || p.pronoun) && !p.closed_head() && ORDINALS.iter().any(|o| self.lower_is(k, o));
             if ordinal && !rank(k) && !rank(k + 1) {
                 p.adjective = true;
@@ -507,7 +507,7 @@ impl Reader<'_> {
                     break;
                 }
                 // "a Monday meeting", "the May summit"
-                if !p.empty && end < self.end && self.longest(end, |e| matches!(e, Entry::Noun(_))).is_some() {
+                if !p.empty && end < self.end && self.longest(end, kinds::NOUN).is_some() {
                     p.date = Some(e);
                     k = end;
                     continue;
@@ -535,23 +535,13 @@ impl Reader<'_> {
                 }
             }
             // Names first: the longest phrase that is somebody or somewhere.
-            let name = self.longest(k, |e| {
-                matches!(
-                    e,
-                    Entry::Country(..)
-                        | Entry::Pair(_)
-                        | Entry::Person(_)
-                        | Entry::Institution(_)
-                        | Entry::Trap
-                        | Entry::Place(_)
-                        | Entry::Agency(_)
-                )
-            });
-            let office_here = self.longest(k, |e| matches!(e, Entry::Office(_)));
+            let name = self
+                .longest(k, kinds::COUNTRY | kinds::PAIR | kinds::PERSON | kinds::INSTITUTION | kinds::TRAP | kinds::PLACE | kinds::AGENCY);
+            let office_here = self.longest(k, kinds::OFFICE);
             // "a U.S. Navy ship": the ship, and not the navy.
             if let Some((Entry::Institution(i), end)) = name.filter(|(_, end)| *end > k + 1) {
                 let country = lx.institutions[i as usize].country;
-                let longer = self.longest(end - 1, |e| matches!(e, Entry::Group(_))).filter(|(_, g)| *g > end);
+                let longer = self.longest(end - 1, kinds::GROUP).filter(|(_, g)| *g > end);
                 if let (Some(c), Some((Entry::Group(g), to))) = (country, longer) {
                     if p.name.is_none() && p.person.is_none() && p.group.is_none() {
                         p.mods.push((c, CountryForm::Adjective, k, end - 1));
@@ -576,7 +566,7 @@ impl Reader<'_> {
                 }
             }
             if s != 0 {
-                let closed = self.longest(k, |e| matches!(e, Entry::Closed(c, _) if c != Closed::Tail));
+                let closed = self.longest_where(k, kinds::CLOSED, |e| matches!(e, Entry::Closed(c, _) if c != Closed::Tail));
                 let compound = self.kind(k + 1) == Some(Kind::Hyphen);
                 if closed.is_some_and(|(_, end)| end > k + 1) && office_here.is_none() && !compound {
                     break;
@@ -666,7 +656,7 @@ impl Reader<'_> {
                             p.empty = false;
                             k = n;
                             // "Sir Keir Starmer": whom the lexicon knows, it names.
-                            if self.longest(n, |e| matches!(e, Entry::Person(_))).is_some_and(|(_, end)| end > n + 1) {
+                            if self.longest(n, kinds::PERSON).is_some_and(|(_, end)| end > n + 1) {
                                 continue;
                             }
                             if let Some(end) = self.name_run(k, true) {
@@ -688,8 +678,8 @@ impl Reader<'_> {
                         continue;
                     }
                 }
-                let group = self.longest(k, |e| matches!(e, Entry::Group(_)));
-                let noun = self.longest(k, |e| matches!(e, Entry::Noun(_)));
+                let group = self.longest(k, kinds::GROUP);
+                let noun = self.longest(k, kinds::NOUN);
                 if let Some((Entry::Noun(n), end)) = noun {
                     if group.is_none_or(|(_, g)| g <= end) {
                         if (p.name.is_some() || p.person.is_some() || p.office.is_some() || p.group.is_some()) && self.noun_is_verb(k) {
@@ -830,11 +820,8 @@ impl Reader<'_> {
                 let inst_head = p.institution.is_some() && p.institution_end == k;
                 let adjectival = forms.iter().any(|f| matches!(f.1, Form::Ing | Form::Past | Form::Participle));
                 // "an industrial working delegation": a participle right before people or an event modifies them.
-                let modifies = adjectival
-                    && p.determiner
-                    && p.other
-                    && k + 1 < self.end
-                    && self.longest(k + 1, |e| matches!(e, Entry::Group(_) | Entry::Noun(_))).is_some();
+                let modifies =
+                    adjectival && p.determiner && p.other && k + 1 < self.end && self.longest(k + 1, kinds::GROUP | kinds::NOUN).is_some();
                 let head = p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other && !modifies || inst_head;
                 // "working-level talks"
                 let compound = adjectival && self.kind(k + 1) == Some(Kind::Hyphen);
@@ -881,7 +868,9 @@ impl Reader<'_> {
             if PLACE_NOUNS.contains(&self.spelled(k)) || PREMISES.contains(&self.spelled(k)) {
                 // "the Libyan capital Tripoli", "the city of Hue"
                 let of = usize::from(self.lower_is(k + 1, "of"));
-                let named = match self.longest_at(k + 1 + of, |e| matches!(e, Entry::Place(_) | Entry::Country(_, CountryForm::Name))) {
+                let named = match self.longest_where(k + 1 + of, kinds::PLACE | kinds::COUNTRY, |e| {
+                    matches!(e, Entry::Place(_) | Entry::Country(_, CountryForm::Name))
+                }) {
                     Some((Entry::Place(pl), end)) => Some((lx.places[pl as usize].country, end, false)),
                     Some((Entry::Country(c, _), end)) => Some((c, end, true)),
                     _ => None,
@@ -927,10 +916,6 @@ impl Reader<'_> {
         Some(self.finish(p, i, k, before))
     }
 
-    fn longest_at(&self, k: usize, want: impl Fn(Entry) -> bool) -> Option<(Entry, usize)> {
-        if k < self.end { self.longest(k, want) } else { None }
-    }
-
     /// What closes a compound adjective behind a hyphen: "-backed", "-based", "-400".
     fn compound(&self, k: usize) -> Option<usize> {
         let t = self.tokens.get(k).filter(|_| k < self.end)?;
@@ -960,7 +945,7 @@ impl Reader<'_> {
                         | "stricken"
                         | "ridden"
                 ))
-            && self.longest(k, |e| matches!(e, Entry::Noun(_) | Entry::Group(_))).is_none();
+            && self.longest(k, kinds::NOUN | kinds::GROUP).is_none();
         describes.then_some(k + 1)
     }
 
@@ -974,14 +959,14 @@ impl Reader<'_> {
                     if self.headline || self.country_form(e).is_some() && e > k {
                         return None;
                     }
-                    if let Some((Entry::Group(g), end)) = self.longest(e, |x| matches!(x, Entry::Group(_))).filter(|_| e > k) {
+                    if let Some((Entry::Group(g), end)) = self.longest(e, kinds::GROUP).filter(|_| e > k) {
                         let more = end < self.end && self.tokens[end].kind == Kind::Word && self.tokens[end].cap;
                         // A Group is a firm as often as not.
                         if !more && !self.lower_is(end - 1, "group") {
                             return Some((g, end));
                         }
                     }
-                    if self.longest(e, |x| matches!(x, Entry::Office(_) | Entry::Person(_) | Entry::Noun(_))).is_some() {
+                    if self.longest(e, kinds::OFFICE | kinds::PERSON | kinds::NOUN).is_some() {
                         return None;
                     }
                     e += 1;
@@ -1000,7 +985,7 @@ impl Reader<'_> {
             match self.tokens[e].kind {
                 Kind::Hyphen => e += 1,
                 Kind::Word if self.tokens[e].cap => {
-                    if let Some((Entry::Noun(n), end)) = self.longest(e, |x| matches!(x, Entry::Noun(_))) {
+                    if let Some((Entry::Noun(n), end)) = self.longest(e, kinds::NOUN) {
                         let more = end < self.end && self.tokens[end].kind == Kind::Word && self.tokens[end].cap;
                         if !more && !self.headline {
                             return Some((n, e, end));
@@ -1045,18 +1030,7 @@ impl Reader<'_> {
             && lx.forms(s).is_empty()
             && !self.adverb(k)
             && self
-                .longest(k, |x| {
-                    matches!(
-                        x,
-                        Entry::Noun(_)
-                            | Entry::Group(_)
-                            | Entry::Office(_)
-                            | Entry::Portfolio(_)
-                            | Entry::Modifier(_)
-                            | Entry::Sector(_)
-                            | Entry::Closed(..)
-                    )
-                })
+                .longest(k, kinds::NOUN | kinds::GROUP | kinds::OFFICE | kinds::PORTFOLIO | kinds::MODIFIER | kinds::SECTOR | kinds::CLOSED)
                 .is_none()
     }
 
@@ -1070,7 +1044,7 @@ impl Reader<'_> {
             {
                 return false;
             }
-            if self.longest(n, |e| matches!(e, Entry::Noun(_))).is_some() {
+            if self.longest(n, kinds::NOUN).is_some() {
                 return true;
             }
         }
@@ -1134,9 +1108,7 @@ impl Reader<'_> {
         if self.tokens[end].kind == Kind::Comma || self.is(end, Closed::Conjunction) {
             return last_is_adjective && form == CountryForm::Adjective;
         }
-        let common = self
-            .longest(end, |e| matches!(e, Entry::Group(_) | Entry::Noun(_) | Entry::Office(_) | Entry::Portfolio(_) | Entry::Modifier(_)))
-            .is_some()
+        let common = self.longest(end, kinds::GROUP | kinds::NOUN | kinds::OFFICE | kinds::PORTFOLIO | kinds::MODIFIER).is_some()
             || (self.tokens[end].kind == Kind::Word
                 && !self.tokens[end].cap
                 && self.lx.forms(self.tokens[end].sym).is_empty()
@@ -1413,14 +1385,12 @@ impl Reader<'_> {
                 Kind::Word => {
                     if t.cap {
                         if e > k || !forced {
-                            let other = self
-                                .longest(e, |x| matches!(x, Entry::Country(..) | Entry::Institution(_) | Entry::Agency(_) | Entry::Trap));
+                            let other = self.longest(e, kinds::COUNTRY | kinds::INSTITUTION | kinds::AGENCY | kinds::TRAP);
                             if other.is_some() && self.tokens[e - usize::from(e > k)].kind != Kind::Hyphen {
                                 break;
                             }
                             if self.headline
-                                && (!lx.forms(t.sym).is_empty()
-                                    || self.longest(e, |x| matches!(x, Entry::Noun(_) | Entry::Group(_) | Entry::Office(_))).is_some())
+                                && (!lx.forms(t.sym).is_empty() || self.longest(e, kinds::NOUN | kinds::GROUP | kinds::OFFICE).is_some())
                             {
                                 break;
                             }
@@ -1431,9 +1401,7 @@ impl Reader<'_> {
                             {
                                 break;
                             }
-                            if e > k
-                                && self.longest(e, |x| matches!(x, Entry::Office(_) | Entry::Person(_))).is_some_and(|(_, end)| end > e + 1)
-                            {
+                            if e > k && self.longest(e, kinds::OFFICE | kinds::PERSON).is_some_and(|(_, end)| end > e + 1) {
                                 break;
                             }
                         }
@@ -1480,17 +1448,15 @@ impl Reader<'_> {
             if self.tokens[e].kind != Kind::Word {
                 break;
             }
-            let group = self.longest(e, |x| matches!(x, Entry::Group(_) | Entry::Noun(_)));
-            let hit = self.longest(e, |x| matches!(x, Entry::Office(_) | Entry::Modifier(_) | Entry::Portfolio(_)));
+            let group = self.longest(e, kinds::GROUP | kinds::NOUN);
+            let hit = self.longest(e, kinds::OFFICE | kinds::MODIFIER | kinds::PORTFOLIO);
             let Some((mut entry, end)) = hit else {
                 // "Defense and Foreign Minister", "Arts, Sport and Tourism Minister"
                 break;
             };
             // "Deputy Foreign Minister": what is an office by itself lowers the one that follows.
-            if matches!(entry, Entry::Office(_))
-                && self.longest_at(end, |x| matches!(x, Entry::Office(_) | Entry::Modifier(_) | Entry::Portfolio(_))).is_some()
-            {
-                if let Some((modifier @ Entry::Modifier(_), e)) = self.longest(e, |x| matches!(x, Entry::Modifier(_))) {
+            if matches!(entry, Entry::Office(_)) && self.longest(end, kinds::OFFICE | kinds::MODIFIER | kinds::PORTFOLIO).is_some() {
+                if let Some((modifier @ Entry::Modifier(_), e)) = self.longest(e, kinds::MODIFIER) {
                     if e == end {
                         entry = modifier;
                     }
@@ -1575,7 +1541,7 @@ impl Reader<'_> {
                     }
                     e = end;
                     // "Foreign and Defence Minister"
-                    if self.is(e, Closed::Conjunction) && self.longest_at(e + 1, |x| matches!(x, Entry::Portfolio(_))).is_some() {
+                    if self.is(e, Closed::Conjunction) && self.longest(e + 1, kinds::PORTFOLIO).is_some() {
                         e += 1;
                     }
                 }
@@ -1636,9 +1602,7 @@ impl Reader<'_> {
             if b >= self.end {
                 break;
             }
-            let hit = self.longest(b, |x| {
-                matches!(x, Entry::Country(..) | Entry::Institution(_) | Entry::Portfolio(_) | Entry::Trap | Entry::Place(_))
-            });
+            let hit = self.longest(b, kinds::COUNTRY | kinds::INSTITUTION | kinds::PORTFOLIO | kinds::TRAP | kinds::PLACE);
             match hit {
                 // "governor of St. Petersburg", but "president of Georgetown University"
                 Some((Entry::Place(place), x)) if !comma && self.body_run(x) == x => {
@@ -1652,7 +1616,7 @@ impl Reader<'_> {
                         // "minister of Indian affairs"; "general secretary of the Italian party"
                         country.get_or_insert(c);
                         // "an envoy of Congolese president X": another person.
-                        if self.longest_at(x, |y| matches!(y, Entry::Office(_))).is_some() {
+                        if self.longest(x, kinds::OFFICE).is_some() {
                             end = self.noun_phrase(b, &[]).map_or(x, |n| n.end);
                             break;
                         }
@@ -1705,7 +1669,7 @@ impl Reader<'_> {
                     // "the North America department": what goes on is a body of the office's own country.
                     let of = self.lower_is(at, "of");
                     let run = self.body_run(x);
-                    at = if run > x { run } else { self.longest_at(x, |y| matches!(y, Entry::Group(_))).map_or(x, |y| y.1) };
+                    at = if run > x { run } else { self.longest(x, kinds::GROUP).map_or(x, |y| y.1) };
                     end = at;
                     // "special representative for Korean Peninsula peace" is no body's officer.
                     p.trap |= at == x && of;
@@ -1721,7 +1685,7 @@ impl Reader<'_> {
                 }
                 _ => {
                     // "secretary of the C.C., the Workers' Party of Korea"
-                    if let Some((Entry::Institution(inst), x)) = self.longest(b, |x| matches!(x, Entry::Institution(_))) {
+                    if let Some((Entry::Institution(inst), x)) = self.longest(b, kinds::INSTITUTION) {
                         institution.get_or_insert(inst);
                         if let Some(c) = lx.institutions[inst as usize].country {
                             country.get_or_insert(c);
@@ -1927,10 +1891,7 @@ impl Reader<'_> {
         if self.kind(k) != Some(Kind::Word) {
             return false;
         }
-        if self
-            .longest(k, |x| matches!(x, Entry::Office(_) | Entry::Portfolio(_) | Entry::Modifier(_) | Entry::Noun(_) | Entry::Group(_)))
-            .is_some()
-        {
+        if self.longest(k, kinds::OFFICE | kinds::PORTFOLIO | kinds::MODIFIER | kinds::NOUN | kinds::GROUP).is_some() {
             return self.lx.forms(self.tokens[k].sym).iter().all(|f| f.1 == Form::Base) || self.tokens[k].cap;
         }
         let t = &self.tokens[k];
@@ -1960,11 +1921,11 @@ impl Reader<'_> {
             if self.tokens[e].kind != Kind::Word {
                 break;
             }
-            let country = self.longest(e, |x| matches!(x, Entry::Country(..) | Entry::Person(_)));
+            let country = self.longest(e, kinds::COUNTRY | kinds::PERSON);
             if country.is_some() && e > b {
                 break;
             }
-            if let Some((_, end)) = self.longest(e, |x| matches!(x, Entry::Portfolio(_) | Entry::Institution(_))) {
+            if let Some((_, end)) = self.longest(e, kinds::PORTFOLIO | kinds::INSTITUTION) {
                 e = end;
                 continue;
             }
@@ -1988,9 +1949,7 @@ impl Reader<'_> {
                 continue;
             }
             if self.is(e, Closed::Conjunction) && self.kind(e + 1) == Some(Kind::Word) {
-                let portfolio = |k: usize| {
-                    k < self.end && self.kind(k) == Some(Kind::Word) && self.longest(k, |x| matches!(x, Entry::Portfolio(_))).is_some()
-                };
+                let portfolio = |k: usize| k < self.end && self.kind(k) == Some(Kind::Word) && self.longest(k, kinds::PORTFOLIO).is_some();
                 // "Foreign and Commonwealth Affairs"
                 // "Foreign Affairs and Expatriates of Syria", "Foreign Affairs and Cooperation"
                 let of_country = || {
@@ -2044,7 +2003,7 @@ impl Reader<'_> {
         let mut e = k;
         let mut thing = None;
         while e < self.end && self.tokens[e].kind == Kind::Word && self.tokens[e].cap && e < k + 6 {
-            if e > k && self.longest(e, |x| matches!(x, Entry::Country(..) | Entry::Person(_))).is_some() {
+            if e > k && self.longest(e, kinds::COUNTRY | kinds::PERSON).is_some() {
                 break;
             }
             e += 1;
@@ -2334,7 +2293,9 @@ impl Reader<'_> {
                     && matches!(self.word(n.end - 1).as_deref(), Some("officials" | "staff" | "members" | "entourage" | "aides"))
             };
             let tail = |n: &Np| {
-                self.longest(c.start, |e| matches!(e, Entry::Closed(Closed::Tail, _))).is_some_and(|(_, end)| end == c.end) || staff(n)
+                self.longest_where(c.start, kinds::CLOSED, |e| matches!(e, Entry::Closed(Closed::Tail, _)))
+                    .is_some_and(|(_, end)| end == c.end)
+                    || staff(n)
             };
             if matches!(out.last().map(|s| &s.chunk), Some(Chunk::And)) && np_at(&c).is_some_and(tail) {
                 out.pop();
@@ -3373,7 +3334,7 @@ impl Reader<'_> {
             if self.tokens[k].kind != Kind::Word {
                 return None;
             }
-            match self.longest(k, |e| matches!(e, Entry::Group(_)))? {
+            match self.longest(k, kinds::GROUP)? {
                 (Entry::Group(g), end) if end == np.end => Some(&self.lx.groups[g as usize]).filter(|g| !g.official),
                 _ => None,
             }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::dates::{self, DateExpr};
 use super::noun_phrase::{Np, NpKind};
 use super::verb_group::{Tense, Vg};
-use crate::lexicon::{Closed, CountryForm, Entry, Form, Lexicon};
+use crate::lexicon::{Closed, CountryForm, Entry, Form, Lexicon, kinds};
 use crate::text::{Kind, Token, fold};
 
 /// A unit of a clause.
@@ -100,25 +100,28 @@ impl<'a> Reader<'a> {
         w.ends_with(b"ly") && !w.ends_with(b"family") && !w.ends_with(b"assembly") && w != b"early"
     }
 
-    /// Every phrase of the lexicon that starts at token `k`: entries with the token after each.
-    pub(crate) fn matches(&self, k: usize, mut found: impl FnMut(Entry, usize)) {
+    /// Every phrase of the lexicon of these kinds that starts at token `k`: entries with the token after each.
+    #[inline]
+    pub(crate) fn matches(&self, k: usize, kinds: u16, found: impl FnMut(Entry, usize)) {
+        let Some(t) = self.tokens[..self.end].get(k) else { return };
+        let node = self.lx.trie().start(t.sym, kinds);
+        if node != 0 {
+            self.walk(k, node, kinds, found);
+        }
+    }
+
+    fn walk(&self, k: usize, mut node: u32, kinds: u16, mut found: impl FnMut(Entry, usize)) {
         let t = &self.tokens[k];
-        if t.sym == 0 {
-            return;
-        }
-        let mut node = self.lx.start(t.sym);
-        if node == 0 {
-            return;
-        }
         let (mut any_cap, mut all_caps) = (t.cap, t.caps);
         let mut at = k + 1;
         loop {
-            for (entry, case) in self.lx.entries(node) {
-                let ok = match case {
-                    crate::lexicon::Case::Any => true,
-                    crate::lexicon::Case::Capital => any_cap,
-                    crate::lexicon::Case::Capitals => all_caps,
-                };
+            for (entry, case, kind) in self.lx.trie().entries(node) {
+                let ok = kind & kinds != 0
+                    && match case {
+                        crate::lexicon::Case::Any => true,
+                        crate::lexicon::Case::Capital => any_cap,
+                        crate::lexicon::Case::Capitals => all_caps,
+                    };
                 if ok {
                     found(*entry, at);
                 }
@@ -138,9 +141,9 @@ impl<'a> Reader<'a> {
             if sym == 0 {
                 return;
             }
-            match self.lx.step(node, sym) {
-                Some(next) => node = next,
-                None => return,
+            node = self.lx.trie().step(node, sym, kinds);
+            if node == 0 {
+                return;
             }
             any_cap |= t.cap;
             all_caps &= t.caps;
@@ -155,7 +158,7 @@ impl<'a> Reader<'a> {
             let s = self.tokens[k].sym;
             let mut named = self.lx.text(s) == "here";
             if self.lx.bearers[s as usize] {
-                self.matches(k, |e, _| {
+                self.matches(k, kinds::COUNTRY | kinds::INSTITUTION, |e, _| {
                     named |= match e {
                         Entry::Country(c, _) => c == home,
                         Entry::Institution(i) => self.lx.institutions[i as usize].country == Some(home),
@@ -189,7 +192,7 @@ impl<'a> Reader<'a> {
         (a..b.min(self.end)).any(|k| {
             let mut hit = false;
             if self.tokens[k].cap {
-                self.matches(k, |e, _| {
+                self.matches(k, kinds::TRAP | kinds::INSTITUTION, |e, _| {
                     hit |= match e {
                         Entry::Trap => true,
                         Entry::Institution(i) => self.lx.institutions[i as usize].country.is_none(),
@@ -212,7 +215,7 @@ impl<'a> Reader<'a> {
             }
             let mut several = false;
             let mut seen = |c: u16| several |= *first.get_or_insert(c) != c;
-            self.matches(k, |e, _| match e {
+            self.matches(k, kinds::NAMES, |e, _| match e {
                 Entry::Country(c, _) => seen(c),
                 Entry::Pair(p) => {
                     seen(lx.pairs[p as usize].0);
@@ -238,10 +241,17 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// The longest match of a kind at `k`.
-    pub(crate) fn longest(&self, k: usize, want: impl Fn(Entry) -> bool) -> Option<(Entry, usize)> {
+    /// The longest match of these kinds at `k`.
+    #[inline]
+    pub(crate) fn longest(&self, k: usize, kinds: u16) -> Option<(Entry, usize)> {
+        self.longest_where(k, kinds, |_| true)
+    }
+
+    /// The longest match of these kinds at `k` that is wanted.
+    #[inline]
+    pub(crate) fn longest_where(&self, k: usize, kinds: u16, want: impl Fn(Entry) -> bool) -> Option<(Entry, usize)> {
         let mut best: Option<(Entry, usize)> = None;
-        self.matches(k, |e, end| {
+        self.matches(k, kinds, |e, end| {
             if want(e) && best.is_none_or(|(_, b)| end > b) {
                 best = Some((e, end));
             }
@@ -313,10 +323,8 @@ impl<'a> Reader<'a> {
             return (Chunk::Other, i + 2);
         }
         if t.kind == Kind::Word {
-            let closed = self.longest(i, |e| matches!(e, Entry::Closed(..)));
-            let name = self.longest(i, |e| {
-                matches!(e, Entry::Country(..) | Entry::Pair(_) | Entry::Person(_) | Entry::Institution(_) | Entry::Trap | Entry::Place(_))
-            });
+            let closed = self.longest(i, kinds::CLOSED);
+            let name = self.longest(i, kinds::COUNTRY | kinds::PAIR | kinds::PERSON | kinds::INSTITUTION | kinds::TRAP | kinds::PLACE);
             if let Some((Entry::Closed(class, id), end)) = closed {
                 if name.is_none_or(|(_, n)| n <= end) {
                     match class {
@@ -333,8 +341,8 @@ impl<'a> Reader<'a> {
                         // "first secretary of": an office begins with what is an adverb elsewhere.
                         Closed::Adverb
                             if end < self.end
-                                && self.longest(i, |e| matches!(e, Entry::Modifier(_) | Entry::Office(_))).is_some()
-                                && self.longest(end, |e| matches!(e, Entry::Office(_) | Entry::Modifier(_))).is_some() => {}
+                                && self.longest(i, kinds::MODIFIER | kinds::OFFICE).is_some()
+                                && self.longest(end, kinds::OFFICE | kinds::MODIFIER).is_some() => {}
                         // "today's visit"
                         Closed::Adverb if self.kind(end) == Some(Kind::Possessive) => {}
                         Closed::Adverb => return (Chunk::Adverb(id), end),
@@ -397,13 +405,10 @@ impl<'a> Reader<'a> {
                 if lx.is(s, Closed::Subordinator) {
                     return (Chunk::Sub(s), i + 1);
                 }
-                let office = || {
-                    i + 1 < self.end
-                        && self.longest(i + 1, |e| matches!(e, Entry::Office(_) | Entry::Modifier(_) | Entry::Portfolio(_))).is_some()
-                };
+                let office = || i + 1 < self.end && self.longest(i + 1, kinds::OFFICE | kinds::MODIFIER | kinds::PORTFOLIO).is_some();
                 if lx.is(s, Closed::Adverb)
                     && self.kind(i + 1) != Some(Kind::Possessive)
-                    && !(self.longest(i, |e| matches!(e, Entry::Modifier(_))).is_some() && office())
+                    && !(self.longest(i, kinds::MODIFIER).is_some() && office())
                 {
                     return (Chunk::Adverb(s), i + 1);
                 }
@@ -477,7 +482,7 @@ impl<'a> Reader<'a> {
         if self.described(v, last) {
             return false;
         }
-        let noun = self.longest(i, |e| matches!(e, Entry::Noun(_)));
+        let noun = self.longest(i, kinds::NOUN);
         if noun.is_some_and(|(_, end)| end > v.end) && !matches!(last, Some(Chunk::Np(_))) {
             return false;
         }
@@ -488,8 +493,7 @@ impl<'a> Reader<'a> {
             Some(Chunk::Np(n)) => Some(n),
             _ => None,
         };
-        let noun_too =
-            noun.is_some() || self.longest(i, |e| matches!(e, Entry::Group(_) | Entry::Office(_) | Entry::Portfolio(_))).is_some();
+        let noun_too = noun.is_some() || self.longest(i, kinds::GROUP | kinds::OFFICE | kinds::PORTFOLIO).is_some();
         match form {
             // "countries like Peru"
             Some(Form::Base) if after_np.is_some() && self.lx.text(t.sym) == "like" && self.tokens.get(i + 1).is_some_and(|t| t.cap) => {
@@ -546,7 +550,11 @@ impl<'a> Reader<'a> {
                 let gives = matches!(self.lx.text(t.sym), "grants" | "gifts" | "calls")
                     && after_np.is_some_and(|n| n.kind == NpKind::Actor)
                     && i + 1 < self.end
-                    && self.longest(i + 1, |e| matches!(e, Entry::Country(_, CountryForm::Name) | Entry::Person(_))).is_some();
+                    && self
+                        .longest_where(i + 1, kinds::COUNTRY | kinds::PERSON, |e| {
+                            matches!(e, Entry::Country(_, CountryForm::Name) | Entry::Person(_))
+                        })
+                        .is_some();
                 if nounish && !gives {
                     return false;
                 }
@@ -584,7 +592,7 @@ impl<'a> Reader<'a> {
                     || (after_np.is_some() && !matches!(self.lx.text(t.sym), "meeting"))
                     || self.object_follows(i + 1) && (!matches!(last, Some(Chunk::Vg(_))) || self.is(i + 1, Closed::Determiner))
                     // "signing agreements on oil"
-                    || (self.kind(i + 1) == Some(Kind::Word) && self.longest(i + 1, |e| matches!(e, Entry::Noun(_))).is_some())
+                    || (self.kind(i + 1) == Some(Kind::Word) && self.longest(i + 1, kinds::NOUN).is_some())
             }
             None => true,
         }
@@ -608,12 +616,11 @@ impl<'a> Reader<'a> {
                 || self.is(k, Closed::Determiner)
                 || self.is(k, Closed::Possessive)
                 || self.lx.text(self.tokens[k].sym) == "with")
-            && self.longest(k, |e| matches!(e, Entry::Closed(..))).is_none_or(|_| true)
             && !self.is(k, Closed::Preposition)
     }
 
     pub(crate) fn country_form(&self, k: usize) -> Option<(u16, CountryForm, usize)> {
-        match self.longest(k, |e| matches!(e, Entry::Country(..) | Entry::Trap | Entry::Institution(_) | Entry::Person(_)))? {
+        match self.longest(k, kinds::COUNTRY | kinds::TRAP | kinds::INSTITUTION | kinds::PERSON)? {
             (Entry::Country(c, f), end) => Some((c, f, end)),
             _ => None,
         }

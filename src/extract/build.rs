@@ -5,7 +5,7 @@ use super::discourse::{Resolved, Via};
 use super::trace::Why;
 use crate::annotate::dates::{self, DateExpr, Direction};
 use crate::annotate::{ActorKind, NpKind, PlaceRef, Vg};
-use crate::lexicon::{Closed, Entry, Force, Governs, Part, Rule};
+use crate::lexicon::{Closed, Entry, Force, Governs, Part, Rule, kinds};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Signal, Signals, Spans, Status, When};
 
 /// Who stands on which side.
@@ -592,7 +592,7 @@ fn topic(c: &Clause<'_, '_>, a: usize, b: usize) -> Option<Sector> {
     let mut k = a;
     let mut hit = None;
     while k < b {
-        let found = c.r.longest(k, |e| matches!(e, Entry::Sector(_)));
+        let found = c.r.longest(k, kinds::SECTOR);
         if let Some((Entry::Sector(s), end)) = found {
             // The first word decides, a second of a more special kind ("trade in oil") does not.
             hit.get_or_insert(s);

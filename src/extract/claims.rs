@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::discourse::Discourse;
 use crate::annotate::dates::{Direction, resolve};
 use crate::annotate::{Chunk, Reader, Spanned, Tense};
-use crate::lexicon::{Closed, Entry};
+use crate::lexicon::{Closed, Entry, kinds};
 use crate::model::{ExchangeType, Level, Mention, Sector};
 use crate::text::Kind;
 
@@ -147,7 +147,7 @@ fn record(d: &Discourse<'_>, r: &Reader<'_>, chunks: &[Spanned], told: &[Mention
         return None;
     }
     let end = extent(r, chunks, k, k + 1);
-    let people = (k..(k + 7).min(end)).any(|t| r.longest(t, |e| matches!(e, Entry::Noun(_) | Entry::Group(_))).is_some());
+    let people = (k..(k + 7).min(end)).any(|t| r.longest(t, kinds::NOUN | kinds::GROUP).is_some());
     if !people {
         return None;
     }
@@ -204,7 +204,7 @@ fn count(d: &Discourse<'_>, r: &Reader<'_>, chunks: &[Spanned], told: &[Mention]
         if !w.ends_with('s') {
             return None;
         }
-        match r.longest(t, |e| matches!(e, Entry::Noun(_) | Entry::Group(_)))? {
+        match r.longest(t, kinds::NOUN | kinds::GROUP)? {
             (Entry::Noun(n), end) => {
                 let kind = r.lx.nouns[n as usize].rules.first().map(|x| r.lx.rules[*x as usize].kind)?;
                 // Arms and agreements are counted as goods and papers.
@@ -245,8 +245,7 @@ fn head(r: &Reader<'_>, k: usize) -> Option<Head> {
         match &*w {
             "time" => return Some(Head { time: true, ..blank(j + 1) }),
             "round" | "session" if r.word(j + 1).as_deref() == Some("of") => {
-                let (entry, end) =
-                    r.longest(j + 2, |e| matches!(e, Entry::Noun(_))).or_else(|| r.longest(j + 3, |e| matches!(e, Entry::Noun(_))))?;
+                let (entry, end) = r.longest(j + 2, kinds::NOUN).or_else(|| r.longest(j + 3, kinds::NOUN))?;
                 let Entry::Noun(n) = entry else { return None };
                 let exchange = kind_of(r, n);
                 return Some(Head { exchange, round: true, ..blank(end) });
@@ -261,7 +260,7 @@ fn head(r: &Reader<'_>, k: usize) -> Option<Head> {
             }
             _ => {}
         }
-        if let Some((Entry::Noun(n), end)) = r.longest(j, |e| matches!(e, Entry::Noun(_))) {
+        if let Some((Entry::Noun(n), end)) = r.longest(j, kinds::NOUN) {
             let exchange = kind_of(r, n)?;
             let by = (end..(end + 8).min(r.end)).find(|t| r.word(*t).as_deref() == Some("by"));
             let level = level.or_else(|| by.and_then(|b| (b + 1..(b + 6).min(r.end)).find_map(|t| office(r, t))));
@@ -272,7 +271,7 @@ fn head(r: &Reader<'_>, k: usize) -> Option<Head> {
             });
             return Some(Head { exchange: Some(exchange), level, ..blank(end) });
         }
-        if let Some((_, end)) = r.longest(j, |e| matches!(e, Entry::Office(_))) {
+        if let Some((_, end)) = r.longest(j, kinds::OFFICE) {
             level = office(r, j);
             // "the first president to visit", "the first lady": an infinitive or "of" must follow.
             let to = (end..(end + 6).min(r.end)).any(|t| r.is(t, Closed::To));
@@ -298,7 +297,7 @@ fn office(r: &Reader<'_>, k: usize) -> Option<Level> {
     if k >= r.end || r.tokens[k].kind != Kind::Word {
         return None;
     }
-    match r.longest(k, |e| matches!(e, Entry::Office(_) | Entry::Group(_)))? {
+    match r.longest(k, kinds::OFFICE | kinds::GROUP)? {
         (Entry::Office(l), _) => Some(l),
         (Entry::Group(g), _) => Some(r.lx.groups[g as usize].level).filter(|l| *l <= Level::Minister),
         _ => None,
@@ -452,7 +451,7 @@ fn base(
         },
     };
     let sector = (tokens.0..tokens.1)
-        .find_map(|t| match r.longest(t, |e| matches!(e, Entry::Sector(_) | Entry::Portfolio(_)))? {
+        .find_map(|t| match r.longest(t, kinds::SECTOR | kinds::PORTFOLIO)? {
             (Entry::Sector(s) | Entry::Portfolio(s), _) => Some(s),
             _ => None,
         })

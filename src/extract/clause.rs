@@ -5,7 +5,7 @@ use super::discourse::{Discourse, Resolved, Via};
 use super::trace::Why;
 use crate::annotate::dates::{DateExpr, Direction, Shift};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
-use crate::lexicon::{Closed, CountryForm, Entry, Form, Governs, Phase, Rule, Slot};
+use crate::lexicon::{Closed, CountryForm, Form, Governs, Phase, Rule, Slot, kinds};
 use crate::model::{ExchangeType, Level, Mention, Status};
 
 /// A sentence in chunks, with what the article said before it.
@@ -2044,8 +2044,7 @@ impl Clause<'_, '_> {
             return Err("what an agreement is about");
         }
         // "the inter-Korean dialogue": of the two in general, where no verb carries it.
-        let between_two =
-            || (np.start..e.start).any(|t| matches!(self.r.longest(t, |x| matches!(x, Entry::Pair(_))), Some((_, end)) if end <= e.start));
+        let between_two = || (np.start..e.start).any(|t| matches!(self.r.longest(t, kinds::PAIR), Some((_, end)) if end <= e.start));
         if rule.kind == ExchangeType::Meeting
             && between_two()
             && phrases.dates.is_empty()

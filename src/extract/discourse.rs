@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Article;
 use super::trace::{Step, Why};
 use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
-use crate::lexicon::{Closed, Entry, Force, Governs, Lexicon};
+use crate::lexicon::{Closed, Entry, Force, Governs, Lexicon, kinds};
 use crate::model::{DateSource, ExchangeType, Level, Mention, Sector, Status, When};
 use crate::text::{Dateline, Kind, Token, fold};
 
@@ -530,7 +530,7 @@ impl<'a> Discourse<'a> {
         (0..reader.tokens.len()).any(|k| {
             let mut hit = false;
             if reader.tokens[k].cap && self.lx.bearers[reader.tokens[k].sym as usize] {
-                whole.matches(k, |entry, _| match entry {
+                whole.matches(k, kinds::COUNTRY | kinds::PAIR | kinds::PLACE, |entry, _| match entry {
                     Entry::Country(c, _) => hit |= c == country,
                     Entry::Pair(p) => hit |= self.lx.pairs[p as usize].0 == country || self.lx.pairs[p as usize].1 == country,
                     Entry::Place(p) => hit |= self.lx.places[p as usize].country == country,
@@ -853,7 +853,7 @@ impl Reader<'_> {
     /// A country, capital or city at token `k`.
     pub fn place_at(&self, k: usize) -> Option<(u16, usize, usize)> {
         let mut best: Option<(u16, usize)> = None;
-        self.matches(k, |e, end| {
+        self.matches(k, kinds::PLACE | kinds::COUNTRY, |e, end| {
             let country = match e {
                 Entry::Place(p) => Some(self.lx.places[p as usize].country),
                 Entry::Country(c, _) => Some(c),

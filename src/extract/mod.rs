@@ -14,7 +14,7 @@ pub mod trace;
 use jiff::civil::Date;
 
 use crate::annotate::{Chunk, NpKind, Reader, Spanned};
-use crate::lexicon::{Closed, CountryForm, Lexicon, Pass};
+use crate::lexicon::{Closed, CountryForm, Lexicon, Pass, kinds};
 use crate::model::Mention;
 use crate::text::{self, Kind, Token};
 pub use claims::{Claim, ClaimKind};
@@ -128,6 +128,8 @@ impl<'l> Extractor<'l> {
                 && tokens.get(s.1).is_some_and(|t| t.kind == Kind::Newline)
         });
         let headlines = headlines.count();
+        // Has a second country been named?
+        let mut several = false;
         // Sentences without trigger, not read yet.
         let mut passed: Vec<(usize, usize)> = Vec::new();
         for (n, &(begin, end)) in sentences.iter().filter(told).enumerate() {
@@ -141,8 +143,16 @@ impl<'l> Extractor<'l> {
             let mut pass = Pass::default();
             let words = tokens[begin..end].iter().filter(|t| t.kind != Kind::Hyphen);
             words.for_each(|t| lx.gate.step(&mut pass, t.sym));
-            let has_trigger = pass.open() || tokens[begin..end].iter().any(boasts);
+            let boasted = tokens[begin..end].iter().any(boasts);
+            let has_trigger = pass.open() || boasted;
             if !has_trigger && (mentions.is_empty() || !discourse.adds_to_what_was_told(&reader)) {
+                passed.push((begin, end));
+                continue;
+            }
+            // One country, and no word that could mean another: nothing passes between two.
+            let alone = |r: &Reader<'_>| r.single_country(discourse.home);
+            several = several || !alone(&Reader { begin: 0, ..reader });
+            if !boasted && mentions.is_empty() && (!several || !leans(&reader) && alone(&reader)) {
                 passed.push((begin, end));
                 continue;
             }
@@ -170,6 +180,18 @@ impl<'l> Extractor<'l> {
         }
         merge::merge(mentions, &discourse)
     }
+}
+
+/// Can a word of the sentence mean somebody named before?
+fn leans(reader: &Reader<'_>) -> bool {
+    (reader.begin..reader.end).any(|k| {
+        [Closed::Pronoun, Closed::Possessive].iter().any(|c| reader.is(k, *c))
+            || reader.longest(k, kinds::OFFICE).is_some()
+            || matches!(
+                reader.lx.text(reader.tokens[k].sym),
+                "here" | "there" | "both" | "two" | "delegation" | "we" | "us" | "i" | "counterpart" | "counterparts"
+            )
+    })
 }
 
 /// "Lloyd Austin ... Austin met": once the article has named him in full, the town of that name is him, but for where one

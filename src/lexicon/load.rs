@@ -236,7 +236,6 @@ impl Builder {
         let s = self.lx.texts.len() as u32;
         self.lx.words.insert(folded.into(), s);
         self.lx.texts.push(folded.into());
-        self.lx.starts.push(0);
         self.lx.verb_forms.push(Vec::new());
         self.lx.classes.push(0);
         self.lx.bearers.push(false);
@@ -265,7 +264,7 @@ impl Builder {
 
     fn add(&mut self, phrase: &str, entry: Entry, case: Case) {
         let syms = self.syms(phrase);
-        let Some((&first, rest)) = syms.split_first() else { return };
+        let Some(&first) = syms.first() else { return };
         self.lx.bearers[first as usize] |=
             matches!(entry, Entry::Country(..) | Entry::Pair(_) | Entry::Place(_) | Entry::Person(_) | Entry::Institution(_));
         match entry {
@@ -274,24 +273,7 @@ impl Builder {
             Entry::Institution(_) => self.institution_words.extend(&syms),
             _ => syms.iter().for_each(|s| self.lx.common[*s as usize] = true),
         }
-        let mut node = self.lx.starts[first as usize];
-        if node == 0 {
-            node = self.lx.payload.len() as u32;
-            self.lx.payload.push(Vec::new());
-            self.lx.starts[first as usize] = node;
-        }
-        for &s in rest {
-            let next = self.lx.payload.len() as u32;
-            let at = *self.lx.edges.entry((node, s)).or_insert(next);
-            if at == next {
-                self.lx.payload.push(Vec::new());
-            }
-            node = at;
-        }
-        let entries = &mut self.lx.payload[node as usize];
-        if !entries.iter().any(|(e, _)| *e == entry) {
-            entries.push((entry, case));
-        }
+        self.lx.trie.add(&syms, entry, case);
     }
 
     /// A proper name: an acronym must stand in capitals, any other name must show one.
@@ -333,7 +315,6 @@ impl Lexicon {
             towns: FxHashSet::default(),
             institution_words: FxHashSet::default(),
         };
-        b.lx.payload.push(Vec::new());
         b.intern("\u{0}");
         assert_eq!(b.intern("the"), THE);
         b.words(sources)?;
@@ -350,6 +331,7 @@ impl Lexicon {
         for s in &b.institution_words {
             b.lx.common[*s as usize] |= !b.person_words.contains(s);
         }
+        b.lx.trie.seal(b.lx.texts.len());
         b.lx.short = WordTable::new(b.lx.words.iter().map(|(w, s)| (&**w, *s)));
         Ok(b.lx)
     }

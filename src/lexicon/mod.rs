@@ -8,6 +8,7 @@ mod gate;
 mod load;
 pub mod morph;
 mod rules;
+mod trie;
 mod word_table;
 
 use std::sync::OnceLock;
@@ -22,6 +23,8 @@ pub(crate) use gate::{Gate, Pass};
 pub use load::{LexiconError, Sources};
 pub use morph::Form;
 pub use rules::{Example, Part, Phase, Rule, Slot};
+use trie::Trie;
+pub(crate) use trie::{Case, kinds};
 use word_table::WordTable;
 
 /// The determiner "the", the first word of every lexicon.
@@ -259,9 +262,7 @@ pub struct Lexicon {
     words: FxHashMap<Box<str>, u32>,
     short: WordTable,
     texts: Vec<Box<str>>,
-    starts: Vec<u32>,
-    edges: FxHashMap<(u32, u32), u32>,
-    payload: Vec<Vec<(Entry, Case)>>,
+    trie: Trie,
     /// Forms of verbs by word.
     pub(crate) verb_forms: Vec<Vec<(u16, Form)>>,
     /// Bit per closed class, by word.
@@ -299,16 +300,6 @@ pub struct Lexicon {
     pub(crate) common: Vec<bool>,
     /// What a sentence must hold to be read.
     pub(crate) gate: Gate,
-}
-
-/// How a phrase must be capitalised to be meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Case {
-    Any,
-    /// Some word of it starts with a capital.
-    Capital,
-    /// An acronym: all capitals.
-    Capitals,
 }
 
 impl Lexicon {
@@ -367,18 +358,8 @@ impl Lexicon {
     }
 
     #[inline]
-    pub(crate) fn start(&self, sym: u32) -> u32 {
-        self.starts[sym as usize]
-    }
-
-    #[inline]
-    pub(crate) fn step(&self, node: u32, sym: u32) -> Option<u32> {
-        self.edges.get(&(node, sym)).copied()
-    }
-
-    #[inline]
-    pub(crate) fn entries(&self, node: u32) -> &[(Entry, Case)] {
-        &self.payload[node as usize]
+    pub(crate) fn trie(&self) -> &Trie {
+        &self.trie
     }
 
     /// The names of all countries, places and people.

@@ -64,6 +64,9 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
     {
         let clause = Clause { d, r, c: chunks, n };
         for (k, chunk) in chunks.iter().enumerate() {
+            if d.answered() {
+                return;
+            }
             let before = out.len();
             match &chunk.chunk {
                 Chunk::Vg(v) => {
@@ -106,7 +109,7 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
         }
     }
     d.named_date = named;
-    if out.len() > first {
+    if out.len() > first && !d.probing {
         if let Some((a, b)) = sides {
             let pair = (first_country(&a), first_country(&b));
             d.last_pair = Some(pair);

@@ -79,6 +79,10 @@ pub struct Discourse<'a> {
     pub home: Option<u16>,
     /// Who receives the last visit told: the nationality of the officials whom the guest meets.
     pub host: Cell<Option<u16>>,
+    /// Did a rule ask who somebody is?
+    asked: Cell<bool>,
+    /// The sentence is read only to see whether one will.
+    pub probing: bool,
     /// First token of the dateline.
     pub line: usize,
     /// First token of the story, behind the dateline.
@@ -103,6 +107,8 @@ impl<'a> Discourse<'a> {
             named_date: None,
             home: agency.map(|a| a.0),
             host: Cell::new(None),
+            asked: Cell::new(false),
+            probing: false,
             line: 0,
             body: 0,
             steps: None,
@@ -136,8 +142,8 @@ impl<'a> Discourse<'a> {
     }
 
     /// A sentence without trigger still names people and countries: the next one may lean on them.
-    pub fn note(&mut self, reader: &Reader<'_>) {
-        let chunks = reader.chunks();
+    pub fn note(&mut self, reader: &Reader<'_>, chunks: Option<Vec<Spanned>>) {
+        let chunks = chunks.unwrap_or_else(|| reader.chunks());
         self.learn(reader, &chunks);
         self.remember(reader, &chunks);
     }
@@ -162,6 +168,24 @@ impl<'a> Discourse<'a> {
             countries.for_each(|c| two |= *first.get_or_insert(c) != c);
         }
         !two
+    }
+
+    /// Will reading the sentence ask who somebody is? Then what was said before must be known first.
+    pub fn asks(&mut self, reader: &Reader<'_>, n: usize, chunks: &[Spanned]) -> bool {
+        self.probing = true;
+        self.asked.set(false);
+        let (named, host) = (self.named_date, self.host.get());
+        let mut rows = Vec::new();
+        super::clause::read(self, reader, n, chunks, &mut rows);
+        self.probing = false;
+        self.named_date = named;
+        self.host.set(host);
+        self.asked.get() || !rows.is_empty()
+    }
+
+    /// In a probe: what comes of the sentence is known.
+    pub fn answered(&self) -> bool {
+        self.probing && self.asked.get()
     }
 
     /// Reads the triggers of a sentence.
@@ -605,6 +629,7 @@ impl<'a> Discourse<'a> {
 
     /// Everything known of an actor; nothing where no country can be told.
     pub fn resolve(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> Option<Resolved> {
+        self.asked.set(true);
         let (mut country, mut level, mut sector, mut office, mut former) = self.facts(reader, a);
         let mut via = if country.is_some() { Via::Named } else { Via::Recalled };
         let mut name = a.name.map(|(s, e)| clean_name(reader, s, e));
@@ -757,6 +782,7 @@ impl<'a> Discourse<'a> {
 
     /// The actors of a noun phrase; "the two countries" and pronouns through what was said.
     pub fn actors(&self, reader: &Reader<'_>, np: &Np) -> Vec<Resolved> {
+        self.asked.set(true);
         let mut found = self.find_actors(reader, np);
         if matches!(np.kind, NpKind::Pair | NpKind::Pronoun) {
             for r in &mut found {
@@ -795,6 +821,7 @@ impl<'a> Discourse<'a> {
 
     /// Two sides as the anaphor means them: "the two leaders" are persons, "the two countries" are not.
     pub fn as_pair(&self, reader: &Reader<'_>, np: &Np, sides: Vec<Resolved>) -> Vec<Resolved> {
+        self.asked.set(true);
         let words = reader.slice(np.start, np.end).to_lowercase();
         let says = |list: &[&str]| list.iter().any(|w| words.contains(w));
         let rank = if says(&["leader", "president", "premier", "prime minister", "heads of"]) {

@@ -130,8 +130,8 @@ impl<'l> Extractor<'l> {
         let headlines = headlines.count();
         // Has a second country been named?
         let mut several = false;
-        // Sentences without trigger, not read yet.
-        let mut passed: Vec<(usize, usize)> = Vec::new();
+        // Sentences that tell nothing themselves, not read for their people yet.
+        let mut passed: Vec<(usize, usize, Option<Vec<Spanned>>)> = Vec::new();
         for (n, &(begin, end)) in sentences.iter().filter(told).enumerate() {
             let n = n.saturating_sub(headlines);
             let begin = if end > body { body.max(begin).min(end) } else { begin };
@@ -146,21 +146,26 @@ impl<'l> Extractor<'l> {
             let boasted = tokens[begin..end].iter().any(boasts);
             let has_trigger = pass.open() || boasted;
             if !has_trigger && (mentions.is_empty() || !discourse.adds_to_what_was_told(&reader)) {
-                passed.push((begin, end));
+                passed.push((begin, end, None));
                 continue;
             }
             // One country, and no word that could mean another: nothing passes between two.
             let alone = |r: &Reader<'_>| r.single_country(discourse.home);
             several = several || !alone(&Reader { begin: 0, ..reader });
             if !boasted && mentions.is_empty() && (!several || !leans(&reader) && alone(&reader)) {
-                passed.push((begin, end));
+                passed.push((begin, end, None));
                 continue;
             }
             let chunks = reader.chunks();
             // What no exchange leans on need not be read for its people.
+            let watched = boasted || self.claims.is_some() || self.explained.is_some();
+            if mentions.is_empty() && !watched && !discourse.asks(&reader, n, &chunks) {
+                passed.push((begin, end, Some(chunks)));
+                continue;
+            }
             if discourse.leans_back(&reader, &chunks) {
-                for (begin, end) in passed.drain(..) {
-                    discourse.note(&Reader::new(lx, text, tokens, begin, end));
+                for (begin, end, chunks) in passed.drain(..) {
+                    discourse.note(&Reader::new(lx, text, tokens, begin, end), chunks);
                 }
             }
             if let Some(x) = &mut self.explained {

@@ -445,7 +445,7 @@ fn base(
     let (source, target) = match (best, &named[..]) {
         (Some(m), _) => (Some(m.source), Some(m.target)),
         (None, [a, b]) => (Some(r.lx.iso(*a)), Some(r.lx.iso(*b))),
-        (None, _) => match d.last_pair {
+        (None, _) => match d.last_pair() {
             Some((a, b)) => (Some(r.lx.iso(a)), Some(r.lx.iso(b))),
             None => return None,
         },

@@ -112,8 +112,7 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
     if out.len() > first && !d.probing {
         if let Some((a, b)) = sides {
             let pair = (first_country(&a), first_country(&b));
-            d.last_pair = Some(pair);
-            d.last_sides = Some((a, b));
+            d.told(pair, (a, b));
         }
     }
 }
@@ -1233,7 +1232,7 @@ impl Clause<'_, '_> {
                     .filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor && n.actors.len() == 1))
                     .find_map(|j| self.resolve_np(j).into_iter().next())
             })
-            .or_else(|| self.d.last_person.clone().filter(|_| matches!(self.r.word(np.start).as_deref(), Some("his" | "her"))));
+            .or_else(|| self.d.last_person().cloned().filter(|_| matches!(self.r.word(np.start).as_deref(), Some("his" | "her"))));
         // "when their foreign ministers sign"
         if self.r.word(np.start).as_deref() == Some("their") {
             let owners =
@@ -2529,7 +2528,7 @@ impl Clause<'_, '_> {
                 let guests: Vec<u16> = sources.iter().map(|s| s.country).collect();
                 let host = || {
                     let named = (0..before).rev().flat_map(actors_of).map(|a| a.country).find(|c| !guests.contains(c));
-                    named.or_else(|| self.d.last_pair.and_then(|(a, b)| [a, b].into_iter().find(|c| !guests.contains(c))))
+                    named.or_else(|| self.d.last_pair().and_then(|(a, b)| [a, b].into_iter().find(|c| !guests.contains(c))))
                 };
                 if the_country && matches!(self.prep(before - 3), Some("in")) && !guests.is_empty() {
                     let whole = |country| PlaceRef { country, start: e.start, end: e.start, whole_country: true };
@@ -2553,7 +2552,7 @@ impl Clause<'_, '_> {
                     })
                 };
                 if all.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "to") && meant(*j)) {
-                    let last = || self.d.last_pair.and_then(|(a, b)| [a, b].into_iter().find(|c| !guests.contains(c)));
+                    let last = || self.d.last_pair().and_then(|(a, b)| [a, b].into_iter().find(|c| !guests.contains(c)));
                     places = (0..k).rev().find_map(host).or_else(last).map(whole).into_iter().collect();
                 } else if matches!(preposition, Some("during" | "after" | "following" | "ahead of" | "before"))
                     && !slot(&Slot::Preposition("by".into())).is_empty()
@@ -2573,7 +2572,7 @@ impl Clause<'_, '_> {
             // "A planned stop in Jordan was called off": whose, the sentence before said.
             let called = verb_after.is_some_and(|(_, v)| v.passive && v.governs == Governs::Cancel);
             let sources = if sources.is_empty() && called && rule.kind == ExchangeType::Visit && verb_before.is_none() {
-                self.d.last_person.clone().into_iter().collect()
+                self.d.last_person().cloned().into_iter().collect()
             } else {
                 sources
             };
@@ -2834,7 +2833,7 @@ impl Clause<'_, '_> {
                 matches!(self.r.lx.text(*s), "during" | "at" | "after" | "following")
                     && self.np(*j).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun)
             }) || self.prep(0) == Some("during") && self.np(1).is_some_and(|n| n.event.is_some());
-            if let Some((a, b)) = self.d.last_sides.as_ref().filter(|_| during) {
+            if let Some((a, b)) = self.d.last_sides().filter(|_| during) {
                 let (a, b) = (a.first().map(|r| self.d.bare(r.country, np.start)), b.first().map(|r| self.d.bare(r.country, np.start)));
                 if let (Some(a), Some(b)) = (a, b) {
                     return emit(self, rule, Sides::List(vec![a, b]), told, sides, out);
@@ -3021,7 +3020,7 @@ impl Clause<'_, '_> {
         if let Some(g) = hails {
             let own = self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
             let other = |p: &Resolved| own.iter().all(|o| o.country != p.country);
-            return self.d.last_person.clone().filter(other).into_iter().collect();
+            return self.d.last_person().cloned().filter(other).into_iter().collect();
         }
         // "said that during his visit to Peru, Y also met": Y's.
         let framed = k >= 2
@@ -3056,7 +3055,7 @@ impl Clause<'_, '_> {
                 return found;
             }
         }
-        self.d.last_person.clone().into_iter().collect()
+        self.d.last_person().cloned().into_iter().collect()
     }
 
     /// "congratulated him on his visit": whose visit it was, where a verb of praise or blame speaks of it.

@@ -63,13 +63,13 @@ pub struct Discourse<'a> {
     pub lx: &'a Lexicon,
     pub article: Article<'a>,
     pub known: Vec<Known>,
-    pub last_pair: Option<(u16, u16)>,
+    last_pair: Option<(u16, u16)>,
     /// The two sides of the last pair, with their heads.
-    pub last_sides: Option<(Vec<Resolved>, Vec<Resolved>)>,
+    last_sides: Option<(Vec<Resolved>, Vec<Resolved>)>,
     /// The last person that acted.
-    pub last_person: Option<Resolved>,
+    last_person: Option<Resolved>,
     /// Whose the last delegation was.
-    pub last_delegation: Option<Resolved>,
+    last_delegation: Option<Resolved>,
     /// Where "here" is, with its name.
     pub here: Option<(u16, String)>,
     pub dateline_date: Option<Date>,
@@ -199,6 +199,12 @@ impl<'a> Discourse<'a> {
         self.denial(reader, &chunks, out, first);
         self.told_again(reader, &chunks, out, first);
         self.remember(reader, &chunks);
+    }
+
+    /// Two sides of a row told: whom "the two" of the next sentence mean.
+    pub fn told(&mut self, pair: (u16, u16), sides: (Vec<Resolved>, Vec<Resolved>)) {
+        self.last_pair = Some(pair);
+        self.last_sides = Some(sides);
     }
 
     /// Learns the people of a sentence.
@@ -629,7 +635,10 @@ impl<'a> Discourse<'a> {
 
     /// Everything known of an actor; nothing where no country can be told.
     pub fn resolve(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> Option<Resolved> {
-        self.asked.set(true);
+        // Only a country or its people are the same whatever was said before.
+        if a.name.is_some() || a.kind == ActorKind::Person || a.country.is_none() {
+            self.asked.set(true);
+        }
         let (mut country, mut level, mut sector, mut office, mut former) = self.facts(reader, a);
         let mut via = if country.is_some() { Via::Named } else { Via::Recalled };
         let mut name = a.name.map(|(s, e)| clean_name(reader, s, e));
@@ -782,15 +791,33 @@ impl<'a> Discourse<'a> {
 
     /// The actors of a noun phrase; "the two countries" and pronouns through what was said.
     pub fn actors(&self, reader: &Reader<'_>, np: &Np) -> Vec<Resolved> {
-        self.asked.set(true);
         let mut found = self.find_actors(reader, np);
         if matches!(np.kind, NpKind::Pair | NpKind::Pronoun) {
+            self.asked.set(true);
             for r in &mut found {
                 r.span = (np.start, np.end);
                 r.via = Via::Anaphor;
             }
         }
         found
+    }
+
+    /// The last person that acted.
+    pub fn last_person(&self) -> Option<&Resolved> {
+        self.asked.set(true);
+        self.last_person.as_ref()
+    }
+
+    /// The last pair.
+    pub fn last_pair(&self) -> Option<(u16, u16)> {
+        self.asked.set(true);
+        self.last_pair
+    }
+
+    /// Its two sides, with their heads.
+    pub fn last_sides(&self) -> Option<&(Vec<Resolved>, Vec<Resolved>)> {
+        self.asked.set(true);
+        self.last_sides.as_ref()
     }
 
     fn find_actors(&self, reader: &Reader<'_>, np: &Np) -> Vec<Resolved> {
@@ -821,7 +848,6 @@ impl<'a> Discourse<'a> {
 
     /// Two sides as the anaphor means them: "the two leaders" are persons, "the two countries" are not.
     pub fn as_pair(&self, reader: &Reader<'_>, np: &Np, sides: Vec<Resolved>) -> Vec<Resolved> {
-        self.asked.set(true);
         let words = reader.slice(np.start, np.end).to_lowercase();
         let says = |list: &[&str]| list.iter().any(|w| words.contains(w));
         let rank = if says(&["leader", "president", "premier", "prime minister", "heads of"]) {

@@ -84,7 +84,8 @@ impl<'l> Extractor<'l> {
         // "exchanged a record number of senior officials": a claim needs no exchange of its own.
         let counts = self.claims.is_some();
         let boasts = |t: &Token| counts && text[t.start as usize..t.end as usize].eq_ignore_ascii_case("record");
-        if !pass.open() && !self.tokens.iter().any(boasts) {
+        let words = self.tokens.iter().filter(|t| t.kind != Kind::Hyphen).map(|t| t.sym);
+        if !lx.gate.opens(&pass, words) && !self.tokens.iter().any(boasts) {
             self.skip("no word of it can tell of an exchange");
             return Vec::new();
         }
@@ -140,11 +141,9 @@ impl<'l> Extractor<'l> {
                 continue;
             }
             let reader = Reader::new(lx, text, tokens, begin, end);
-            let mut pass = Pass::default();
-            let words = tokens[begin..end].iter().filter(|t| t.kind != Kind::Hyphen);
-            words.for_each(|t| lx.gate.step(&mut pass, t.sym));
+            let words = tokens[begin..end].iter().filter(|t| t.kind != Kind::Hyphen).map(|t| t.sym);
             let boasted = tokens[begin..end].iter().any(boasts);
-            let has_trigger = pass.open() || boasted;
+            let has_trigger = lx.gate.admits(words) || boasted;
             if !has_trigger && (mentions.is_empty() || !discourse.adds_to_what_was_told(&reader)) {
                 passed.push((begin, end, None));
                 continue;
@@ -159,7 +158,7 @@ impl<'l> Extractor<'l> {
             let chunks = reader.chunks();
             // What no exchange leans on need not be read for its people.
             let watched = boasted || self.claims.is_some() || self.explained.is_some();
-            if mentions.is_empty() && !watched && !discourse.asks(&reader, n, &chunks) {
+            if !passed.is_empty() && mentions.is_empty() && !watched && !discourse.asks(&reader, n, &chunks) {
                 passed.push((begin, end, Some(chunks)));
                 continue;
             }

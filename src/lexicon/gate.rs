@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Closed, Governs, Lexicon, Part, Rule, Slot, morph};
+use super::{Closed, Governs, Lexicon, Part, Rule, Slot, THE, kinds, morph};
 use crate::model::ExchangeType;
 
 /// What a word does for the gate.
@@ -16,13 +16,27 @@ struct Ticket {
     wants: u64,
     /// Rules that want it.
     carries: u64,
+    /// The word names a place, or may.
+    place: bool,
 }
+
+/// So many words behind its verb a preposition may stand, and so many behind that the place.
+const REACH: usize = 12;
+const PLACE: usize = 8;
+/// A place without a preposition is nearer to its verb: "left Amman".
+const BESIDE: usize = 4;
 
 /// Tells sentences that can hold a trigger from those that cannot.
 #[derive(Default)]
 pub struct Gate {
     tickets: Vec<Ticket>,
     pairs: FxHashSet<(u32, u32)>,
+    /// Rules of journeys, for which verb, preposition and place must follow one another: "flew from Cairo to Rome".
+    roads: u64,
+    /// Those whose place needs no preposition.
+    direct: u64,
+    /// "here", "home", "there"
+    here: [u32; 3],
 }
 
 /// A pass over the words of a sentence or an article.
@@ -34,14 +48,46 @@ pub struct Pass {
     carries: u64,
 }
 
-impl Pass {
-    /// Can what was read tell of an exchange?
-    pub fn open(&self) -> bool {
-        self.alone || self.wants & self.carries != 0
-    }
-}
-
 impl Gate {
+    /// Can a sentence of these words tell of an exchange?
+    pub fn admits(&self, words: impl Iterator<Item = u32> + Clone) -> bool {
+        let mut pass = Pass::default();
+        words.clone().for_each(|s| self.step(&mut pass, s));
+        self.opens(&pass, words)
+    }
+
+    /// The same, after a pass over them.
+    pub fn opens(&self, pass: &Pass, words: impl Iterator<Item = u32>) -> bool {
+        let met = pass.wants & pass.carries;
+        pass.alone || met & !self.roads != 0 || met != 0 && self.on_the_road(met, words)
+    }
+
+    fn on_the_road(&self, rules: u64, words: impl Iterator<Item = u32>) -> bool {
+        // Verbs read, up to which word they reach, and up to which a place may follow.
+        let (mut gone, mut reach, mut place) = (0, 0, 0);
+        for (at, s) in words.enumerate() {
+            let t = &self.tickets[s as usize];
+            if t.place && at <= place {
+                return true;
+            }
+            if at <= reach && t.carries & gone != 0 {
+                if self.here.contains(&s) {
+                    return true;
+                }
+                place = at + PLACE;
+            }
+            let goes = t.wants & rules;
+            if goes != 0 {
+                gone = if at <= reach { gone | goes } else { goes };
+                reach = at + REACH;
+                if goes & self.direct != 0 {
+                    place = place.max(at + BESIDE);
+                }
+            }
+        }
+        false
+    }
+
     /// Reads the next word, 0 for one that the lexicon does not know and for punctuation that parts phrases.
     #[inline]
     pub fn step(&self, pass: &mut Pass, sym: u32) {
@@ -57,15 +103,30 @@ impl Gate {
 
     /// From the verbs, nouns and modifiers of a lexicon; `phrases` are its nouns and their plurals, in words.
     pub(super) fn new(lx: &Lexicon, phrases: &[(u16, Vec<u32>)]) -> Gate {
-        let mut gate = Gate { tickets: vec![Ticket::default(); lx.texts.len()], pairs: FxHashSet::default() };
+        let mut gate = Gate { tickets: vec![Ticket::default(); lx.texts.len()], ..Gate::default() };
         // One bit for each rule that wants company. Where bits run out, a rule does without.
         let mut bits = vec![0u64; lx.rules.len()];
         let mut free = 0;
+        for (s, ticket) in gate.tickets.iter_mut().enumerate() {
+            // "the" begins "the Hague": there it is the second word that tells.
+            let behind_the = lx.trie.step(lx.trie.start(THE, kinds::NAMES), s as u32, kinds::NAMES) != 0;
+            ticket.place = lx.bearers[s] && lx.classes[s] == 0 || behind_the;
+        }
+        gate.here = ["here", "home", "there"].map(|w| lx.sym(w));
         for (rule, bit) in lx.rules.iter().zip(&mut bits) {
-            let company = company(lx, rule);
-            if free < u64::BITS && !company.is_empty() {
+            let road = road(rule);
+            let company = company(lx, rule, road);
+            if free < u64::BITS && (!company.is_empty() || road.is_some()) {
                 *bit = 1 << free;
                 free += 1;
+                match road {
+                    Some(Road::Direct) => {
+                        gate.roads |= *bit;
+                        gate.direct |= *bit;
+                    }
+                    Some(Road::Led) => gate.roads |= *bit,
+                    None => {}
+                }
                 for s in company {
                     gate.tickets[s as usize].carries |= *bit;
                 }
@@ -123,8 +184,30 @@ impl Gate {
     }
 }
 
+/// How the place stands to the verb of a journey.
+#[derive(Clone, Copy, PartialEq)]
+enum Road {
+    /// Behind a preposition.
+    Led,
+    /// Behind one or right behind the verb.
+    Direct,
+}
+
+/// What can be said in the passive is none: "Quito was visited".
+fn road(rule: &Rule) -> Option<Road> {
+    let other = !rule.needs_word.is_empty() || !rule.both.is_empty();
+    if rule.part != Part::Verb || !rule.place_target || rule.target.is_empty() || other {
+        return None;
+    }
+    rule.target.iter().try_fold(Road::Led, |road, slot| match slot {
+        Slot::Preposition(_) | Slot::Here => Some(road),
+        Slot::Object if rule.phase.is_some() => Some(Road::Direct),
+        _ => None,
+    })
+}
+
 /// The words of which one must stand in the sentence for the rule to be met; none where it has no such need.
-fn company(lx: &Lexicon, rule: &Rule) -> Vec<u32> {
+fn company(lx: &Lexicon, rule: &Rule, road: Option<Road>) -> Vec<u32> {
     let known = |w: &str| Some(lx.sym(w)).filter(|s| *s != 0);
     let mut out = Vec::new();
     if rule.part == Part::Noun && rule.must_light {
@@ -150,6 +233,8 @@ fn company(lx: &Lexicon, rule: &Rule) -> Vec<u32> {
             match slot {
                 Slot::Preposition(p) => out.extend(p.split(' ').next().and_then(known)),
                 Slot::Here => out.extend(["here", "home", "there"].into_iter().filter_map(known)),
+                // Any name will do.
+                Slot::Object if road == Some(Road::Direct) => out.extend((0..lx.texts.len()).filter(|s| lx.bearers[*s]).map(|s| s as u32)),
                 _ => return Vec::new(),
             }
         }

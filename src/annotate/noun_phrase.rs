@@ -2308,6 +2308,9 @@ impl Reader<'_> {
 
     /// "very productive talks" in quotes are talks: marks around words that are no sentence go.
     fn drop_quotes(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        if !chunks.iter().any(|s| matches!(s.chunk, Chunk::Quote)) {
+            return chunks;
+        }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         let mut open: Option<usize> = None;
         for c in chunks {
@@ -2335,6 +2338,9 @@ impl Reader<'_> {
 
     /// "Pope Francis visit to Iraq", "the Trump-Kim summit": as headlines have it, names before the noun that say whose.
     fn join_owners(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        if !chunks.iter().any(|s| np_at(s).is_some_and(|n| n.kind == NpKind::Event)) {
+            return chunks;
+        }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for mut c in chunks {
             if let Chunk::Np(np) = &mut c.chunk {
@@ -2752,6 +2758,10 @@ impl Reader<'_> {
 
     /// "a delegation of the ministry led by Deputy Minister X": the leader is the delegation's head.
     fn join_led_by(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let leads = |v: &super::Vg| v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"));
+        if !chunks.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if leads(v))) {
+            return chunks;
+        }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         let mut i = 0;
         while i < chunks.len() {

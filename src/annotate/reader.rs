@@ -463,7 +463,7 @@ impl<'a> Reader<'a> {
     fn described(&self, v: &Vg, last: Option<&Chunk>) -> bool {
         let behind = matches!(last, Some(Chunk::Vg(g)) if !g.copula && !g.passive && !g.verbs.is_empty());
         let alone = v.end == v.start + 1 && matches!(v.tense, super::Tense::Past | super::Tense::Participle);
-        behind && alone && self.kind(v.end) == Some(Kind::Word) && !self.is(v.end, Closed::Preposition)
+        behind && alone && !v.copula && self.kind(v.end) == Some(Kind::Word) && !self.is(v.end, Closed::Preposition)
     }
 
     /// Is the verb group at `i` a verb here, or the noun that is written alike?

@@ -652,7 +652,7 @@ impl Clause<'_, '_> {
             .map(|d| d.1)
             .or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula)))
             .or_else(|| {
-                let (j, e) = self.dates_before(k)?;
+                let (j, e) = self.dates_before(k).filter(|_| !self.commemorated(k))?;
                 // "said on Tuesday that he would", "crossed on Tuesday and is to visit": the date of the verb before it.
                 if self.dates_another(j, k) || self.dates_promise(j, k) {
                     return None;
@@ -803,10 +803,18 @@ impl Clause<'_, '_> {
                     if self.np(k - 1).is_some_and(none) {
                         return own(Status::Denied, future, false);
                     }
-                    if let Some(np) = self.np(k - 1).filter(|n| n.kind == NpKind::Other) {
+                    // "the efforts of the mediators to resume talks"
+                    let mut whose = k - 1;
+                    while whose >= 2
+                        && self.prep(whose - 1) == Some("of")
+                        && self.np(whose).is_some_and(|n| !self.r.is(n.end - 1, Closed::ProposalNoun))
+                    {
+                        whose -= 2;
+                    }
+                    if let Some(np) = self.np(whose).filter(|n| n.kind == NpKind::Other) {
                         if self.r.is(np.end - 1, Closed::ProposalNoun) {
                             // What is done to the invitation is done to the visit.
-                            let status = match k.checked_sub(2).and_then(|g| self.vg(g)).filter(|v| !v.negated).map(|v| v.governs) {
+                            let status = match whose.checked_sub(1).and_then(|g| self.vg(g)).filter(|v| !v.negated).map(|v| v.governs) {
                                 Some(Governs::Plan) => Status::Planned,
                                 Some(Governs::Deny) => Status::Denied,
                                 Some(Governs::Cancel | Governs::End) => Status::Cancelled,
@@ -1396,6 +1404,13 @@ impl Clause<'_, '_> {
         }
         if self.habitual(k) {
             return Err("a habit, not one exchange");
+        }
+        // "a meeting was held to congratulate X": it told him nothing.
+        if rule.kind == ExchangeType::Message
+            && v.tense == Tense::Infinitive
+            && self.subject(k, 0).and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Event)
+        {
+            return Err("an event tells nobody anything");
         }
         // "stopped short of", "stopped the deal in": only "stops in" is a stay.
         let right_behind = || self.prep(k + 1).is_some_and(|p| rule.target.contains(&Slot::Preposition(p.into())));
@@ -2005,6 +2020,30 @@ impl Clause<'_, '_> {
                     || self.np(before - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::ProposalNoun))))
         {
             return Err("dialogue in general");
+        }
+        // "the delegation of X to the talks issued a notice", "an obstacle to dialogue": no meeting is told.
+        if rule.kind == ExchangeType::Meeting && light_before.is_none() && verb_after.is_none() && before >= 2 {
+            let mut whose = before - 2;
+            let mut staff = false;
+            loop {
+                let Some(np) = self.np(whose) else { break };
+                staff |= np.actors.iter().any(|a| a.delegation)
+                    || matches!(
+                        self.r.word(np.end - 1).as_deref(),
+                        Some("delegation" | "delegate" | "delegates" | "negotiator" | "negotiators" | "representative" | "representatives")
+                    );
+                if preposition.is_some() && whose == before - 2 && self.r.is(np.end - 1, Closed::ObstacleNoun) {
+                    return Err("an obstacle to talks");
+                }
+                if whose < 2 || self.prep(whose - 1) != Some("of") {
+                    break;
+                }
+                whose -= 2;
+            }
+            let sent = (0..whose).rev().take_while(|j| !matches!(self.c[*j].chunk, Chunk::Comma | Chunk::Break)).any(|j| self.vg(j).is_some());
+            if staff && !sent && preposition == Some("to") {
+                return Err("who speaks at the talks, and no meeting");
+            }
         }
         // "any agreement", "before any talks": none in particular, unless it is refused.
         let refused = verb_before.is_some_and(|(g, v)| {
@@ -3133,7 +3172,21 @@ impl Clause<'_, '_> {
             });
             every || matches!(&self.c[j].chunk, Chunk::Adverb(_)) && self.r.is(self.c[j].start, Closed::HabitAdverb)
         };
+        // "whenever he visits X"
+        let opener = (0..k).rev().find(|j| !clause(j)).and_then(|j| self.prep(j));
+        if matches!(opener, Some("whenever" | "every time" | "each time")) {
+            return true;
+        }
         (k + 1..self.c.len()).take_while(clause).take(6).any(adverb) || (0..k).rev().take_while(clause).take(3).any(adverb)
+    }
+
+    /// "July 11 is the day when X and Y signed": a day of some year.
+    fn commemorated(&self, k: usize) -> bool {
+        (0..k).any(|j| {
+            matches!(self.c[j].chunk, Chunk::Date(_))
+                && self.vg(j + 1).is_some_and(|v| v.copula)
+                && self.np(j + 2).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("day" | "date" | "anniversary")))
+        })
     }
 
     /// Is the thing at `k` told as remembered, or of some time or other: "recalled that", "some time ago", "Earlier,"?
@@ -3142,7 +3195,7 @@ impl Clause<'_, '_> {
         if (0..k).any(|j| self.vg(j).is_some_and(remembers)) {
             return true;
         }
-        if matches!(self.r.word(self.r.begin).as_deref(), Some("earlier" | "previously")) {
+        if matches!(self.r.word(self.r.begin).as_deref(), Some("earlier" | "previously")) || self.commemorated(k) {
             return true;
         }
         // "he held talks with X, he noted": a remark on what was done.

@@ -140,6 +140,9 @@ struct RawInstitution {
     iso3: String,
     level: String,
     sector: String,
+    /// The day from which a name of one word stands for the country; empty for always.
+    #[serde(default)]
+    since: String,
 }
 
 #[derive(Deserialize)]
@@ -378,6 +381,7 @@ impl Builder {
                     "contest_noun" => Closed::ContestNoun,
                     "vehicle_noun" => Closed::VehicleNoun,
                     "commitment_noun" => Closed::CommitmentNoun,
+                    "obstacle_noun" => Closed::ObstacleNoun,
                     "matter_noun" => Closed::MatterNoun,
                     "habit_adverb" => Closed::HabitAdverb,
                     "glad_adjective" => Closed::GladAdjective,
@@ -634,6 +638,14 @@ impl Builder {
             let country = if raw.iso3.is_empty() { None } else { Some(self.iso(&file, line, &raw.iso3)?) };
             let level = if raw.level.is_empty() { None } else { Some(Self::level(&file, &raw.level)?) };
             let sector = Self::sector(&file, &raw.sector)?;
+            if !raw.since.is_empty() {
+                let error = |problem: String| LexiconError { file: file.clone(), line: Some(line), problem };
+                let day = raw.since.parse().map_err(|e| error(format!("since: {:?} is no date: {e}", raw.since)))?;
+                let [word] = self.syms(&raw.name)[..] else {
+                    return Err(error(format!("since: {:?} has more than one word", raw.name)));
+                };
+                self.lx.risen.push((word, day));
+            }
             self.lx.institutions.push(Institution { name: raw.name.clone(), country, level, sector });
             let id = self.lx.institutions.len() as u16 - 1;
             self.add_name(&raw.name, Entry::Institution(id));

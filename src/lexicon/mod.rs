@@ -96,6 +96,8 @@ pub enum Closed {
     VehicleNoun,
     /// "commitment": a promise that stands, whatever is done to it.
     CommitmentNoun,
+    /// "hurdle": what stands in the way of talks.
+    ObstacleNoun,
     /// "issue", "aim": of doing something that is not done yet.
     MatterNoun,
     /// "regularly": a habit, not one exchange.
@@ -289,6 +291,8 @@ pub struct Lexicon {
     pub ships: FxHashMap<u32, u16>,
     /// The group of warships.
     pub vessel: Option<u16>,
+    /// Names of one word that stand for a country only from some day on: "Taliban".
+    pub risen: Vec<(u32, Date)>,
     /// People by the last word of their names.
     pub surnames: FxHashMap<u32, Vec<u32>>,
     /// Surnames that are towns too, with the words that stand before them in the names of people: Lloyd Austin.
@@ -344,6 +348,7 @@ impl Lexicon {
             | 1 << ContestNoun as u64
             | 1 << VehicleNoun as u64
             | 1 << CommitmentNoun as u64
+            | 1 << ObstacleNoun as u64
             | 1 << MatterNoun as u64;
         self.classes[sym as usize] & !NOUNS == 0
     }

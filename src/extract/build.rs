@@ -99,7 +99,9 @@ pub(super) fn emit(
             if parties > 4 && sources.len() > 1 && !each {
                 return Err("more than four parties");
             }
-            if parties > 4 && rule.kind == ExchangeType::Meeting && rule.part != Part::Noun {
+            // "had talks separately with six presidents"
+            let apart = (c.r.begin..c.r.end).any(|k| matches!(c.r.word(k).as_deref(), Some("separately" | "separate" | "each" | "respectively")));
+            if parties > 4 && rule.kind == ExchangeType::Meeting && !apart {
                 return Err("more than four parties");
             }
             for s in &sources {

@@ -378,7 +378,10 @@ impl Clause<'_, '_> {
                         }
                     }
                     let j = from;
-                    return (0..j).rev().find(|&g| self.vg(g).is_some()).and_then(|g| self.subject(g, depth + 1)).or_else(|| {
+                    // "invites X to attend and urges Y": no infinitive goes on like that.
+                    let third = self.vg(k).is_some_and(|v| v.tense == Tense::Present && self.r.word(v.end - 1).is_some_and(|w| w.ends_with('s')));
+                    let same = |g: &usize| self.vg(*g).is_some_and(|v| !third || v.tense != Tense::Infinitive);
+                    return (0..j).rev().find(same).and_then(|g| self.subject(g, depth + 1)).or_else(|| {
                         (0..j).rev().find(|&g| self.np(g).is_some() && !(g > 0 && matches!(self.c[g - 1].chunk, Chunk::Prep(_))))
                     });
                 }
@@ -2022,17 +2025,18 @@ impl Clause<'_, '_> {
             return Err("dialogue in general");
         }
         // "the delegation of X to the talks issued a notice", "an obstacle to dialogue": no meeting is told.
-        if rule.kind == ExchangeType::Meeting && light_before.is_none() && verb_after.is_none() && before >= 2 {
+        if rule.kind == ExchangeType::Meeting && preposition.is_some() && before >= 2 {
             let mut whose = before - 2;
             let mut staff = false;
             loop {
                 let Some(np) = self.np(whose) else { break };
-                staff |= np.actors.iter().any(|a| a.delegation)
+                staff |= np.bare_office()
+                    || np.actors.iter().any(|a| a.delegation || a.office.is_some())
                     || matches!(
                         self.r.word(np.end - 1).as_deref(),
                         Some("delegation" | "delegate" | "delegates" | "negotiator" | "negotiators" | "representative" | "representatives")
                     );
-                if preposition.is_some() && whose == before - 2 && self.r.is(np.end - 1, Closed::ObstacleNoun) {
+                if light_before.is_none() && verb_after.is_none() && whose == before - 2 && self.r.is(np.end - 1, Closed::ObstacleNoun) {
                     return Err("an obstacle to talks");
                 }
                 if whose < 2 || self.prep(whose - 1) != Some("of") {
@@ -2100,11 +2104,6 @@ impl Clause<'_, '_> {
         // "58 years since the conclusion of the Armistice Agreement"
         if rule.kind == ExchangeType::Agreement && nominal && preposition == Some("since") && e.date.is_none() {
             return Err("since then: no news");
-        }
-        // "the head of the delegation to the talks": a title.
-        let delegate = |n: &Np| n.bare_office() || n.actors.iter().any(|a| a.office.is_some());
-        if rule.kind == ExchangeType::Meeting && preposition == Some("to") && before >= 2 && self.np(before - 2).is_some_and(delegate) {
-            return Err("the title of a delegate");
         }
         // "talks have been at an impasse": how they stand, not that they were held.
         let stuck = |k: usize| {
@@ -2394,7 +2393,7 @@ impl Clause<'_, '_> {
                 ) || p.ends_with(" after")
                     || p.ends_with(" before")
                 {
-                    return self.clause_subject(before - 1);
+                    return self.clause_subject(before - 1, self.slot_prep(&all, "with").is_some());
                 }
             }
             // "X says that talks with Y have failed": X talked.
@@ -2971,7 +2970,7 @@ impl Clause<'_, '_> {
     }
 
     /// The subject of the clause in which a prepositional phrase at chunk `p` stands.
-    fn clause_subject(&self, p: usize) -> Option<usize> {
+    fn clause_subject(&self, p: usize, with: bool) -> Option<usize> {
         // "X, on a visit to Y," and "delegation on a visit to Y": the noun right before.
         if p > 0 {
             let mut j = p - 1;
@@ -3000,6 +2999,10 @@ impl Clause<'_, '_> {
             for g in verbs {
                 // "if it gives up its weapons, in talks with Z": not the condition's.
                 if self.sentence_has_if(g) {
+                    continue;
+                }
+                // "urged X to stop in a meeting with his minister": who urges is there.
+                if with && self.controller(g).is_some() {
                     continue;
                 }
                 let Some(s) = self.subject(g, 0) else { continue };
@@ -3322,6 +3325,29 @@ impl Clause<'_, '_> {
         })
     }
 
+    /// The verb that asks somebody to do what the infinitive at `g` says: "urged X to stop".
+    fn controller(&self, g: usize) -> Option<usize> {
+        self.vg(g).filter(|v| v.tense == Tense::Infinitive)?;
+        let h = self.governor(g)?;
+        let asks = ["urge", "call on", "ask", "press", "warn", "demand", "request", "appeal", "advise", "tell", "encourage", "implore"];
+        let verb = self.vg(h).filter(|v| !v.passive && self.verb_is(v, &asks))?;
+        self.subject(g, 0).filter(|s| *s > h)?;
+        // "meets X, urging Y to stop"
+        if verb.tense == Tense::Ing {
+            return (0..h).rev().find(|&j| self.vg(j).is_some_and(Self::finite));
+        }
+        Some(h)
+    }
+
+    /// Does the verb at `g` tell of people who are together?
+    fn meets(&self, g: usize) -> bool {
+        let lx = self.r.lx;
+        self.vg(g).is_some_and(|v| {
+            Self::finite(v)
+                && v.verbs.iter().flat_map(|x| &lx.verbs[*x as usize].rules).any(|r| lx.rules[*r as usize].kind == ExchangeType::Meeting)
+        })
+    }
+
     /// "the second day of", "the start of", "the eve of" before the event at `k`.
     fn stage_of(&self, k: usize) -> Option<Status> {
         let of = (0..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Vg(_))).find(|&j| self.prep(j) == Some("of"))?;
@@ -3497,6 +3523,8 @@ impl Clause<'_, '_> {
                     let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive) && e.pronoun)?;
                     (0..g).rev().find(|&j| self.vg(j).is_some_and(Self::finite))
                 });
+                // "calls on X to stop in talks with its minister": the call is made there.
+                let main = main.or_else(|| self.controller(self.governor(k)?));
                 // "signs a deal to buy X during a visit": the deal is signed there.
                 let main = main.or_else(|| {
                     let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive))?;
@@ -3539,6 +3567,17 @@ impl Clause<'_, '_> {
             }
             // "left for a visit", "arrived for a visit": it has begun.
             Some("for") if travel && self.governor(k).is_some_and(|g| self.sets_out(g)) => {
+                let m = self.mode(self.governor(k).expect("just found"));
+                let status = if m.status == Status::Occurred { Status::Ongoing } else { m.status };
+                Some(Mode { status, ..m })
+            }
+            // "meets X for a three-day visit": it has begun.
+            Some("for")
+                if travel
+                    && k >= 2
+                    && self.np(k - 2).is_some_and(|n| n.actors.iter().any(|a| a.kind != ActorKind::Country))
+                    && self.governor(k).is_some_and(|g| self.meets(g)) =>
+            {
                 let m = self.mode(self.governor(k).expect("just found"));
                 let status = if m.status == Status::Occurred { Status::Ongoing } else { m.status };
                 Some(Mode { status, ..m })

@@ -2631,6 +2631,12 @@ impl Reader<'_> {
                                     if x.kind == ActorKind::Group && y.sector.is_none() {
                                         y.sector = x.sector;
                                     }
+                                    // "a delegation of the Polish Football Association": the association's.
+                                    if x.kind == ActorKind::Unofficial && y.delegation {
+                                        y.kind = ActorKind::Unofficial;
+                                        y.level = x.level;
+                                        y.sector = x.sector;
+                                    }
                                     actors.push(y);
                                 }
                             }

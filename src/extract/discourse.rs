@@ -642,6 +642,7 @@ impl<'a> Discourse<'a> {
         let (mut country, mut level, mut sector, mut office, mut former) = self.facts(reader, a);
         let mut via = if country.is_some() { Via::Named } else { Via::Recalled };
         let mut name = a.name.map(|(s, e)| clean_name(reader, s, e));
+        let mut kind = a.kind;
         if let Some(n) = &name {
             let words = name_words(n);
             if let Some(k) = self.known.iter().find(|k| contains(&k.words, &words)) {
@@ -763,6 +764,7 @@ impl<'a> Discourse<'a> {
         {
             if let Some(d) = &self.last_delegation {
                 country = Some(d.country);
+                kind = d.kind;
                 if a.name.is_none() && d.name.is_some() {
                     (name, office, level) = (d.name.clone(), d.office.clone(), d.level);
                     sector = sector.or(d.sector);
@@ -776,7 +778,7 @@ impl<'a> Discourse<'a> {
         let country = country?;
         Some(Resolved {
             country,
-            kind: a.kind,
+            kind,
             name,
             office,
             level: if former { Some(Level::Unofficial) } else { level },

@@ -91,7 +91,12 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
                     if let Some(e) = &np.event {
                         for &rule in &d.lx.nouns[e.noun as usize].rules {
                             let rule = &d.lx.rules[rule as usize];
-                            let why = clause.noun(k, e, rule, &mut sides, out);
+                            let told = out.len();
+                            let mut why = clause.noun(k, e, rule, &mut sides, out);
+                            if clause.hindered_by_others(k, &out[told..]) {
+                                out.truncate(told);
+                                why = Err("somebody else is against it");
+                            }
                             d.trace(r, rule, (e.start, e.end), why, out.len());
                         }
                     }
@@ -3323,6 +3328,19 @@ impl Clause<'_, '_> {
                     || matches!(rule.phase, Some(Phase::Depart | Phase::Arrive))
             })
         })
+    }
+
+    /// "X tried to block talks between Y and Z": what X wants is no refusal of theirs.
+    fn hindered_by_others(&self, k: usize, rows: &[Mention]) -> bool {
+        let hinders = ["block", "prevent", "oppose", "bar", "forbid", "ban", "prohibit"];
+        let denied = rows.iter().all(|m| m.kind == ExchangeType::Meeting && m.status == Status::Denied);
+        let Some(g) = self.governor(k).filter(|_| !rows.is_empty() && denied) else { return false };
+        if !self.vg(g).is_some_and(|v| !v.passive && !v.negated && self.verb_is(v, &hinders)) {
+            return false;
+        }
+        let who = self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
+        let party = |r: &Resolved| rows.iter().any(|m| [m.source, m.target].contains(&self.r.lx.iso(r.country)));
+        !who.is_empty() && !who.iter().any(party)
     }
 
     /// The verb that asks somebody to do what the infinitive at `g` says: "urged X to stop".

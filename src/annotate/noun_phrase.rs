@@ -2272,6 +2272,7 @@ impl Reader<'_> {
         let chunks = self.join_bodies(chunks);
         let chunks = self.join_led_by(chunks);
         let chunks = self.join_appositions(self.join_posted(chunks));
+        let chunks = self.join_interleaved(chunks);
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
         self.join_lists(chunks, false)
@@ -3134,6 +3135,85 @@ impl Reader<'_> {
             i += 1;
         }
         out
+    }
+
+    /// "the foreign ministers of Peru X, Chile Y and Cuba Z", "of Peru, X, and of Chile, Y": one office, countries and names in turn.
+    fn join_interleaved(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let office = |s: &Spanned| {
+            np_at(s).is_some_and(|n| {
+                n.kind == NpKind::Actor
+                    && n.actors.len() == 1
+                    && n.actors[0].country.is_some()
+                    && n.actors[0].kind == ActorKind::Group
+                    && n.actors[0].plural
+                    && n.actors[0].level.is_some_and(|l| l <= Level::DeputyMinister)
+                    && self.spans_of(n)
+            })
+        };
+        let Some(head) = chunks.iter().position(office) else { return chunks };
+        let name = |k: usize| {
+            let one = |n: &&Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].country.is_none();
+            chunks.get(k).and_then(np_at).filter(one)
+        };
+        let country = |k: usize| {
+            chunks.get(k).and_then(np_at).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country)
+        };
+        let mark = |k: usize| matches!(chunks.get(k).map(|s| &s.chunk), Some(Chunk::Comma | Chunk::Break | Chunk::Open | Chunk::Close));
+        let and = |k: usize| matches!(chunks.get(k).map(|s| &s.chunk), Some(Chunk::And));
+        let of = |k: usize| matches!(chunks.get(k).map(|s| &s.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "of");
+        let first = np_at(&chunks[head]).expect("an office");
+        let model = first.actors[0].clone();
+        // "the leaders of Peru and Chile, X and Y": names behind all countries are another list.
+        let nameless = (first.start..first.end).any(|k| self.country_form(k).is_some_and(|f| f.2 == first.end));
+        let mut actors = vec![model.clone()];
+        let mut end = head + 1;
+        let mut k = head + 1;
+        loop {
+            // The name of the last, if it has one.
+            let at = k + usize::from(mark(k));
+            if let Some(n) = name(at) {
+                let last = actors.last_mut().expect("one at least");
+                if last.name.is_none() {
+                    (last.name, last.person) = (n.actors[0].name, n.actors[0].person);
+                }
+                k = at + 1;
+                end = k;
+            }
+            if actors.len() == 1 && nameless && actors[0].name.is_none() {
+                break;
+            }
+            let mut next = k;
+            while mark(next) && next < k + 2 {
+                next += 1;
+            }
+            let listed = and(next);
+            next += usize::from(listed);
+            next += usize::from(of(next));
+            let Some(c) = country(next).filter(|_| next > k) else { break };
+            // A name must follow: "the ministers of Peru X, and Chile said" is another's clause.
+            if name(next + 1 + usize::from(mark(next + 1))).is_none() {
+                break;
+            }
+            actors.push(Actor { country: c.actors[0].country, name: None, person: None, ..model.clone() });
+            k = next + 1;
+            end = k;
+        }
+        if actors.len() < 2 {
+            return chunks;
+        }
+        let stop = chunks[end - 1].end;
+        if let Chunk::Np(n) = &mut chunks[head].chunk {
+            for a in &mut actors {
+                a.kind = if a.name.is_some() { ActorKind::Person } else { a.kind };
+                a.plural = false;
+            }
+            n.actors = actors;
+            n.list = true;
+            n.end = stop;
+        }
+        chunks[head].end = stop;
+        chunks.drain(head + 1..end);
+        chunks
     }
 
     /// "A, B and C" is one phrase of three actors.

@@ -311,7 +311,12 @@ impl<'a> Reader<'a> {
             Kind::Other if self.kind(i + 1) == Some(Kind::Number) => {}
             _ => return (Chunk::Other, i + 1),
         }
-        if let Some((e, end)) = self.date(i) {
+        if let Some((e, mut end)) = self.date(i) {
+            // "Tuesday morning"
+            let hour = |k: usize| matches!(self.word(k).as_deref(), Some("morning" | "afternoon" | "evening" | "night")) && !self.tokens[k].cap;
+            if end < self.end && hour(end) && self.kind(end + 1) != Some(Kind::Possessive) {
+                end += 1;
+            }
             // "last year's visit": the date belongs to the noun.
             if self.kind(end) != Some(Kind::Possessive) {
                 return (Chunk::Date(e), end);
@@ -374,6 +379,14 @@ impl<'a> Reader<'a> {
             let s = t.sym;
             let lx = self.lx;
             let mid_cap = t.cap && i > self.begin && !self.headline;
+            // "X and Y last met in May"
+            if matches!(lx.text(s), "last" | "first")
+                && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Np(n)) if !n.actors.is_empty())
+                && self.verb_group(i + 1).is_some_and(|v| v.tense == Tense::Past && !v.verbs.is_empty() && !v.copula)
+                && self.longest(i + 1, kinds::NOUN | kinds::OFFICE).is_none()
+            {
+                return (Chunk::Adverb(s), i + 1);
+            }
             if s != 0 && !mid_cap && name.is_none() {
                 let last = before.last().map(|s| &s.chunk);
                 if lx.is(s, Closed::Relative) {

@@ -504,6 +504,29 @@ impl Clause<'_, '_> {
                         j += 1;
                         break;
                     }
+                    // "on economic, trade and investment cooperation with X": a list of subjects.
+                    let subject = |x: usize| {
+                        self.np(x).is_some_and(|n| n.kind == NpKind::Other && n.actors.is_empty() && n.places.is_empty() && n.event.is_none())
+                    };
+                    if j >= 2
+                        && matches!(self.prep(j - 2), Some("on" | "about" | "regarding" | "concerning" | "in" | "for"))
+                        && subject(j - 1)
+                        && subject(j + 1)
+                    {
+                        let mut x = j + 1;
+                        loop {
+                            let at = |y: usize| self.c.get(y).map(|s| &s.chunk);
+                            match (at(x + 1), at(x + 2)) {
+                                (Some(Chunk::Comma), Some(Chunk::And)) if subject(x + 3) => x += 3,
+                                (Some(Chunk::Comma | Chunk::And), _) if subject(x + 2) => x += 2,
+                                _ => break,
+                            }
+                        }
+                        if matches!(self.prep(x + 1), Some("with" | "between" | "in" | "at" | "on")) {
+                            j = x + 1;
+                            continue;
+                        }
+                    }
                     // ", Key Resolve and Foal Eagle, together with": a name in apposition.
                     let named =
                         |x: usize| self.np(x).is_some_and(|n| n.kind == NpKind::Other || n.bare_name() && n.actors[0].country.is_none());
@@ -683,7 +706,8 @@ impl Clause<'_, '_> {
         let last = (from..self.c.len()).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Other | Chunk::Quote))?;
         let Chunk::Date(e) = self.c[last].chunk else { return None };
         match e {
-            DateExpr::Weekday { .. } => {}
+            // "to end the war by Tuesday": that is until when.
+            DateExpr::Weekday { .. } if !matches!(self.prep(last.wrapping_sub(1)), Some("by" | "until" | "before" | "since")) => {}
             // "on Oct. 4": with a year it dates what is talked of.
             DateExpr::Day { year: None, .. } if self.prep(last.wrapping_sub(1)) == Some("on") => {}
             _ => return None,
@@ -2401,6 +2425,11 @@ impl Clause<'_, '_> {
                     return self.clause_subject(before - 1, self.slot_prep(&all, "with").is_some());
                 }
             }
+            // "will be welcomed, followed by talks with X"
+            if preposition == Some("by") && before >= 2 && self.vg(before - 2).is_some_and(|v| self.verb_is(v, &["follow"])) {
+                let main = (0..before - 2).rev().find(|&j| self.vg(j).is_some_and(Self::finite))?;
+                return self.subject(main, 0);
+            }
             // "X says that talks with Y have failed": X talked.
             if preposition.is_none() && verb_after.is_some() && self.slot_prep(&all, "with").is_some() {
                 let that = usize::from(before > 0 && matches!(self.c[before - 1].chunk, Chunk::That));
@@ -3604,6 +3633,10 @@ impl Clause<'_, '_> {
             // "the visit will start with a meeting between"
             Some("with") if k >= 2 && self.vg(k - 2).is_some_and(|v| matches!(v.governs, Governs::Begin | Governs::End)) => {
                 Some(self.mode(k - 2))
+            }
+            // "will be welcomed, followed by talks"
+            Some("by") if k >= 2 && self.vg(k - 2).is_some_and(|v| self.verb_is(v, &["follow"])) => {
+                (0..k - 2).rev().find(|&j| self.vg(j).is_some_and(Self::finite)).map(|g| self.mode(g))
             }
             Some("except" | "instead of" | "rather than" | "unlike") => None,
             // "at the start of his visit", "on the eve of the talks"

@@ -72,6 +72,8 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
             {
                 return found(i, i + 1);
             }
+            // "Dar es Salaam. The president"
+            Kind::Period if i == place_end && known(start, place_end) && word(i + 1) => return found(i, i + 1),
             Kind::Period if !all_caps && !tokens[start..].iter().take(24).any(|t| t.kind == Kind::Open) => return None,
             Kind::Word if !t.cap => return None,
             _ => {}
@@ -118,6 +120,7 @@ mod tests {
             ("Paris: a feast", false),
             ("New Delhi: The minister", true),
             ("Asmara — Minister X said", true),
+            ("Asmara. Minister X said", true),
             ("MOSCOW/MINSK (Sputnik - 11th June, 2020) Russian ministers met", true),
             ("YEREVAN, AUGUST 28, ARMENPRESS. On August 28, they met", true),
             ("JEDDAH, SAUDI ARABIA - Iran's minister", true),

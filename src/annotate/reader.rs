@@ -435,6 +435,18 @@ impl<'a> Reader<'a> {
             }
         }
         if let Some(np) = self.noun_phrase(i, before) {
+            // "in Moscow Russian Foreign Minister X met": a comma is missing.
+            let within = matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "in" | "at"));
+            let person = |n: &Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].office.is_some();
+            if within && person(&np) {
+                let town = self.place_at(i).map(|p| p.2).filter(|e| *e < np.end && self.tokens[*e].kind == Kind::Word);
+                let town = town.filter(|_| self.country_form(i).is_none_or(|f| f.1 == CountryForm::Capital));
+                let place = town.and_then(|end| Reader { end, ..*self }.noun_phrase(i, before));
+                if let Some(place) = place.filter(|n| n.kind != NpKind::Event) {
+                    let end = place.end;
+                    return (Chunk::Np(Box::new(place)), end);
+                }
+            }
             let end = np.end;
             return (Chunk::Np(Box::new(np)), end);
         }

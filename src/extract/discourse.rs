@@ -77,6 +77,8 @@ pub struct Discourse<'a> {
     pub named_date: Option<When>,
     /// The country whose agency reports: the nationality of officials without one.
     pub home: Option<u16>,
+    /// The country by which its publisher is called: that of ministers whom it names without one.
+    paper: Option<u16>,
     /// Who receives the last visit told: the nationality of the officials whom the guest meets.
     pub host: Cell<Option<u16>>,
     /// Did a rule ask who somebody is?
@@ -106,6 +108,7 @@ impl<'a> Discourse<'a> {
             dateline_date: None,
             named_date: None,
             home: agency.map(|a| a.0),
+            paper: article.source.filter(|_| agency.is_none()).and_then(|s| lx.publisher_home(s)),
             host: Cell::new(None),
             asked: Cell::new(false),
             probing: false,
@@ -720,16 +723,15 @@ impl<'a> Discourse<'a> {
         }
         // "ISLAMABAD: Foreign Minister X met": the paper's own minister.
         let high = a.office.is_some() && a.level.is_some_and(|l| l <= Level::DeputyMinister);
-        if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain && high && self.body > 0 {
-            if let Some((here, _)) = &self.here {
-                country = Some(*here);
+        let own = self.paper.or(self.here.as_ref().filter(|_| self.body > 0).map(|h| h.0));
+        if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain && high {
+            if let Some(own) = own {
+                country = Some(own);
                 via = Via::Home;
             }
         }
         // "General X ... Rawat": the minister or chief whom the paper has named in full as its own.
-        if let (None, ActorKind::Person, Some((here, _)), Some((s, e)), true) =
-            (country, a.kind, &self.here, a.name, self.body > 0 && a.person.is_none())
-        {
+        if let (None, ActorKind::Person, Some(here), Some((s, e)), true) = (country, a.kind, own, a.name, a.person.is_none()) {
             let words = name_words(reader.slice(s, e));
             let own = |k: &&Known| {
                 k.country.is_none()
@@ -740,7 +742,7 @@ impl<'a> Discourse<'a> {
                     && contains(&k.words, &words)
             };
             if let Some(k) = self.known.iter().find(own) {
-                country = Some(*here);
+                country = Some(here);
                 level = k.level;
                 name = Some(k.name.clone());
                 via = Via::Home;

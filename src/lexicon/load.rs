@@ -381,6 +381,7 @@ impl Builder {
                     "contest_noun" => Closed::ContestNoun,
                     "vehicle_noun" => Closed::VehicleNoun,
                     "commitment_noun" => Closed::CommitmentNoun,
+                    "paper_noun" => Closed::PaperNoun,
                     "obstacle_noun" => Closed::ObstacleNoun,
                     "matter_noun" => Closed::MatterNoun,
                     "habit_adverb" => Closed::HabitAdverb,

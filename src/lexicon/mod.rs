@@ -96,6 +96,8 @@ pub enum Closed {
     VehicleNoun,
     /// "commitment": a promise that stands, whatever is done to it.
     CommitmentNoun,
+    /// "times", "post": of a newspaper's name.
+    PaperNoun,
     /// "hurdle": what stands in the way of talks.
     ObstacleNoun,
     /// "issue", "aim": of doing something that is not done yet.
@@ -349,6 +351,7 @@ impl Lexicon {
             | 1 << VehicleNoun as u64
             | 1 << CommitmentNoun as u64
             | 1 << ObstacleNoun as u64
+            | 1 << PaperNoun as u64
             | 1 << MatterNoun as u64;
         self.classes[sym as usize] & !NOUNS == 0
     }
@@ -373,11 +376,75 @@ impl Lexicon {
         countries.chain(self.places.iter().map(|p| p.name.as_str())).chain(self.persons.iter().map(|p| p.name.as_str()))
     }
 
+    /// The country by which a publisher is called: "Kuwait Times", "bangkokpost.com".
+    pub(crate) fn publisher_home(&self, source: &str) -> Option<u16> {
+        let lower = source.to_lowercase();
+        let bare = lower.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+        let bare = bare.split('/').next().unwrap_or_default();
+        let paper = |w: &str| self.is(self.sym(w), Closed::PaperNoun);
+        let (mut papers, mut name): (usize, Vec<&str>) = (0, Vec::new());
+        for word in bare.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+            if paper(word) {
+                papers += 1;
+                continue;
+            }
+            // "kuwaittimes": the paper's word is written together with the country's.
+            let split = (3..word.len().saturating_sub(2)).filter(|at| word.is_char_boundary(*at)).find(|at| paper(&word[*at..]));
+            match split {
+                Some(at) => {
+                    papers += 1;
+                    name.push(word[..at].strip_prefix("the").filter(|w| w.len() > 3).unwrap_or(&word[..at]));
+                }
+                None if !matches!(word, "the" | "of" | "com" | "net" | "org" | "co" | "gov") => name.push(word),
+                None => {}
+            }
+        }
+        // A word behind the point of an address is no name.
+        if bare.contains('.') && name.len() > 1 {
+            name.retain(|w| w.len() > 2);
+        }
+        let (first, rest) = name.split_first().filter(|_| papers > 0)?;
+        let kinds = kinds::COUNTRY;
+        let mut node = self.trie.start(self.sym(first), kinds);
+        for word in rest {
+            node = self.trie.step(node, self.sym(word), kinds);
+        }
+        self.trie.entries(node).iter().find_map(|(e, _, _)| match e {
+            Entry::Country(c, CountryForm::Name | CountryForm::Adjective | CountryForm::Capital) if node != 0 => Some(*c),
+            _ => None,
+        })
+    }
+
     pub fn country(&self, iso3: &str) -> Option<u16> {
         self.by_iso.get(iso3).copied()
     }
 
     pub fn iso(&self, country: u16) -> &'static str {
         self.countries[country as usize].iso3
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_publisher_is_at_home_in_the_country_of_its_name() {
+        let lx = Lexicon::packaged();
+        for (source, home) in [
+            ("Kuwait Times", Some("KWT")),
+            ("kuwaittimes.com", Some("KWT")),
+            ("https://www.bangkokpost.com/world", Some("THA")),
+            ("The Times of India", Some("IND")),
+            ("thejakartapost.com", Some("IDN")),
+            ("Kyiv Independent", Some("UKR")),
+            ("Reuters", None),
+            ("Financial Times", None),
+            ("Times", None),
+            ("AFP via Bangkok Post", None),
+            ("Jordan", None),
+        ] {
+            assert_eq!(lx.publisher_home(source).map(|c| lx.iso(c)), home, "{source}");
+        }
     }
 }

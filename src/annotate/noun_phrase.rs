@@ -3146,7 +3146,7 @@ impl Reader<'_> {
                     && n.actors[0].country.is_some()
                     && n.actors[0].kind == ActorKind::Group
                     && n.actors[0].plural
-                    && n.actors[0].level.is_some_and(|l| l <= Level::DeputyMinister)
+                    && n.actors[0].level.is_some_and(|l| l <= Level::Director)
                     && self.spans_of(n)
             })
         };

@@ -307,6 +307,8 @@ impl<'a> Reader<'a> {
             Kind::Close => return (Chunk::Close, i + 1),
             Kind::Quote => return (Chunk::Quote, i + 1),
             Kind::Word | Kind::Number => {}
+            // "India & Bhutan hold"
+            Kind::Other if self.slice(i, i + 1) == "&" => return (Chunk::And, i + 1),
             // "$1.23 billion"
             Kind::Other if self.kind(i + 1) == Some(Kind::Number) => {}
             _ => return (Chunk::Other, i + 1),

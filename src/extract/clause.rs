@@ -730,7 +730,9 @@ impl Clause<'_, '_> {
         if self.dates_promise(j, k) {
             return true;
         }
-        let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) };
+        // "said on Tuesday at a meeting with X": it was said there.
+        let there = k == j + 2 && matches!(self.prep(j + 1), Some("at" | "during"));
+        let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) && !there };
         if self.blamed_for(k) {
             return true;
         }
@@ -2451,7 +2453,16 @@ impl Clause<'_, '_> {
                     if (e.pronoun || self.staged_pronoun(k)) && light_before.is_none() {
                         return self.pronoun_owner(k);
                     }
-                    borrowed().map(actors_of).unwrap_or_default()
+                    let subject = borrowed();
+                    let own = subject.map(actors_of).unwrap_or_default();
+                    // "those who presented credentials are X and Y"
+                    match subject.and_then(|s| self.who_they_are(s)).filter(|_| own.is_empty()) {
+                        Some(list) => {
+                            let level = self.np(subject.expect("an antecedent")).and_then(|n| n.actors.first()?.level).map(|l| l.min(Level::Director));
+                            actors_of(list).into_iter().map(|a| Resolved { level: a.level.or(level), ..a }).collect()
+                        }
+                        None => own,
+                    }
                 }
                 Slot::Possessor => {
                     let own = resolve_all(&e.possessor);
@@ -3370,6 +3381,16 @@ impl Clause<'_, '_> {
         let who = self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
         let party = |r: &Resolved| rows.iter().any(|m| [m.source, m.target].contains(&self.r.lx.iso(r.country)));
         !who.is_empty() && !who.iter().any(party)
+    }
+
+    /// "the envoys who did it are X and Y", "those who did it include X": the list behind the verb.
+    fn who_they_are(&self, s: usize) -> Option<usize> {
+        matches!(self.c.get(s + 1)?.chunk, Chunk::Rel).then_some(())?;
+        let own = (s + 2..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?;
+        let main = (own + 1..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?;
+        self.vg(main).filter(|v| v.copula || self.verb_is(v, &["include", "comprise"]))?;
+        let list = main + 1 + usize::from(matches!(self.c.get(main + 1)?.chunk, Chunk::Break));
+        self.np(list).filter(|n| n.kind == NpKind::Actor).map(|_| list)
     }
 
     /// The verb that asks somebody to do what the infinitive at `g` says: "urged X to stop".

@@ -382,6 +382,13 @@ impl Lexicon {
         let bare = lower.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
         let bare = bare.split('/').next().unwrap_or_default();
         let paper = |w: &str| self.is(self.sym(w), Closed::PaperNoun);
+        // "news.err.ee": the country's own letters; some are sold to all the world.
+        let ending = bare.rsplit_once('.').map(|x| x.1).filter(|e| e.len() == 2 && !bare.contains(' '));
+        let sold = ["tv", "me", "io", "co", "ai", "fm", "ly", "to", "ws", "cc", "gg", "eu", "la", "gl", "vc", "im", "pw"];
+        if let Some(ending) = ending.filter(|e| !sold.contains(e)) {
+            let code = if ending == "uk" { "gb" } else { ending };
+            return self.countries.iter().position(|c| c.iso2.eq_ignore_ascii_case(code)).map(|c| c as u16);
+        }
         let (mut papers, mut name): (usize, Vec<&str>) = (0, Vec::new());
         for word in bare.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
             if paper(word) {
@@ -438,6 +445,9 @@ mod tests {
             ("The Times of India", Some("IND")),
             ("thejakartapost.com", Some("IDN")),
             ("Kyiv Independent", Some("UKR")),
+            ("news.err.ee", Some("EST")),
+            ("https://www.theguardian.co.uk/world", Some("GBR")),
+            ("ynet.co", None),
             ("Reuters", None),
             ("Financial Times", None),
             ("Times", None),

@@ -378,6 +378,18 @@ impl Reader<'_> {
         'words: while k < self.end {
             let t = &self.tokens[k];
             match t.kind {
+                // "Zelenskyy last met with"
+                Kind::Word if !p.empty && self.tokens[k - 1].cap && self.lately(k) => {
+                    break;
+                }
+                // "a Chilean aircraft delivered medicines"
+                Kind::Word
+                    if !p.empty
+                        && self.is(k - 1, Closed::VehicleNoun)
+                        && self.verb_group(k).is_some_and(|v| v.tense == super::Tense::Past && !v.verbs.is_empty()) =>
+                {
+                    break;
+                }
                 Kind::Word => {}
                 Kind::Number => {
                     if p.closed_head() {
@@ -1017,6 +1029,7 @@ impl Reader<'_> {
                     || self.date(n).is_some()
                     || (self.is(n, Closed::Preposition) && n + 1 < self.end && self.date(n + 1).is_some())
                     || self.adverb(n)
+                    || self.lately(n)
                     || [Closed::Be, Closed::Have, Closed::Do, Closed::Future, Closed::Possible, Closed::Adverb, Closed::Conjunction]
                         .iter()
                         .any(|c| lx.is(s, *c))
@@ -3051,7 +3064,12 @@ impl Reader<'_> {
                     i += if shut && !goes_on { 2 } else { 1 };
                     continue;
                 }
-                if comma && closes && !says {
+                // "In a meeting with the speaker, Minister X said": behind the comma a clause begins.
+                let fronted = matches!(out.first().map(|s| &s.chunk), Some(Chunk::Prep(_)))
+                    && !out.iter().any(|s| matches!(s.chunk, Chunk::Vg(_)))
+                    && b.actors.iter().any(|x| x.office.is_some() && x.name.is_some())
+                    && matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Vg(_) | Chunk::Adverb(_)));
+                if comma && closes && !says && !fronted {
                     let before_list =
                         n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {
@@ -3152,11 +3170,15 @@ impl Reader<'_> {
         };
         let Some(head) = chunks.iter().position(office) else { return chunks };
         let name = |k: usize| {
-            let one = |n: &&Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].country.is_none();
+            let one =
+                |n: &&Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].country.is_none();
             chunks.get(k).and_then(np_at).filter(one)
         };
         let country = |k: usize| {
-            chunks.get(k).and_then(np_at).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country)
+            chunks
+                .get(k)
+                .and_then(np_at)
+                .filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country)
         };
         let mark = |k: usize| matches!(chunks.get(k).map(|s| &s.chunk), Some(Chunk::Comma | Chunk::Break | Chunk::Open | Chunk::Close));
         let and = |k: usize| matches!(chunks.get(k).map(|s| &s.chunk), Some(Chunk::And));

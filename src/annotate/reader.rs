@@ -170,6 +170,14 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// "X and Y last met", "first visited": when a verb was done.
+    pub(super) fn lately(&self, k: usize) -> bool {
+        k + 1 < self.end
+            && matches!(self.lx.text(self.tokens[k].sym), "last" | "first")
+            && self.verb_group(k + 1).is_some_and(|v| v.tense == Tense::Past && !v.verbs.is_empty() && !v.copula)
+            && self.longest(k + 1, kinds::NOUN | kinds::OFFICE).is_none()
+    }
+
     /// "two-day", "3-day", "week-long" within tokens `a..b`: how many days.
     pub(crate) fn duration(&self, a: usize, b: usize) -> Option<u8> {
         const NUMBERS: [&str; 13] =
@@ -263,7 +271,7 @@ impl<'a> Reader<'a> {
         k < self.end && self.tokens[k].kind == Kind::Word && self.lx.is(self.tokens[k].sym, class)
     }
 
-    pub(super) fn kind(&self, k: usize) -> Option<Kind> {
+    pub(crate) fn kind(&self, k: usize) -> Option<Kind> {
         (k < self.end).then(|| self.tokens[k].kind)
     }
 
@@ -315,7 +323,8 @@ impl<'a> Reader<'a> {
         }
         if let Some((e, mut end)) = self.date(i) {
             // "Tuesday morning"
-            let hour = |k: usize| matches!(self.word(k).as_deref(), Some("morning" | "afternoon" | "evening" | "night")) && !self.tokens[k].cap;
+            let hour =
+                |k: usize| matches!(self.word(k).as_deref(), Some("morning" | "afternoon" | "evening" | "night")) && !self.tokens[k].cap;
             if end < self.end && hour(end) && self.kind(end + 1) != Some(Kind::Possessive) {
                 end += 1;
             }
@@ -382,11 +391,7 @@ impl<'a> Reader<'a> {
             let lx = self.lx;
             let mid_cap = t.cap && i > self.begin && !self.headline;
             // "X and Y last met in May"
-            if matches!(lx.text(s), "last" | "first")
-                && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Np(n)) if !n.actors.is_empty())
-                && self.verb_group(i + 1).is_some_and(|v| v.tense == Tense::Past && !v.verbs.is_empty() && !v.copula)
-                && self.longest(i + 1, kinds::NOUN | kinds::OFFICE).is_none()
-            {
+            if matches!(before.last().map(|s| &s.chunk), Some(Chunk::Np(n)) if !n.actors.is_empty()) && self.lately(i) {
                 return (Chunk::Adverb(s), i + 1);
             }
             if s != 0 && !mid_cap && name.is_none() {
@@ -439,7 +444,8 @@ impl<'a> Reader<'a> {
         if let Some(np) = self.noun_phrase(i, before) {
             // "in Moscow Russian Foreign Minister X met": a comma is missing.
             let within = matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "in" | "at"));
-            let person = |n: &Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].office.is_some();
+            let person =
+                |n: &Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].office.is_some();
             if within && person(&np) {
                 let town = self.place_at(i).map(|p| p.2).filter(|e| *e < np.end && self.tokens[*e].kind == Kind::Word);
                 let town = town.filter(|_| self.country_form(i).is_none_or(|f| f.1 == CountryForm::Capital));

@@ -100,7 +100,8 @@ pub(super) fn emit(
                 return Err("more than four parties");
             }
             // "had talks separately with six presidents"
-            let apart = (c.r.begin..c.r.end).any(|k| matches!(c.r.word(k).as_deref(), Some("separately" | "separate" | "each" | "respectively")));
+            let apart =
+                (c.r.begin..c.r.end).any(|k| matches!(c.r.word(k).as_deref(), Some("separately" | "separate" | "each" | "respectively")));
             if parties > 4 && rule.kind == ExchangeType::Meeting && !apart {
                 return Err("more than four parties");
             }

@@ -7,6 +7,7 @@ use crate::annotate::dates::{DateExpr, Direction, Shift};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
 use crate::lexicon::{Closed, CountryForm, Form, Governs, Phase, Rule, Slot, kinds};
 use crate::model::{ExchangeType, Level, Mention, Status};
+use crate::text::Kind;
 
 /// A sentence in chunks, with what the article said before it.
 pub(super) struct Clause<'c, 'd> {
@@ -384,7 +385,8 @@ impl Clause<'_, '_> {
                     }
                     let j = from;
                     // "invites X to attend and urges Y": no infinitive goes on like that.
-                    let third = self.vg(k).is_some_and(|v| v.tense == Tense::Present && self.r.word(v.end - 1).is_some_and(|w| w.ends_with('s')));
+                    let third =
+                        self.vg(k).is_some_and(|v| v.tense == Tense::Present && self.r.word(v.end - 1).is_some_and(|w| w.ends_with('s')));
                     let same = |g: &usize| self.vg(*g).is_some_and(|v| !third || v.tense != Tense::Infinitive);
                     return (0..j).rev().find(same).and_then(|g| self.subject(g, depth + 1)).or_else(|| {
                         (0..j).rev().find(|&g| self.np(g).is_some() && !(g > 0 && matches!(self.c[g - 1].chunk, Chunk::Prep(_))))
@@ -506,7 +508,8 @@ impl Clause<'_, '_> {
                     }
                     // "on economic, trade and investment cooperation with X": a list of subjects.
                     let subject = |x: usize| {
-                        self.np(x).is_some_and(|n| n.kind == NpKind::Other && n.actors.is_empty() && n.places.is_empty() && n.event.is_none())
+                        self.np(x)
+                            .is_some_and(|n| n.kind == NpKind::Other && n.actors.is_empty() && n.places.is_empty() && n.event.is_none())
                     };
                     if j >= 2
                         && matches!(self.prep(j - 2), Some("on" | "about" | "regarding" | "concerning" | "in" | "for"))
@@ -1951,6 +1954,11 @@ impl Clause<'_, '_> {
         if !rule.behind.is_empty() && !k.checked_sub(1).and_then(|b| self.prep(b)).is_some_and(|p| rule.behind.iter().any(|w| w == p)) {
             return Err("the words that the rule needs do not stand before");
         }
+        if rule.kind == ExchangeType::Transfer {
+            if let Some(why) = self.donated(k, e, rule, sides, out) {
+                return why;
+            }
+        }
         // "at the ASEAN meeting"
         if rule.kind == ExchangeType::Meeting && e.multilateral && !matches!(self.prep(k + 1), Some("with" | "between")) {
             return Err("an event of an organisation of states");
@@ -2075,7 +2083,8 @@ impl Clause<'_, '_> {
                 }
                 whose -= 2;
             }
-            let sent = (0..whose).rev().take_while(|j| !matches!(self.c[*j].chunk, Chunk::Comma | Chunk::Break)).any(|j| self.vg(j).is_some());
+            let sent =
+                (0..whose).rev().take_while(|j| !matches!(self.c[*j].chunk, Chunk::Comma | Chunk::Break)).any(|j| self.vg(j).is_some());
             if staff && !sent && preposition == Some("to") {
                 return Err("who speaks at the talks, and no meeting");
             }
@@ -2458,7 +2467,10 @@ impl Clause<'_, '_> {
                     // "those who presented credentials are X and Y"
                     match subject.and_then(|s| self.who_they_are(s)).filter(|_| own.is_empty()) {
                         Some(list) => {
-                            let level = self.np(subject.expect("an antecedent")).and_then(|n| n.actors.first()?.level).map(|l| l.min(Level::Director));
+                            let level = self
+                                .np(subject.expect("an antecedent"))
+                                .and_then(|n| n.actors.first()?.level)
+                                .map(|l| l.min(Level::Director));
                             actors_of(list).into_iter().map(|a| Resolved { level: a.level.or(level), ..a }).collect()
                         }
                         None => own,
@@ -2745,6 +2757,14 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        // "X announced a new package from Y": for X.
+        if rule.kind == ExchangeType::Transfer
+            && targets.is_empty()
+            && light_before.is_some_and(|(_, v)| self.verb_is(v, &["announce", "unveil", "welcome", "hail"]))
+            && self.slot_prep(&all, "from").is_some()
+        {
+            targets = slot(&Slot::Subject);
+        }
         // "medical supplies from X arrived in Y"
         if rule.kind == ExchangeType::Transfer && targets.is_empty() {
             if let Some((g, _)) = light_after.filter(|(_, v)| self.verb_is(v, &["arrive", "land", "reach"])) {
@@ -2765,6 +2785,8 @@ impl Clause<'_, '_> {
         }
         // "a Qatari plane carrying aid arrived in Y": whose the plane is.
         let vehicle = self.np(measured).filter(|n| measured < k && self.r.is(n.end - 1, Closed::VehicleNoun));
+        let carries = |j: usize| self.np(j).filter(|n| n.kind == NpKind::Other && self.r.is(n.end - 1, Closed::VehicleNoun));
+        let vehicle = vehicle.or_else(|| light_before.and_then(|(g, _)| self.subject(g, 0)).and_then(carries));
         let carrier = vehicle.and_then(|n| (n.start..n.end).find_map(|t| self.r.country_form(t))).map(|f| f.0);
         // "delivers fuel to the reactor in X"
         if rule.kind == ExchangeType::Transfer && targets.is_empty() && light_before.is_some() {
@@ -2783,6 +2805,16 @@ impl Clause<'_, '_> {
             // "denied reports of a meeting with X": who denies it.
             if sources.is_empty() {
                 sources = denier.and_then(|g| self.subject(g, 0)).map(actors_of).filter(foreign).unwrap_or_default();
+            }
+            // "China-donated vaccines"
+            let donor = (np.start..e.start).find(|t| {
+                self.r.kind(t + 1) == Some(Kind::Hyphen)
+                    && matches!(self.r.word(t + 2).as_deref(), Some("donated" | "supplied" | "funded" | "provided" | "gifted"))
+            });
+            if let Some((c, _, _)) =
+                donor.and_then(|t| self.r.country_form(t)).filter(|_| rule.kind == ExchangeType::Transfer && sources.is_empty())
+            {
+                sources = vec![self.d.bare(c, np.start)];
             }
             if rule.kind == ExchangeType::Transfer && sources.is_empty() {
                 sources = carrier.map(|c| self.d.bare(c, np.start)).into_iter().collect();
@@ -3391,6 +3423,37 @@ impl Clause<'_, '_> {
         self.vg(main).filter(|v| v.copula || self.verb_is(v, &["include", "comprise"]))?;
         let list = main + 1 + usize::from(matches!(self.c.get(main + 1)?.chunk, Chunk::Break));
         self.np(list).filter(|n| n.kind == NpKind::Actor).map(|_| list)
+    }
+
+    /// "vaccines donated by X arrived in Y", "were handed over to Y": the main verb stands behind the donor.
+    fn donated(
+        &self,
+        k: usize,
+        e: &Event,
+        rule: &Rule,
+        sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
+        out: &mut Vec<Mention>,
+    ) -> Option<Why> {
+        let gives = ["donate", "provide", "supply", "gift", "send", "offer", "grant", "give"];
+        self.vg(k + 1).filter(|v| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle) && self.verb_is(v, &gives))?;
+        let donor = (self.prep(k + 2) == Some("by")).then_some(k + 3)?;
+        let v = self.vg(k + 4).filter(|v| Self::finite(v))?;
+        let phrases = self.phrases(k + 5);
+        let to = if self.verb_is(v, &["arrive", "land", "reach"]) {
+            let at = phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")).map(|p| p.1);
+            at.chain(self.object(k + 4)).find_map(|j| self.destinations(j).into_iter().next()).map(|p| (p.country, p.start))
+        } else {
+            let to = self.slot_prep(&phrases, "to").filter(|_| v.passive)?;
+            self.resolve_np(to).first().map(|r| (r.country, r.at))
+        };
+        let sources = self.resolve_np(donor);
+        let targets: Vec<Resolved> = to.map(|(c, at)| self.d.bare(c, at)).into_iter().collect();
+        if sources.is_empty() || targets.is_empty() || sources.iter().any(|s| targets[0].country == s.country) {
+            return None;
+        }
+        let date = self.date_of(k + 4, &phrases);
+        let told = Told { mode: self.mode(k + 4), date, trigger: (e.start, e.end), phrases: &phrases, at: k, verb: Some(v) };
+        Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
     }
 
     /// The verb that asks somebody to do what the infinitive at `g` says: "urged X to stop".

@@ -963,7 +963,16 @@ pub fn name_words(name: &str) -> Vec<String> {
     out
 }
 
+/// "Zelensky" and "Zelenskyy", "Mohamed" and "Mohammed": a letter more or less of the same.
+fn spelt_alike(a: &str, b: &str) -> bool {
+    let single = |w: &str| {
+        let mut last = None;
+        w.chars().filter(|c| last.replace(*c) != Some(*c)).collect::<String>()
+    };
+    a.len() > 4 && b.len() > 4 && a.len().abs_diff(b.len()) <= 2 && a.as_bytes()[0] == b.as_bytes()[0] && single(a) == single(b)
+}
+
 /// Are all words of `small` in `big`?
 pub fn contains(big: &[String], small: &[String]) -> bool {
-    !small.is_empty() && small.iter().all(|w| big.contains(w))
+    !small.is_empty() && small.iter().all(|w| big.iter().any(|b| b == w || spelt_alike(b, w)))
 }

@@ -1386,6 +1386,15 @@ impl Reader<'_> {
             let t = &self.tokens[e];
             match t.kind {
                 Kind::Hyphen if e > k => e += 1,
+                // 'Michael "Mike" Pompeo'
+                Kind::Quote
+                    if e > k
+                        && self.kind(e - 1) == Some(Kind::Word)
+                        && self.kind(e + 2) == Some(Kind::Quote)
+                        && [e + 1, e + 3].iter().all(|x| self.kind(*x) == Some(Kind::Word) && self.tokens[*x].cap) =>
+                {
+                    e += 3;
+                }
                 Kind::Period
                     if e > k
                         && t.glued

@@ -567,7 +567,16 @@ impl Clause<'_, '_> {
                         break;
                     }
                 }
-                Chunk::Quote | Chunk::Open | Chunk::Close | Chunk::Other => {}
+                // "meets today (23) with X"
+                Chunk::Open => {
+                    if let Some(shut) = (j + 1..(j + 6).min(self.c.len()))
+                        .find(|&x| matches!(self.c[x].chunk, Chunk::Close | Chunk::Date(_)))
+                        .filter(|&x| matches!(self.c[x].chunk, Chunk::Close))
+                    {
+                        j = shut;
+                    }
+                }
+                Chunk::Quote | Chunk::Close | Chunk::Other => {}
                 // "a visit starting Monday", "beginning on 14 July"
                 Chunk::Vg(v) if v.tense == Tense::Ing && v.governs == Governs::Begin && v.end == v.start + 1 => {
                     let on = usize::from(matches!(self.prep(j + 1), Some("on" | "from")));
@@ -957,6 +966,10 @@ impl Clause<'_, '_> {
                     }) =>
             {
                 return self.mode((0..k).rev().find(|&j| self.vg(j).is_some()).expect("just found"));
+            }
+            // "following X and Y signing a pact": they have.
+            Tense::Ing if k >= 2 && self.np(k - 1).is_some() && matches!(self.prep(k - 2), Some("following" | "after")) => {
+                own(Status::Occurred, past, false)
             }
             Tense::Ing if matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::Sub(_))) => match self.prep(k - 1) {
                 Some("before") => own(Status::Planned, future, false),
@@ -1434,6 +1447,10 @@ impl Clause<'_, '_> {
         // "warnings against travelling to X"
         if self.undone(k) {
             return Err("not done");
+        }
+        // "heads the delegation": nobody goes anywhere.
+        if rule.place_target && !rule.target.contains(&Slot::Object) && self.verb_is(v, &["head"]) && obj_here.is_some() {
+            return Err("it is led, and not left for");
         }
         // "photos of X visiting Y"
         if self.pictured(k) {

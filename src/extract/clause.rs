@@ -3072,6 +3072,11 @@ impl Clause<'_, '_> {
                 j -= 1;
             }
             if let Some(np) = self.np(j) {
+                // "who heads its delegation on a visit to X": he is there.
+                let head = j.checked_sub(1).filter(|g| self.vg(*g).is_some_and(|v| !v.passive && self.verb_is(v, &["head", "lead"])));
+                if let Some(g) = head.filter(|_| np.actors.iter().any(|a| a.delegation && a.country.is_none())) {
+                    return self.subject(g, 0);
+                }
                 let headless = j == 0 || !matches!(self.c[j - 1].chunk, Chunk::Vg(_) | Chunk::Prep(_));
                 if np.kind == NpKind::Actor
                     && np.actors.iter().any(|a| a.kind != ActorKind::Country)

@@ -94,3 +94,34 @@ fn its_minister_is_the_subjects() {
         &["meeting POL>BLR - denied [|]"],
     );
 }
+
+#[test]
+fn a_headline_knows_the_people_of_its_story() {
+    gives(
+        "2021-06-10",
+        "Mutola visits Peru and Chile\n\nMozambican Foreign Minister Ana Mutola held talks in Lima on Wednesday with Peruvian President Francisco Sagasti.",
+        &[
+            "visit MOZ>PER 2021-06-10/day ongoing [Ana Mutola|]",
+            "visit MOZ>CHL 2021-06-10/day ongoing [Ana Mutola|]",
+            "meeting MOZ>PER 2021-06-09/day occurred [Ana Mutola|Francisco Sagasti]",
+        ],
+    );
+}
+
+#[test]
+fn a_headline_in_the_present_is_ahead_where_the_story_says_so() {
+    gives(
+        "2021-06-10",
+        "Mutola travels to Peru\n\nMozambican Foreign Minister Ana Mutola will travel to Peru, the ministry said.",
+        &["visit MOZ>PER - planned [Ana Mutola|]"],
+    );
+}
+
+#[test]
+fn a_short_title_is_no_lower_rank() {
+    let text = "Mozambican Foreign Minister Ana Mutola arrived in Lima. Senator Mutola will meet Peruvian President Francisco Sagasti.";
+    let mut extractor = Extractor::new(Lexicon::packaged());
+    let found = extractor.extract(Article { text, date: "2021-06-10".parse().unwrap(), source: None });
+    let meeting = found.iter().find(|m| m.kind.to_string() == "meeting").unwrap();
+    assert_eq!(meeting.level.unwrap().to_string(), "minister");
+}

@@ -85,6 +85,8 @@ pub struct Discourse<'a> {
     asked: Cell<bool>,
     /// The sentence is read only to see whether one will.
     pub probing: bool,
+    /// Where the headlines end, in bytes.
+    pub headline: usize,
     /// First token of the dateline.
     pub line: usize,
     /// First token of the story, behind the dateline.
@@ -112,6 +114,7 @@ impl<'a> Discourse<'a> {
             host: Cell::new(None),
             asked: Cell::new(false),
             probing: false,
+            headline: 0,
             line: 0,
             body: 0,
             steps: None,
@@ -211,7 +214,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// Learns the people of a sentence.
-    fn learn(&mut self, reader: &Reader<'_>, chunks: &[Spanned]) {
+    pub fn learn(&mut self, reader: &Reader<'_>, chunks: &[Spanned]) {
         for c in chunks {
             if let Chunk::Np(np) = &c.chunk {
                 self.meet(reader, np);
@@ -662,6 +665,9 @@ impl<'a> Discourse<'a> {
                 if level.is_none() {
                     level = k.level;
                     former |= k.former;
+                } else if !k.former && !k.then && !former && a.office.is_some_and(|(s, e)| e == s + 1) {
+                    // "Senator Wong", "Secretary Blinken": the article has said what they are.
+                    level = level.min(k.level.or(level));
                 }
                 sector = sector.or(k.sector);
                 if k.words.len() >= words.len() {

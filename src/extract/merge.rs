@@ -6,10 +6,27 @@ use crate::model::{DatePrecision, DateSource, ExchangeType, Mention, Status, Whe
 /// Merges the mentions of one exchange and adds the journeys that a place implies.
 pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
+    // Is the exchange told by its headline alone?
+    let mut bold: Vec<bool> = Vec::new();
     for m in mentions {
-        match out.iter_mut().find(|o| same(o, &m, d.article.date)) {
-            Some(o) => unite(o, m),
-            None => out.push(m),
+        match out.iter().position(|o| same(o, &m, d.article.date)) {
+            Some(i) => {
+                let o = &mut out[i];
+                let real = |s: Status| matches!(s, Status::Ongoing | Status::Occurred);
+                let story = m.evidence.0 >= d.headline;
+                // "X heads to Peru" over "X will visit Peru": the headline's present is the story's future.
+                let travels = o.kind == ExchangeType::Visit && rule(d, o).is_some_and(|r| r.phase.is_none());
+                if bold[i] && story && travels && real(o.status) && m.status == Status::Planned {
+                    o.status = Status::Planned;
+                    o.when = o.when.filter(|w| w.source == DateSource::Text);
+                }
+                bold[i] &= !(story && real(m.status));
+                unite(o, m);
+            }
+            None => {
+                bold.push(m.evidence.1 <= d.headline);
+                out.push(m);
+            }
         }
     }
     for i in 0..out.len() {

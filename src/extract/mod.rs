@@ -134,12 +134,16 @@ impl<'l> Extractor<'l> {
                 && tokens.get(s.1).is_some_and(|t| t.kind == Kind::Newline)
         });
         let headlines = headlines.count();
+        let last = sentences.iter().filter(told).take(headlines).last();
+        discourse.headline = last.map_or(0, |s| tokens[s.1 - 1].end as usize);
+        // Were the people of the story read for its headline?
+        let mut foreseen = false;
         // Has a second country been named?
         let mut several = false;
         // Sentences that tell nothing themselves, not read for their people yet.
         let mut passed: Vec<(usize, usize, Option<Vec<Spanned>>)> = Vec::new();
         for (n, &(begin, end)) in sentences.iter().filter(told).enumerate() {
-            let n = n.saturating_sub(headlines);
+            let (index, n) = (n, n.saturating_sub(headlines));
             let begin = if end > body { body.max(begin).min(end) } else { begin };
             // A sentence of thousands of tokens is a table or a dump, not a sentence.
             if begin >= end || end - begin > 400 {
@@ -161,6 +165,18 @@ impl<'l> Extractor<'l> {
                 continue;
             }
             let chunks = reader.chunks();
+            // "Pompeo visits Peru": who he is, the story says.
+            if index < headlines && !foreseen {
+                foreseen = true;
+                discourse.learn(&reader, &chunks);
+                for &(begin, end) in sentences.iter().filter(told).skip(headlines).take(2) {
+                    let begin = begin.max(body).min(end);
+                    if begin < end && end - begin <= 400 {
+                        let ahead = Reader::new(lx, text, tokens, begin, end);
+                        discourse.learn(&ahead, &ahead.chunks());
+                    }
+                }
+            }
             // What no exchange leans on need not be read for its people.
             let watched = boasted || self.claims.is_some() || self.explained.is_some();
             if !passed.is_empty() && mentions.is_empty() && !watched && !discourse.asks(&reader, n, &chunks) {

@@ -701,8 +701,11 @@ impl Clause<'_, '_> {
                     return None;
                 }
                 // A date with another verb between belongs to that verb.
-                let other =
-                    (j..k).filter(|&x| self.vg(x).is_some_and(|v| Self::finite(v) && v.governs == Governs::Other && !v.copula)).count();
+                let other = (j..k)
+                    .filter(|&x| {
+                        self.vg(x).is_some_and(|v| Self::finite(v) && matches!(v.governs, Governs::Other | Governs::Allege) && !v.copula)
+                    })
+                    .count();
                 (usable(j) && other == 0).then_some(e)
             })
     }
@@ -740,6 +743,12 @@ impl Clause<'_, '_> {
             return matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_))) && self.vg(k).is_some();
         };
         if self.dates_promise(j, k) {
+            return true;
+        }
+        // "on Monday signed agreements to have dialogue": the day of the signing.
+        let aim = |x: usize| self.vg(x).is_some_and(|t| t.tense == Tense::Infinitive);
+        let signed = |x: usize| self.np(x).and_then(|n| n.event.as_ref()).is_some_and(|e| self.noun_of(e, ExchangeType::Agreement));
+        if (j + 2..=k).any(|x| aim(x) && signed(x - 1)) {
             return true;
         }
         // "said on Tuesday at a meeting with X": it was said there.
@@ -925,6 +934,11 @@ impl Clause<'_, '_> {
                     }
                     // "left to attend X and to visit Y": both journeys have begun.
                     Some(g) if (self.travels(v) || v.governs == Governs::Begin) && self.departs(g) => self.mode(g),
+                    // "left to pay a visit to X"
+                    Some(g) if self.verb_is(v, &["pay"]) && self.departs(g) => {
+                        let m = self.mode(g);
+                        Mode { status: if m.status == Status::Occurred { Status::Ongoing } else { m.status }, ..m }
+                    }
                     Some(g) => {
                         let gm = self.mode(g);
                         let gv = self.vg(g).expect("a verb group");
@@ -1883,7 +1897,8 @@ impl Clause<'_, '_> {
         {
             measured -= 2;
             called_off |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::CancelNoun));
-            anniversaries |= self.np(measured).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
+            anniversaries |=
+                self.np(measured).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("anniversary" | "anniversaries")));
             nominal |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::LightNoun));
         }
         // "a Qatari plane carrying medical aid": the noun hangs on the plane.
@@ -2346,7 +2361,7 @@ impl Clause<'_, '_> {
         let spoken_of = spoken_of || light_after.is_none() && verb_after.is_some_and(|(_, v)| v.passive && self.verb_is(v, &JUDGES));
         let anniversary = k >= 2
             && self.prep(k - 1) == Some("of")
-            && self.np(k - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("anniversary"));
+            && self.np(k - 2).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("anniversary" | "anniversaries")));
         // "a programme on X's visit", "a meeting in celebration of his visit": the date is the programme's.
         let topic = rule.kind == ExchangeType::Visit
             && rule.phase.is_none()
@@ -3754,6 +3769,10 @@ impl Clause<'_, '_> {
                     if status == Status::Planned { future } else { past },
                     main.is_none_or(|m| m.news) && status != Status::Planned,
                 )
+            }
+            // "asks for dialogue with X"
+            Some("for") if k >= 2 && self.vg(k - 2).is_some_and(|v| v.governs == Governs::Propose && !v.negated) => {
+                mode(Status::Proposed, future, false)
             }
             Some("for") => {
                 let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| self.travels(v)));

@@ -125,3 +125,12 @@ fn a_short_title_is_no_lower_rank() {
     let meeting = found.iter().find(|m| m.kind.to_string() == "meeting").unwrap();
     assert_eq!(meeting.level.unwrap().to_string(), "minister");
 }
+
+#[test]
+fn his_visit_is_that_of_whom_the_article_told_it() {
+    gives(
+        "2021-06-10",
+        "The Pakistani minister Ali Raza congratulated Mozambican President Filipe Nyusi on his visit to Peru. His visit to Peru was a success, the minister said.",
+        &["message PAK>MOZ 2021-06-10/day occurred [Ali Raza|Filipe Nyusi]", "visit MOZ>PER - occurred [Filipe Nyusi|]"],
+    );
+}

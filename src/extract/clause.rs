@@ -98,6 +98,10 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
                                 out.truncate(told);
                                 why = Err("somebody else is against it");
                             }
+                            if e.pronoun {
+                                let (before, now) = out.split_at_mut(told);
+                                now.iter_mut().for_each(|m| the_same_journey(m, before));
+                            }
                             d.trace(r, rule, (e.start, e.end), why, out.len());
                         }
                     }
@@ -120,6 +124,20 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
             let pair = (first_country(&a), first_country(&b));
             d.told(pair, (a, b));
         }
+    }
+}
+
+/// "X praised Y on his visit to Peru. His visit": whoever spoke last, the visit to Peru was Y's.
+fn the_same_journey(m: &mut Mention, told: &[Mention]) {
+    let visit = |o: &&Mention| o.kind == ExchangeType::Visit && o.target == m.target;
+    if m.kind != ExchangeType::Visit || told.iter().filter(visit).any(|o| o.source == m.source) {
+        return;
+    }
+    if let Some(o) = told.iter().rev().filter(visit).find(|o| o.source_head.is_some()) {
+        m.source = o.source;
+        m.source_head.clone_from(&o.source_head);
+        m.source_office.clone_from(&o.source_office);
+        (m.level, m.sector) = (o.level, o.sector);
     }
 }
 

@@ -20,7 +20,8 @@ class Lexicon:
     - people: ``name``, ``iso3``, ``office``, ``level``, ``sector``, ``start``, ``end`` (months, ``2018-05``;
       an empty end is "still"), ``aliases`` (separated by ``|``)
     - places: ``name``, ``iso3``, ``kind``
-    - institutions: ``name``, ``iso3``, ``level``, ``sector``
+    - institutions: ``name``, ``iso3``, ``level``, ``sector`` and, if it stands for the country only from some day on,
+      ``since`` (``2021-08-15``; names of one word)
     - agencies: ``name``, ``iso3``, ``city``: whose "here" is where
     - traps: ``name``: what looks like a country and is none
     - pairs: ``name``, ``first``, ``second`` (ISO 3166-1 alpha-3), ``form`` (``name`` or ``adjective``): two countries by one name

@@ -2117,8 +2117,7 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && preposition.is_some() && before >= 2 {
             let mut whose = before - 2;
             let mut staff = false;
-            loop {
-                let Some(np) = self.np(whose) else { break };
+            while let Some(np) = self.np(whose) {
                 staff |= np.bare_office()
                     || np.actors.iter().any(|a| a.delegation || a.office.is_some())
                     || matches!(

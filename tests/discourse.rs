@@ -134,3 +134,12 @@ fn his_visit_is_that_of_whom_the_article_told_it() {
         &["message PAK>MOZ 2021-06-10/day occurred [Ali Raza|Filipe Nyusi]", "visit MOZ>PER - occurred [Filipe Nyusi|]"],
     );
 }
+
+#[test]
+fn a_meeting_that_was_to_be_is_the_one_that_is_cancelled() {
+    gives(
+        "2021-06-10",
+        "Mozambican President Filipe Nyusi was due to meet Peruvian President Francisco Sagasti on Friday. A scheduled meeting between Nyusi and Sagasti has been cancelled, the ministry said.",
+        &["meeting MOZ>PER 2021-06-11/day cancelled [Filipe Nyusi|Francisco Sagasti]"],
+    );
+}

@@ -1406,6 +1406,10 @@ impl Reader<'_> {
                 }
                 Kind::Word => {
                     if t.cap {
+                        // "Navy Ship TCG Burgazada"
+                        if e > k && t.caps && lx.ships.contains_key(&t.sym) {
+                            break;
+                        }
                         if e > k || !forced {
                             let other = self.longest(e, kinds::COUNTRY | kinds::INSTITUTION | kinds::AGENCY | kinds::TRAP);
                             if other.is_some() && self.tokens[e - usize::from(e > k)].kind != Kind::Hyphen {

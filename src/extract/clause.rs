@@ -973,7 +973,8 @@ impl Clause<'_, '_> {
                             Governs::Cancel => Status::Cancelled,
                             Governs::Deny => Status::Denied,
                             Governs::Allege => Status::Alleged,
-                            Governs::Begin => {
+                            // "embarked on a visit to meet X": what for.
+                            Governs::Begin if k == g + 1 => {
                                 return Mode { status: if gm.status == Status::Occurred { Status::Ongoing } else { gm.status }, ..gm };
                             }
                             _ if matches!(gm.status, Status::Cancelled | Status::Denied | Status::Proposed) => gm.status,
@@ -1996,6 +1997,14 @@ impl Clause<'_, '_> {
         });
         // "a summit, which will be held in Singapore on 12 June": the relative clause says when and where.
         let relative = self.relative_of(phrases.end, rule).filter(|_| verb_after.is_none());
+        // "a visit that was scheduled for Tuesday has been cancelled": the main verb decides.
+        let off = relative.filter(|(_, v)| v.governs == Governs::Plan).and_then(|(g, _)| {
+            let main = (g + 1..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?;
+            self.vg(main).filter(|v| v.passive && v.governs == Governs::Cancel).map(|v| (main, v))
+        });
+        if off.is_some() {
+            return (off, None);
+        }
         (verb_after.or(relative), relative)
     }
 

@@ -163,7 +163,9 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     {
         return false;
     }
-    let dated = |m: &Mention| ahead(m.status) && m.when.is_some_and(|w| w.source == DateSource::Text);
+    // "was to meet Y on Tuesday ... the meeting has been cancelled"
+    let off = a.status == Status::Cancelled || b.status == Status::Cancelled;
+    let dated = |m: &Mention| !off && ahead(m.status) && m.when.is_some_and(|w| w.source == DateSource::Text);
     if a.kind == ExchangeType::Meeting && ahead(a.status) != ahead(b.status) && (dated(a) || dated(b)) && a.trigger != b.trigger {
         return false;
     }

@@ -1912,9 +1912,17 @@ impl Clause<'_, '_> {
                 || rule.kind == ExchangeType::Transfer
                     && self.prep(measured - 1) == Some("with")
                     && self.np(measured - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::VehicleNoun)))
-            && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)
         {
-            measured -= 2;
+            // "120 million pounds (US$150 million) in aid"
+            let mut part = measured - 2;
+            if matches!(self.c[part].chunk, Chunk::Close) {
+                let open = (0..part).rev().take(5).find(|&j| matches!(self.c[j].chunk, Chunk::Open));
+                part = open.and_then(|j| j.checked_sub(1)).unwrap_or(part);
+            }
+            if !self.np(part).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event) {
+                break;
+            }
+            measured = part;
             called_off |= self.np(measured).is_some_and(|n| self.r.is(n.end - 1, Closed::CancelNoun));
             anniversaries |=
                 self.np(measured).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("anniversary" | "anniversaries")));

@@ -203,9 +203,7 @@ def test_pairs_and_ships_of_ones_own() -> None:
 def test_a_name_stands_for_its_country_from_a_day_on() -> None:
     rows = pl.DataFrame({"name": ["Redfront"], "iso3": ["FJI"], "level": [""], "sector": ["politics"], "since": ["2020-01-01"]})
     lexicon = vv.Lexicon().institutions(rows)
-    article = pl.DataFrame(
-        {"id": ["old", "new"], "text": ["Samoa and the Redfront hold talks."] * 2, "date": ["2019-05-02", "2020-05-02"]}
-    )
+    article = pl.DataFrame({"id": ["old", "new"], "text": ["Samoa and the Redfront hold talks."] * 2, "date": ["2019-05-02", "2020-05-02"]})
     assert vv.extract(article, lexicon=lexicon)["doc_id"].to_list() == ["new"]
     wrong = vv.Lexicon().institutions(rows.with_columns(since=pl.lit("soon")))
     with pytest.raises(ValueError, match=r"frame 1.*line 2.*soon"):

@@ -406,6 +406,12 @@ impl<'a> Reader<'a> {
                 if lx.is(s, Closed::Adversative) {
                     return (Chunk::But, i + 1);
                 }
+                // "talks with host President X"
+                let hosted = lx.text(s) == "host" && matches!(last, Some(Chunk::Prep(_))) && self.tokens.get(i + 1).is_some_and(|t| t.cap);
+                if let Some(np) = hosted.then(|| self.noun_phrase(i + 1, &[])).flatten().filter(|n| n.kind == NpKind::Actor) {
+                    let end = np.end;
+                    return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
+                }
                 let group = self.verb_group(i);
                 // "will establish normalized relations": the phrase begins with the participle, known to it or not.
                 if let Some(rest) = group.as_ref().filter(|v| self.described(v, last)).and_then(|_| self.noun_phrase(i + 1, &[])) {

@@ -448,6 +448,7 @@ mod tests {
             ("news.err.ee", Some("EST")),
             ("https://www.theguardian.co.uk/world", Some("GBR")),
             ("ynet.co", None),
+            ("vietnamplus", Some("VNM")),
             ("Reuters", None),
             ("Financial Times", None),
             ("Times", None),

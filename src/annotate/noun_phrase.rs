@@ -3094,7 +3094,15 @@ impl Reader<'_> {
                                 && b.actors.len() == 1
                                 && b.actors[0].name.is_some()
                                 && b.actors[0].country.is_none()
-                                && matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Vg(_))))
+                                && matches!(
+                                    // "Acting President, X on Sunday evening received"
+                                    match (chunks.get(i + 1).map(|x| &x.chunk), chunks.get(i + 2).map(|x| &x.chunk)) {
+                                        (Some(Chunk::Prep(_)), Some(Chunk::Date(_))) => chunks.get(i + 3).map(|x| &x.chunk),
+                                        (Some(Chunk::Date(_)), after) => after,
+                                        (after, _) => after,
+                                    },
+                                    Some(Chunk::Vg(_))
+                                ))
                             // "the Army chief, General X,"
                             || (a.bare_office()
                                 && a.actors[0].definite | a.actors[0].country.is_some()

@@ -391,7 +391,9 @@ impl<'a> Reader<'a> {
             let lx = self.lx;
             let mid_cap = t.cap && i > self.begin && !self.headline;
             // "X and Y last met in May"
-            if matches!(before.last().map(|s| &s.chunk), Some(Chunk::Np(n)) if !n.actors.is_empty()) && self.lately(i) {
+            if matches!(before.last().map(|s| &s.chunk), Some(Chunk::Np(n)) if !n.actors.is_empty() || n.kind == NpKind::Pair)
+                && self.lately(i)
+            {
                 return (Chunk::Adverb(s), i + 1);
             }
             if s != 0 && !mid_cap && name.is_none() {

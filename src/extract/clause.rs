@@ -3059,9 +3059,20 @@ impl Clause<'_, '_> {
                     )
             })
         };
-        let g = (0..k).rev().find(|g| speaks(g)).or_else(|| (k..self.c.len()).find(|g| speaks(g)))?;
+        let g = (0..k).rev().find(|g| speaks(g)).or_else(|| (k..self.c.len()).find(|g| speaks(g)));
+        // "hoped for cooperation with his counterpart during their meeting"
+        let theirs = || {
+            self.np(k).filter(|n| self.r.word(n.start).as_deref() == Some("their"))?;
+            let g = (0..k).rev().find(|&j| self.vg(j).is_some_and(Self::finite))?;
+            let with = (g + 1..k).find(|&j| self.prep(j) == Some("with"))?;
+            Some((g, with + 1))
+        };
+        let (g, other) = match g {
+            Some(g) => (g, self.object(g)?),
+            None => theirs()?,
+        };
         let mut list = self.resolve_np(self.subject(g, 0)?);
-        list.extend(self.resolve_np(self.object(g)?));
+        list.extend(self.resolve_np(other));
         let persons = list.iter().all(|a| a.kind == ActorKind::Person);
         (persons && distinct(&list) == 2).then_some(list)
     }
@@ -3347,6 +3358,10 @@ impl Clause<'_, '_> {
             return true;
         }
         if matches!(self.r.word(self.r.begin).as_deref(), Some("earlier" | "previously")) || self.commemorated(k) {
+            return true;
+        }
+        // "the two last met at a summit": not today.
+        if (0..k).any(|j| matches!(self.c[j].chunk, Chunk::Adverb(a) if self.r.lx.text(a) == "last")) {
             return true;
         }
         // "he held talks with X, he noted": a remark on what was done.

@@ -3397,8 +3397,9 @@ impl Reader<'_> {
                         np.end = name.end;
                         next = end + 2 + usize::from(matches!(chunks.get(end + 2).map(|s| &s.chunk), Some(Chunk::Comma)));
                     }
-                    out.push(Spanned { start: chunks[i].start, end: np.end, chunk: Chunk::Np(Box::new(np)) });
-                    i = next;
+                    // He may be the first of a list himself: ", and the Lao minister Y".
+                    chunks[next - 1] = Spanned { start: chunks[i].start, end: np.end, chunk: Chunk::Np(Box::new(np)) };
+                    i = next - 1;
                     continue;
                 }
             }

@@ -143,3 +143,21 @@ fn a_meeting_that_was_to_be_is_the_one_that_is_cancelled() {
         &["meeting MOZ>PER 2021-06-11/day cancelled [Filipe Nyusi|Francisco Sagasti]"],
     );
 }
+
+#[test]
+fn an_adviser_is_of_the_country_of_whom_he_advises() {
+    gives(
+        "2021-06-10",
+        "Mozambican President Filipe Nyusi was pleased. Peruvian Foreign Minister Allan Wagner met Nyusi's security adviser Bruno Tembe.",
+        &["meeting PER>MOZ 2021-06-10/day occurred [Allan Wagner|Bruno Tembe]"],
+    );
+}
+
+#[test]
+fn a_month_dates_the_visit_that_is_recalled() {
+    gives(
+        "2021-06-10",
+        "Mozambican President Filipe Nyusi recalled his visit to Peru in March this year.",
+        &["visit MOZ>PER 2021-03-01/month occurred [Filipe Nyusi|]"],
+    );
+}

@@ -232,6 +232,15 @@ impl Clause<'_, '_> {
                 if asked {
                     return Some(k - 1);
                 }
+                // "an invitation to X to visit", "sent X an invitation to visit": X would.
+                let invitation =
+                    |j: usize| self.np(j).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("invitation" | "invitations")));
+                if k >= 3 && matches!(self.prep(k - 2), Some("to" | "for")) && self.np(k - 1).is_some() && invitation(k - 3) {
+                    return Some(k - 1);
+                }
+                if k >= 3 && invitation(k - 1) && self.np(k - 2).is_some() && self.vg(k - 3).is_some() {
+                    return Some(k - 2);
+                }
                 // "X and Y to meet in Z": as headlines have it.
                 // ", as reported by the paper": what stands behind a comma is beside it.
                 let beside = |j: usize| (k + 1..j).any(|x| matches!(self.c[x].chunk, Chunk::Comma | Chunk::Break | Chunk::Sub(_)));
@@ -884,7 +893,12 @@ impl Clause<'_, '_> {
                     {
                         whose -= 2;
                     }
-                    if let Some(np) = self.np(whose).filter(|n| n.kind == NpKind::Other) {
+                    // "an invitation to X to visit"
+                    let asked = |n: &Np| n.kind == NpKind::Event && self.r.is(n.end - 1, Closed::ProposalNoun);
+                    if whose >= 2 && matches!(self.prep(whose - 1), Some("to" | "for" | "from")) && self.np(whose - 2).is_some_and(asked) {
+                        whose -= 2;
+                    }
+                    if let Some(np) = self.np(whose).filter(|n| n.kind == NpKind::Other || asked(n)) {
                         if self.r.is(np.end - 1, Closed::ProposalNoun) {
                             // What is done to the invitation is done to the visit.
                             let status = match whose.checked_sub(1).and_then(|g| self.vg(g)).filter(|v| !v.negated).map(|v| v.governs) {
@@ -2426,7 +2440,8 @@ impl Clause<'_, '_> {
                         | DateExpr::Season { .. }
                 )
             };
-            let own = || all.dates.iter().map(|d| d.1).find(months).filter(|_| rule.kind == ExchangeType::Visit && !e.possessor.is_empty());
+            let whose = || !e.possessor.is_empty() || e.pronoun || all.preps.iter().any(|(s, _)| self.r.lx.text(*s) == "of");
+            let own = || all.dates.iter().map(|d| d.1).find(months).filter(|_| rule.kind == ExchangeType::Visit && whose());
             e.date.or_else(own).filter(|_| !anniversary)
         } else {
             self.date_of(k, &all)
@@ -3565,6 +3580,12 @@ impl Clause<'_, '_> {
         })
     }
 
+    /// Does "in" and a place stand at `p`?
+    fn is_in_place(&self, p: usize) -> bool {
+        let place = |n: &Np| !n.places.is_empty() || n.actors.iter().any(|a| a.kind == ActorKind::Country);
+        self.prep(p) == Some("in") && self.np(p + 1).is_some_and(place)
+    }
+
     /// "the second day of", "the start of", "the eve of" before the event at `k`.
     fn stage_of(&self, k: usize) -> Option<Status> {
         let of = (0..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Vg(_))).find(|&j| self.prep(j) == Some("of"))?;
@@ -3716,7 +3737,7 @@ impl Clause<'_, '_> {
                     && !self
                         .governor(k)
                         .and_then(|g| self.vg(g).map(|v| (g, v)))
-                        .is_some_and(|(g, v)| v.copula && g + 2 >= k || self.travels(v))
+                        .is_some_and(|(g, v)| v.copula && (g + 2 >= k || g + 4 == k && self.is_in_place(g + 1)) || self.travels(v))
                     && (self.governor(k).is_some() || k >= 2 && !e.possessor.is_empty() && self.np(k - 2).is_some()) =>
             {
                 mode(Status::Occurred, past, false)

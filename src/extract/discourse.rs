@@ -718,6 +718,14 @@ impl<'a> Discourse<'a> {
                 return Some(p.clone());
             }
         }
+        // "Biden's adviser X": of the country of him whom the article has named.
+        if let (None, ActorKind::Person, Some((office, _))) = (country, a.kind, a.office) {
+            let owner = (np.start..office).rev().find(|&t| reader.tokens[t].kind == Kind::Possessive).and_then(|end| {
+                let start = (np.start..end).rev().take_while(|&t| reader.tokens[t].cap).last()?;
+                Some(name_words(reader.slice(start, end)))
+            });
+            country = owner.and_then(|w| self.known.iter().find(|k| !k.former && contains(&k.words, &w))?.country);
+        }
         // An agency's own officials need no nationality; "Okinawa Governor" has one that no list knows.
         let plain = a.office.is_some_and(|(s, _)| {
             let named = |k: usize| a.name.is_some_and(|(x, y)| (x..y).contains(&k));

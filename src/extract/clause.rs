@@ -2017,6 +2017,13 @@ impl Clause<'_, '_> {
             let main = |j: usize, x: &Vg| x.passive || !planned && closes(j) && matches!(x.governs, Governs::Begin | Governs::End);
             rest.find_map(|j| self.vg(j).filter(|x| Self::finite(x) && main(j, x)).map(|x| (j, x)))
         });
+        // "Blue Gull, a drill of X and Y, began today": the verb behind what the drill is called.
+        let verb_after = verb_after.or_else(|| {
+            let comma = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma));
+            let named = k >= 2 && comma(k - 1) && self.np(k - 2).is_some() && comma(phrases.end);
+            let starts = |v: &&Vg| Self::finite(v) && matches!(v.governs, Governs::Begin | Governs::End);
+            self.vg(phrases.end + 1).filter(|v| named && starts(v)).map(|v| (phrases.end + 1, v))
+        });
         // "a summit, which will be held in Singapore on 12 June": the relative clause says when and where.
         let relative = self.relative_of(phrases.end, rule).filter(|_| verb_after.is_none());
         // "a visit that was scheduled for Tuesday has been cancelled": the main verb decides.
@@ -3450,6 +3457,10 @@ impl Clause<'_, '_> {
             None | Some(Chunk::Date(_) | Chunk::Sub(_) | Chunk::And | Chunk::Comma | Chunk::Break) => true,
             // "called X to congratulate him", but "called on X to resign"
             Some(Chunk::Vg(v)) => purpose && v.tense == Tense::Infinitive,
+            // "called on X for a discussion", but "called on X for help"
+            Some(Chunk::Prep(p)) if !purpose && self.r.lx.text(*p) == "for" => {
+                self.np(o + 2).is_some_and(|n| n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Meeting)))
+            }
             Some(Chunk::Prep(p)) if !purpose => matches!(self.r.lx.text(*p), "in" | "at" | "during" | "on"),
             Some(Chunk::Prep(p)) => matches!(self.r.lx.text(*p), "on" | "in" | "about" | "during" | "for" | "from" | "over"),
             Some(Chunk::Other) => o + 2 >= self.c.len(),

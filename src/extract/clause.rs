@@ -622,8 +622,7 @@ impl Clause<'_, '_> {
                     p.preps.push((*s, j + 1));
                     another |= matches!(self.r.lx.text(*s), "before" | "after") && self.tells(j + 1);
                     // "... before his visit to Iran next week": what follows is the visit's.
-                    nested |= matches!(self.r.lx.text(*s), "before" | "after")
-                        && self.np(j + 1).and_then(|n| n.event.as_ref()).is_some_and(|e| self.noun_of(e, ExchangeType::Visit));
+                    nested |= matches!(self.r.lx.text(*s), "before" | "after") && self.event_is(j + 1, ExchangeType::Visit);
                     if nested {
                         j += 2;
                         break;
@@ -774,8 +773,7 @@ impl Clause<'_, '_> {
         }
         // "on Monday signed agreements to have dialogue": the day of the signing.
         let aim = |x: usize| self.vg(x).is_some_and(|t| t.tense == Tense::Infinitive);
-        let signed = |x: usize| self.np(x).and_then(|n| n.event.as_ref()).is_some_and(|e| self.noun_of(e, ExchangeType::Agreement));
-        if (j + 2..=k).any(|x| aim(x) && signed(x - 1)) {
+        if (j + 2..=k).any(|x| aim(x) && self.event_is(x - 1, ExchangeType::Agreement)) {
             return true;
         }
         // "said on Tuesday at a meeting with X": it was said there.
@@ -1121,6 +1119,17 @@ impl Clause<'_, '_> {
         self.r.lx.noun_tells(e.noun, kind)
     }
 
+    /// Does the noun at chunk `k` name an exchange of this type?
+    fn event_is(&self, k: usize, kind: ExchangeType) -> bool {
+        self.np(k).and_then(|n| n.event.as_ref()).is_some_and(|e| self.noun_of(e, kind))
+    }
+
+    /// The rules that the verb may trigger.
+    fn rules_of<'v>(&'v self, v: &'v Vg) -> impl Iterator<Item = &'v Rule> + 'v {
+        let lx = self.r.lx;
+        v.verbs.iter().flat_map(|x| &lx.verbs[*x as usize].rules).map(|r| &lx.rules[*r as usize])
+    }
+
     /// Does the clause of `k` hang on a verb of speech or planning?
     fn said_before(&self, k: usize) -> bool {
         let reports = |v: &Vg| matches!(v.governs, Governs::Say | Governs::Confirm | Governs::Plan);
@@ -1132,9 +1141,7 @@ impl Clause<'_, '_> {
 
     /// "returned", "went back": the end of a journey.
     fn ends_journey(&self, v: &Vg) -> bool {
-        let lx = self.r.lx;
-        let rules = v.verbs.iter().flat_map(|x| &lx.verbs[*x as usize].rules);
-        rules.map(|r| &lx.rules[*r as usize]).any(|r| r.phase == Some(Phase::Return)) || self.verb_is(v, &["go", "fly"])
+        self.rules_of(v).any(|r| r.phase == Some(Phase::Return)) || self.verb_is(v, &["go", "fly"])
     }
 
     /// Is this a bare form joined by "and" to a verb with an auxiliary or "to"?
@@ -1150,8 +1157,7 @@ impl Clause<'_, '_> {
 
     /// Is this a verb of travel?
     fn travels(&self, v: &Vg) -> bool {
-        let rules = v.verbs.iter().flat_map(|x| &self.r.lx.verbs[*x as usize].rules).map(|r| &self.r.lx.rules[*r as usize]);
-        rules.into_iter().any(|r| r.kind == ExchangeType::Visit && r.status.is_none())
+        self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.status.is_none())
     }
 
     /// A clause under "denied that", "is believed to", "accuses X of".
@@ -1480,8 +1486,8 @@ impl Clause<'_, '_> {
         }
         // "held talks on Monday to discuss": what the talks were for.
         let timed = (0..k).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Date(_) | Chunk::Adverb(_)) && self.prep(j) != Some("on"));
-        let talks = |e: &Event| self.noun_of(e, ExchangeType::Meeting) || self.noun_of(e, ExchangeType::Call);
-        if rule.topic && v.tense == Tense::Infinitive && timed.and_then(|j| self.np(j)).and_then(|n| n.event.as_ref()).is_some_and(talks) {
+        let talks = |j: usize| self.event_is(j, ExchangeType::Meeting) || self.event_is(j, ExchangeType::Call);
+        if rule.topic && v.tense == Tense::Infinitive && timed.is_some_and(talks) {
             return Err("what the talks are for");
         }
         // "seek a meeting of the Security Council to discuss": it discusses.
@@ -2367,11 +2373,8 @@ impl Clause<'_, '_> {
             return Err("nothing was signed");
         }
         // "negotiations to reach an agreement": what they are for.
-        let aimed = |g: usize| {
-            self.vg(g).is_some_and(|v| v.tense == Tense::Infinitive)
-                && g > 0
-                && self.np(g - 1).is_some_and(|n| n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Meeting)))
-        };
+        let aimed =
+            |g: usize| self.vg(g).is_some_and(|v| v.tense == Tense::Infinitive) && g > 0 && self.event_is(g - 1, ExchangeType::Meeting);
         if rule.kind == ExchangeType::Agreement && light_before.is_some_and(|(g, _)| aimed(g)) {
             return Err("what the talks are for");
         }
@@ -3458,9 +3461,7 @@ impl Clause<'_, '_> {
             // "called X to congratulate him", but "called on X to resign"
             Some(Chunk::Vg(v)) => purpose && v.tense == Tense::Infinitive,
             // "called on X for a discussion", but "called on X for help"
-            Some(Chunk::Prep(p)) if !purpose && self.r.lx.text(*p) == "for" => {
-                self.np(o + 2).is_some_and(|n| n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Meeting)))
-            }
+            Some(Chunk::Prep(p)) if !purpose && self.r.lx.text(*p) == "for" => self.event_is(o + 2, ExchangeType::Meeting),
             Some(Chunk::Prep(p)) if !purpose => matches!(self.r.lx.text(*p), "in" | "at" | "during" | "on"),
             Some(Chunk::Prep(p)) => matches!(self.r.lx.text(*p), "on" | "in" | "about" | "during" | "for" | "from" | "over"),
             Some(Chunk::Other) => o + 2 >= self.c.len(),
@@ -3477,10 +3478,7 @@ impl Clause<'_, '_> {
 
     /// The verb at `g`, or the one that governs it, tells of a departure.
     fn departs(&self, g: usize) -> bool {
-        let lx = self.r.lx;
-        let own = self.vg(g).is_some_and(|v| {
-            v.verbs.iter().flat_map(|x| &lx.verbs[*x as usize].rules).any(|r| lx.rules[*r as usize].phase == Some(Phase::Depart))
-        });
+        let own = self.vg(g).is_some_and(|v| self.rules_of(v).any(|r| r.phase == Some(Phase::Depart)));
         own || self.vg(g).is_some_and(|v| v.tense == Tense::Infinitive) && self.governor(g).is_some_and(|h| self.departs(h))
     }
 
@@ -3505,9 +3503,7 @@ impl Clause<'_, '_> {
     /// Does the verb at `g` tell of a departure or an arrival?
     fn sets_out(&self, g: usize) -> bool {
         self.vg(g).is_some_and(|v| {
-            let lx = self.r.lx;
-            v.verbs.iter().flat_map(|x| &lx.verbs[*x as usize].rules).any(|r| {
-                let rule = &lx.rules[*r as usize];
+            self.rules_of(v).any(|rule| {
                 rule.kind == ExchangeType::Visit && rule.place_target && rule.status.is_none() && rule.phase != Some(Phase::Return)
                     || matches!(rule.phase, Some(Phase::Depart | Phase::Arrive))
             })
@@ -3584,11 +3580,7 @@ impl Clause<'_, '_> {
 
     /// Does the verb at `g` tell of people who are together?
     fn meets(&self, g: usize) -> bool {
-        let lx = self.r.lx;
-        self.vg(g).is_some_and(|v| {
-            Self::finite(v)
-                && v.verbs.iter().flat_map(|x| &lx.verbs[*x as usize].rules).any(|r| lx.rules[*r as usize].kind == ExchangeType::Meeting)
-        })
+        self.vg(g).is_some_and(|v| Self::finite(v) && self.rules_of(v).any(|r| r.kind == ExchangeType::Meeting))
     }
 
     /// Does "in" and a place stand at `p`?

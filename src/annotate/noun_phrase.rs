@@ -529,6 +529,13 @@ impl Reader<'_> {
                 }
                 return None;
             }
+            // "Rs 350 million"
+            if t.cap && lx.is(s, Closed::Currency) && self.kind(k + 1) == Some(Kind::Number) && !p.closed_head() {
+                p.adjective = true;
+                p.empty = false;
+                k += 1;
+                continue;
+            }
             // "USS Fitzgerald", "the destroyer INS Ranvijay": the letters say whose ship it is.
             if let Some(country) = (t.caps && s != 0).then(|| lx.ships.get(&s)).flatten() {
                 let named = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap && !self.tokens[n].caps;
@@ -691,7 +698,7 @@ impl Reader<'_> {
                     }
                 }
                 let group = self.longest(k, kinds::GROUP);
-                let noun = self.longest(k, kinds::NOUN);
+                let noun = self.longest(k, kinds::NOUN).filter(|(n, end)| self.given(*n, *end, before));
                 if let Some((Entry::Noun(n), end)) = noun {
                     if group.is_none_or(|(_, g)| g <= end) {
                         if (p.name.is_some() || p.person.is_some() || p.office.is_some() || p.group.is_some()) && self.noun_is_verb(k) {
@@ -767,6 +774,13 @@ impl Reader<'_> {
                         k = end;
                         continue;
                     }
+                    // "the naval ships Arrow and Swift"
+                    if p.group.is_some_and(|g| lx.groups[g as usize].force == Some(Force::Vessel)) {
+                        if let Some(end) = self.names_of_ships(k) {
+                            k = end;
+                            continue;
+                        }
+                    }
                     if let Some(end) = self.name_run(k, false) {
                         // "40 Marder vehicles": behind a number a name before a common noun is a make.
                         let noun = |t: &Token| {
@@ -803,6 +817,13 @@ impl Reader<'_> {
             {
                 p.name = None;
                 p.other = true;
+            }
+            // "neighbouring Moldova"
+            if !t.cap && lx.is(s, Closed::LandAdjective) && self.country_form(k + 1).is_some() && !p.closed_head() {
+                p.adjective = true;
+                p.empty = false;
+                k += 1;
+                continue;
             }
             // Lower case: modifier, noun or verb. "a DPRK electronics delegation": behind "a" a country modifies.
             let modifies = p.singular && p.name.is_none() && p.person.is_none() && s == 0 && !self.adverb(k);
@@ -935,6 +956,8 @@ impl Reader<'_> {
             return Some(k + 1);
         }
         let w = self.spelled(k);
+        // "anti-ship missiles"
+        let against = k >= 2 && matches!(self.spelled(k - 2), "anti" | "non" | "pre" | "post" | "multi" | "counter" | "cross");
         let describes = !t.cap
             && (w.len() > 3 && (w.ends_with("ed") || w.ends_with("ing"))
                 || matches!(
@@ -958,7 +981,7 @@ impl Reader<'_> {
                         | "ridden"
                 ))
             && self.longest(k, kinds::NOUN | kinds::GROUP).is_none();
-        describes.then_some(k + 1)
+        (describes || against && !t.cap).then_some(k + 1)
     }
 
     /// A noun of people at the end of a run of capitalised words: "the New Reform Party", "Song and Dance Theatre".
@@ -1085,6 +1108,34 @@ impl Reader<'_> {
             || self.tokens.get(k + 1).is_some_and(|t| t.cap && k + 1 < self.end)
     }
 
+    /// A sum or a ship is read as what it is only where it is given: "donated two ships", "gave Chad $2 million", "the delivery
+    /// of six boats", "boats were handed over".
+    fn given(&self, noun: Entry, end: usize, before: &[Spanned]) -> bool {
+        let lx = self.lx;
+        let Entry::Noun(n) = noun else { return true };
+        let mut rules = lx.nouns[n as usize].rules.iter().map(|r| &lx.rules[*r as usize]).peekable();
+        if !rules.peek().is_some_and(|r| r.given) {
+            return true;
+        }
+        let light: Vec<&str> = rules.flat_map(|r| &r.light).map(String::as_str).collect();
+        let gives = |v: &super::Vg| v.verbs.iter().any(|x| light.contains(&lx.verbs[*x as usize].text.as_str()));
+        let noun_of_giving = |s: &Spanned| self.is(s.end - 1, Closed::LightNoun) || self.lower_is(s.end - 1, "sale");
+        // "$5 million in food aid": the aid is what is given.
+        if matches!(self.word(end).as_deref(), Some("in" | "of" | "worth")) && self.word(end + 1).as_deref() != Some("order") {
+            return false;
+        }
+        let passive = || {
+            let v = self.verb_group(end);
+            v.is_some_and(|v| v.passive && gives(&v))
+        };
+        match before {
+            [.., Spanned { chunk: Chunk::Vg(v), .. }] if gives(v) => true,
+            [.., Spanned { chunk: Chunk::Vg(v), .. }, Spanned { chunk: Chunk::Np(_), .. }] if gives(v) => true,
+            [.., noun, Spanned { chunk: Chunk::Prep(p), .. }] if lx.text(*p) == "of" && noun_of_giving(noun) => true,
+            _ => passive(),
+        }
+    }
+
     /// "Chinese, Russian and Iranian officials": do the adjectives go on behind the comma or "and" at `k`?
     fn adjectives_go_on(&self, p: &Partial, k: usize) -> bool {
         if p.mods.is_empty()
@@ -1105,7 +1156,8 @@ impl Reader<'_> {
         if self.kind(n) == Some(Kind::Word) && self.is(n, Closed::Conjunction) {
             n += 1;
         }
-        while self.is(n, Closed::Determiner) {
+        // "Indian and Royal Australian navies"
+        while self.is(n, Closed::Determiner) || self.lower_is(n, "royal") {
             n += 1;
         }
         // An adjective or a name must follow that itself modifies a common noun.
@@ -1368,6 +1420,24 @@ impl Reader<'_> {
         }
     }
 
+    /// The names behind "warships": where they end.
+    fn names_of_ships(&self, k: usize) -> Option<usize> {
+        let mut end = self.name_run(k, false)?;
+        loop {
+            let comma = usize::from(self.kind(end) == Some(Kind::Comma));
+            let and = usize::from(self.is(end + comma, Closed::Conjunction));
+            let next = end + comma + and;
+            let unknown = |t: &Token| t.kind == Kind::Word && t.cap && !t.caps && t.sym == 0;
+            if next == end || next >= self.end || !unknown(&self.tokens[next]) {
+                return Some(end);
+            }
+            match self.name_run(next, false) {
+                Some(e) => end = e,
+                None => return Some(end),
+            }
+        }
+    }
+
     /// "South Harbor", "International Airport" behind a town's name at `k`: where it ends.
     fn named_site(&self, k: usize) -> Option<usize> {
         let side = ["south", "north", "east", "west", "central", "international", "naval", "military", "old", "new"];
@@ -1535,6 +1605,11 @@ impl Reader<'_> {
                         && level != Some(l)
                     {
                         // "president and general", keep the higher of a run.
+                    }
+                    // "army chief", "defence secretary": the field is in the office's own words.
+                    let field = self.longest_where(e, kinds::PORTFOLIO, |x| matches!(x, Entry::Portfolio(_))).filter(|(_, f)| *f < end);
+                    if let (None, Some((Entry::Portfolio(s), _))) = (sector, field) {
+                        sector = Some(s);
                     }
                     level = Some(level.map_or(l, |x| if l == Level::Director && word == "general" { x } else { l }));
                     head = word;
@@ -2301,7 +2376,44 @@ impl Reader<'_> {
         let chunks = self.join_interleaved(chunks);
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
-        self.join_lists(chunks, false)
+        self.join_hosts(self.join_lists(chunks, false))
+    }
+
+    /// "the India and Australia bilateral exercise", "India, Australia naval talks begin": two countries before the noun.
+    fn join_hosts(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let unowned = |n: &Np| n.event.as_ref().is_some_and(|e| e.possessor.is_empty() && !e.pronoun && !e.multilateral);
+        let event = |s: &Spanned| np_at(s).filter(|n| n.kind == NpKind::Event && unowned(n)).cloned();
+        let countries = |s: &Spanned| {
+            let n = np_at(s).filter(|n| n.kind == NpKind::Actor)?;
+            n.actors.iter().all(|a| a.kind == ActorKind::Country).then(|| n.actors.clone())
+        };
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        for mut c in chunks {
+            let joined = event(&c).and_then(|mut np| {
+                let e = np.event.as_mut().expect("an event");
+                let taken = match (out.as_slice(), e.adjectives.len()) {
+                    ([.., two], 0) if two.end == c.start && !self.is(c.start, Closed::Determiner) => {
+                        e.adjectives = countries(two).filter(|v| v.len() == 2)?;
+                        1
+                    }
+                    ([first, comma], 1) if matches!(comma.chunk, Chunk::Comma) && self.country_form(c.start).is_some() => {
+                        let first = countries(first).filter(|v| v.len() == 1)?;
+                        e.adjectives.splice(0..0, first);
+                        2
+                    }
+                    _ => return None,
+                };
+                np.start = out[out.len() - taken].start;
+                Some((np, taken))
+            });
+            if let Some((np, taken)) = joined {
+                out.truncate(out.len() - taken);
+                c.start = np.start;
+                c.chunk = Chunk::Np(Box::new(np));
+            }
+            out.push(c);
+        }
+        out
     }
 
     /// "and his party", "and his wife": they change nothing.

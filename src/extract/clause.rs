@@ -2815,10 +2815,24 @@ impl Clause<'_, '_> {
                 return emit(self, rule, Sides::List(people), told, sides, out);
             }
         }
+        // "the agreement for a Strategic Dialogue": what it is called.
+        let title = rule.kind == ExchangeType::Meeting && before >= 2 && matches!(preposition, Some("for" | "on" | "establishing"));
+        if title && self.r.tokens[e.start].cap && !self.r.headline && self.event_is(before - 2, ExchangeType::Agreement) {
+            return Err("the name of an agreement");
+        }
+        // "A and B held the Peru-Chile dialogue", "the pact between Peru and Chile was signed by A and B": the people of the two.
+        let people_of = |list: Vec<Resolved>| {
+            let by = light_after.filter(|(_, v)| v.passive).map(|_| slot(&Slot::Preposition("by".into())));
+            let people = by.filter(|v| !v.is_empty()).unwrap_or_else(|| slot(&Slot::Subject));
+            let same = people.iter().all(|p| list.iter().any(|c| c.country == p.country));
+            let bare = list.iter().all(|c| c.kind == ActorKind::Country) && (light_before.is_some() || light_after.is_some());
+            if bare && same && distinct(&people) == distinct(&list) { people } else { list }
+        };
         // "talks between A and B", "the Russian-Chinese summit"
         for s in rule.both.iter().filter(|s| matches!(s, Slot::Preposition(_))) {
             let list = slot(s);
             if distinct(&list) >= 2 {
+                let list = people_of(list);
                 return emit(self, rule, Sides::List(list), told, sides, out);
             }
         }
@@ -2983,11 +2997,7 @@ impl Clause<'_, '_> {
                 return Err("members that are no country make it multilateral");
             }
             if distinct(&list) >= 2 && (targets.is_empty() || *s != Slot::Subject) {
-                // "A and B held the Peru-Chile dialogue": the people of the two.
-                let people = slot(&Slot::Subject);
-                let same = people.iter().all(|p| list.iter().any(|c| c.country == p.country));
-                let bare = list.iter().all(|c| c.kind == ActorKind::Country) && light_before.is_some();
-                let list = if bare && same && distinct(&people) == distinct(&list) { people } else { list };
+                let list = people_of(list);
                 return emit(self, rule, Sides::List(list), told, sides, out);
             }
         }

@@ -592,6 +592,20 @@ impl<'a> Discourse<'a> {
         hits.next()
     }
 
+    /// "Prime Minister Mia Amor Mottley": one in office, with a name more than the lexicon has.
+    fn leader_with_more_names(&self, reader: &Reader<'_>, a: &Actor, s: usize, e: usize) -> Option<u32> {
+        let words = name_words(&clean_name(reader, s, e));
+        let mut hits = self.lx.surnames.get(&reader.tokens[e - 1].sym)?.iter().copied().filter(|id| {
+            let (term, now) = self.lx.persons[*id as usize].at(self.article.date);
+            let own = name_words(&self.lx.persons[*id as usize].name);
+            now && a.level.is_some_and(|l| l <= Level::Minister)
+                && a.country.is_none_or(|c| c == term.country)
+                && own.len() > 1
+                && contains(&words, &own)
+        });
+        hits.next().filter(|_| hits.next().is_none())
+    }
+
     /// "Putin", "President Xi": the one leader of that name on that day.
     fn leader_by_surname(&self, reader: &Reader<'_>, a: &Actor) -> Option<u32> {
         let (s, e) = a.name?;
@@ -608,7 +622,7 @@ impl<'a> Discourse<'a> {
             return None;
         }
         if e - s != 1 {
-            return self.leader_by_titled_name(reader, s, e);
+            return self.leader_by_titled_name(reader, s, e).or_else(|| self.leader_with_more_names(reader, a, s, e));
         }
         // "Johnson & Johnson"
         let firm = |k: usize| reader.tokens.get(k).is_some_and(|t| t.kind == Kind::Other || reader.lx.text(t.sym) == "&");

@@ -388,6 +388,8 @@ impl Builder {
                     "glad_adjective" => Closed::GladAdjective,
                     "needful_adjective" => Closed::NeedfulAdjective,
                     "clause_opener" => Closed::ClauseOpener,
+                    "land_adjective" => Closed::LandAdjective,
+                    "currency" => Closed::Currency,
                     other => {
                         return Err(LexiconError { file: file.into(), line: None, problem: format!("[closed] has no class {other:?}") });
                     }
@@ -561,7 +563,9 @@ impl Builder {
             for (level, heads) in &raw.heads {
                 let level = Self::level(file, level)?;
                 for h in heads {
-                    self.add(h, Entry::Office(level), Case::Any);
+                    // "FM" is a minister, and "fm" a radio.
+                    let acronym = !h.chars().any(char::is_lowercase);
+                    self.add(h, Entry::Office(level), if acronym { Case::Capitals } else { Case::Any });
                 }
             }
             for (iso, words) in &raw.bound {

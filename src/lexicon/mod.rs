@@ -110,6 +110,10 @@ pub enum Closed {
     NeedfulAdjective,
     /// "where", "because": a clause and never a phrase follows.
     ClauseOpener,
+    /// "neighbouring": it stands before a country's name and says nothing of it.
+    LandAdjective,
+    /// "Rs", "USD": a number follows.
+    Currency,
     /// "Monday", "today": a date by itself.
     DateOpener,
     /// "last", "the": a date with what follows.

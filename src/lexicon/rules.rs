@@ -82,6 +82,8 @@ pub struct Rule {
     /// Verbs that carry the noun: their subject is the noun's.
     pub light: Vec<String>,
     pub must_light: bool,
+    /// The noun tells nothing unless it is right beside a word of `light` or a noun of giving.
+    pub given: bool,
     /// Verbs of receiving turn the roles round.
     pub received: bool,
     /// A source without country takes the subject's.
@@ -141,6 +143,8 @@ pub(super) struct RawRule {
     pub light: Vec<String>,
     #[serde(default)]
     pub must_light: bool,
+    #[serde(default)]
+    pub given: bool,
     #[serde(default)]
     pub received: bool,
     #[serde(default)]
@@ -212,6 +216,7 @@ impl RawRule {
             officials: self.officials,
             light: self.light.clone(),
             must_light: self.must_light,
+            given: self.given,
             received: self.received,
             owner: self.owner,
             embassy: self.embassy,

@@ -423,7 +423,9 @@ impl<'a> Discourse<'a> {
         let another = |k: usize| {
             matches!(reader.word(k).as_deref(), Some("last" | "previous" | "first" | "second" | "third" | "next" | "latest" | "earlier"))
         };
-        if (np.start..event.start).any(another) {
+        // "The Caricom meeting ends on Tuesday": one with a name of its own.
+        let named = |k: usize| reader.tokens[k].cap && !reader.is(k, Closed::Determiner);
+        if (np.start..event.start).any(|k| another(k) || named(k)) {
             return;
         }
         let word = reader.slice(event.start, event.end).to_lowercase();

@@ -118,7 +118,8 @@ fn tells_of_call(m: &Mention, c: &Mention, d: &Discourse<'_>) -> bool {
         (Some(x), Some(y)) if x.source != DateSource::Text => (x.start - y.start).get_days().abs() <= 7,
         (Some(x), Some(y)) => compatible(x, y),
         (Some(x), None) => x.source != DateSource::Text,
-        (None, _) => m.evidence == c.evidence,
+        // "Conversation between A and B" as a title.
+        (None, _) => m.evidence == c.evidence || m.evidence.0 == 0 && m.source_head.is_some() && m.target_head.is_some(),
     };
     when && stands(m.status).is_some()
         && stands(m.status) == stands(c.status)
@@ -140,12 +141,19 @@ fn heads_agree(a: &Mention, b: &Mention) -> bool {
     agree(&a.source_head, bs) && agree(&a.target_head, bt)
 }
 
+/// "The signing was witnessed by the presidents"
+fn watched(m: &Mention) -> bool {
+    m.rule == "signing"
+}
+
 fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     if a.kind != b.kind {
         return false;
     }
     let straight = a.source == b.source && a.target == b.target;
-    if !(straight || !a.kind.directed() && pair(a, b)) || !heads_agree(a, b) {
+    // Those who watched a signing are not those who signed.
+    let watched = watched(a) || watched(b);
+    if !(straight || !a.kind.directed() && pair(a, b)) || !watched && !heads_agree(a, b) {
         return false;
     }
     // A denial of one thing and the report of another are two.
@@ -221,6 +229,7 @@ fn unite(o: &mut Mention, m: Mention) {
     let crossed = o.source != m.source;
     let heads = |x: &Mention| usize::from(x.source_head.is_some()) + usize::from(x.target_head.is_some());
     let fuller = heads(&m) > heads(o) && matches!(o.kind, ExchangeType::Agreement | ExchangeType::Meeting);
+    let signed = watched(&m) && (o.source_head.is_some() || o.target_head.is_some());
     let (sh, th, so, to) = if crossed {
         (m.target_head, m.source_head, m.target_office, m.source_office)
     } else {
@@ -233,8 +242,10 @@ fn unite(o: &mut Mention, m: Mention) {
             }
         }
     }
-    longer(&mut o.source_head, sh);
-    longer(&mut o.target_head, th);
+    if !signed {
+        longer(&mut o.source_head, sh);
+        longer(&mut o.target_head, th);
+    }
     o.source_office = o.source_office.take().or(so);
     o.target_office = o.target_office.take().or(to);
     o.when = match (o.when, m.when) {

@@ -161,3 +161,55 @@ fn a_month_dates_the_visit_that_is_recalled() {
         &["visit MOZ>PER 2021-03-01/month occurred [Filipe Nyusi|]"],
     );
 }
+
+#[test]
+fn a_minister_is_of_the_country_that_the_article_says_later() {
+    gives(
+        "2021-05-10",
+        "National Assembly Chairman Le Van Binh arrived in Vientiane on Monday. He was met by officials.\nThe Vietnamese National Assembly chairman will tour a factory.",
+        &["visit VNM>LAO 2021-05-10/day ongoing [Le Van Binh|]"],
+    );
+    gives(
+        "2021-05-10",
+        "Foreign Minister Le Van Binh arrived in Vientiane on Monday. It was the first visit of Binh as foreign minister of Vietnam.",
+        &["visit VNM>LAO 2021-05-10/day ongoing [Le Van Binh|]"],
+    );
+    // The Lao minister is named beside him: another.
+    gives("2021-05-10", "Foreign Minister Le Van Binh arrived in Vientiane on Monday. The Lao foreign minister met Le Van Binh.", &[]);
+}
+
+#[test]
+fn his_counterpart_is_the_other_one_of_the_two() {
+    gives(
+        "2021-05-10",
+        "Kenyan President Uhuru Kenyatta met Ugandan President Yoweri Museveni. Kenyatta invited his counterpart to visit Nairobi.",
+        &["meeting KEN>UGA 2021-05-10/day occurred [Uhuru Kenyatta|Yoweri Museveni]", "visit UGA>KEN - proposed [Yoweri Museveni|]"],
+    );
+}
+
+#[test]
+fn the_parties_are_the_one_named_and_the_one_told_of() {
+    gives(
+        "2021-09-22",
+        "Georgian Prime Minister Irakli Garibashvili addressed the assembly in New York.\nAt the meeting with Austrian Chancellor Sebastian Kurz, the parties spoke of trade.",
+        &["meeting GEO>AUT 2021-09-22/day occurred [Irakli Garibashvili|Sebastian Kurz]"],
+    );
+}
+
+#[test]
+fn a_signing_that_others_watched_is_one_signing() {
+    gives(
+        "2022-07-04",
+        "Surinamese Foreign Minister Albert Ramdin and Guyanese Foreign Minister Hugh Todd signed a treaty on Monday. The signing of the treaty was witnessed by the President of Suriname, Chan Santokhi, and the President of Guyana, Irfaan Ali.",
+        &["agreement SUR>GUY 2022-07-04/day occurred [Albert Ramdin|Hugh Todd]"],
+    );
+}
+
+#[test]
+fn a_meeting_with_a_name_of_its_own_is_another() {
+    gives(
+        "2022-07-04",
+        "The talks between Trinidad's Prime Minister Keith Rowley and Guyana's President Irfaan Ali were about food. The Caricom meeting ends on Tuesday.",
+        &["meeting TTO>GUY - occurred [Keith Rowley|Irfaan Ali]"],
+    );
+}

@@ -446,6 +446,10 @@ impl Reader<'_> {
                     k += 1;
                     continue;
                 }
+                Kind::Open if !p.empty && self.abbreviated(k) => {
+                    k += 3;
+                    continue;
+                }
                 Kind::Other | Kind::Slash if p.empty || p.adjective || p.determiner && !p.closed_head() => {
                     k += 1;
                     p.adjective = true;
@@ -528,6 +532,13 @@ impl Reader<'_> {
                     break;
                 }
                 return None;
+            }
+            // "neighbouring Moldova"
+            if !mid_cap && lx.is(s, Closed::LandAdjective) && self.country_form(k + 1).is_some() && !p.closed_head() {
+                p.adjective = true;
+                p.empty = false;
+                k += 1;
+                continue;
             }
             // "Rs 350 million"
             if t.cap && lx.is(s, Closed::Currency) && self.kind(k + 1) == Some(Kind::Number) && !p.closed_head() {
@@ -818,13 +829,6 @@ impl Reader<'_> {
                 p.name = None;
                 p.other = true;
             }
-            // "neighbouring Moldova"
-            if !t.cap && lx.is(s, Closed::LandAdjective) && self.country_form(k + 1).is_some() && !p.closed_head() {
-                p.adjective = true;
-                p.empty = false;
-                k += 1;
-                continue;
-            }
             // Lower case: modifier, noun or verb. "a DPRK electronics delegation": behind "a" a country modifies.
             let modifies = p.singular && p.name.is_none() && p.person.is_none() && s == 0 && !self.adverb(k);
             if p.closed_head() && p.event.is_none() && !modifies {
@@ -1106,6 +1110,16 @@ impl Reader<'_> {
         forms.iter().any(|f| f.1 != Form::Base)
             || self.is(k + 1, Closed::Determiner)
             || self.tokens.get(k + 1).is_some_and(|t| t.cap && k + 1 < self.end)
+    }
+
+    /// "National Assembly (NA) Chairman X": the abbreviation in brackets, before what goes on.
+    fn abbreviated(&self, k: usize) -> bool {
+        let next = self.tokens.get(k + 3).filter(|_| k + 3 < self.end);
+        self.kind(k) == Some(Kind::Open)
+            && self.kind(k + 1) == Some(Kind::Word)
+            && self.tokens[k + 1].caps
+            && self.kind(k + 2) == Some(Kind::Close)
+            && next.is_some_and(|t| t.kind == Kind::Word && (t.cap || self.longest(k + 3, kinds::OFFICE).is_some()))
     }
 
     /// A sum or a ship is read as what it is only where it is given: "donated two ships", "gave Chad $2 million", "the delivery
@@ -1539,6 +1553,10 @@ impl Reader<'_> {
         while e < self.end {
             if self.tokens[e].kind == Kind::Hyphen && e > k {
                 e += 1;
+                continue;
+            }
+            if e > k && self.abbreviated(e) {
+                e += 3;
                 continue;
             }
             if self.tokens[e].kind != Kind::Word {

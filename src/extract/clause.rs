@@ -1323,6 +1323,15 @@ impl Clause<'_, '_> {
     /// "its defence minister", "his country": the owner's, who was named before in the sentence or the article.
     fn owned(&self, k: usize, np: &Np) -> Vec<Resolved> {
         let counterpart = self.r.slice(np.start, np.end).to_lowercase();
+        // "Putin invited his counterpart": the other one of the two who were told of.
+        if counterpart.ends_with("counterpart") && np.actors.iter().all(|a| a.country.is_none() && a.name.is_none()) {
+            let subject = self.governor(k).and_then(|g| self.subject(g, 0)).filter(|s| *s != k).map(|s| self.resolve_np(s));
+            if let (Some([one]), Some((a, b))) = (subject.as_deref(), self.d.last_sides()) {
+                let of = |v: &[Resolved]| v.iter().any(|r| r.country == one.country);
+                let other = [(a, b), (b, a)].into_iter().find(|(x, y)| of(x) && !of(y)).map(|x| x.1);
+                return other.and_then(|v| v.first()).map(|r| Resolved { level: r.level.or(one.level), ..r.clone() }).into_iter().collect();
+            }
+        }
         let open = |a: &crate::annotate::Actor| a.country.is_none() && a.person.is_none();
         if counterpart.contains("counterpart") || np.actors.len() > 1 || np.actors.iter().any(|a| !open(a)) {
             return self.d.actors(self.r, np);
@@ -1906,6 +1915,23 @@ impl Clause<'_, '_> {
         }
         // "sign an agreement and a memorandum": the verb is one noun further.
         let mut verb_at = before;
+        // "concluded a visit to Laos and a visit to Thailand": over what belongs to the first.
+        let and = |j: usize| matches!(self.c[j].chunk, Chunk::And | Chunk::Comma);
+        while verb_at >= 4 && and(verb_at - 1) {
+            let mut first = verb_at - 1 - usize::from(and(verb_at - 2));
+            while first >= 2
+                && (matches!(self.c[first - 1].chunk, Chunk::Date(_)) || self.prep(first - 2).is_some() && self.np(first - 1).is_some())
+                && !self.event_is(first - 1, rule.kind)
+            {
+                first -= if matches!(self.c[first - 1].chunk, Chunk::Date(_)) { 1 } else { 2 };
+            }
+            let listed =
+                first < verb_at - 1 && first >= 1 && self.event_is(first - 1, rule.kind) && self.verb_that_carries(first - 1).is_some();
+            if !listed {
+                break;
+            }
+            verb_at = first - 1;
+        }
         let nobody = |n: &Np| rule.kind == ExchangeType::Transfer && n.actors.iter().all(|a| a.country.is_none() && a.person.is_none());
         while verb_at >= 2
             && matches!(self.c[verb_at - 1].chunk, Chunk::And | Chunk::Comma)
@@ -2284,7 +2310,9 @@ impl Clause<'_, '_> {
         };
         // "a drill on the border with Turkey": the border's.
         let related = |(_, j): (u32, usize)| {
-            j >= k + 4 && self.np(j - 2).is_some_and(|n| n.kind != NpKind::Event && self.r.is(n.end - 1, Closed::RelationalNoun))
+            // "a message of solidarity to X": what the message says.
+            let says = rule.kind == ExchangeType::Message && j == k + 4 && self.prep(k + 1) == Some("of");
+            j >= k + 4 && !says && self.np(j - 2).is_some_and(|n| n.kind != NpKind::Event && self.r.is(n.end - 1, Closed::RelationalNoun))
         };
         let kept: Vec<(u32, usize)> =
             all.preps.iter().enumerate().filter(|(i, p)| of_own(*i, **p) && !related(**p)).map(|x| *x.1).collect();
@@ -2910,6 +2938,15 @@ impl Clause<'_, '_> {
             // "denied reports of a meeting with X": who denies it.
             if sources.is_empty() {
                 sources = denier.and_then(|g| self.subject(g, 0)).map(actors_of).filter(foreign).unwrap_or_default();
+            }
+            // "At the meeting with X, the parties spoke of trade": he of whom the sentence before tells.
+            if sources.is_empty()
+                && matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call)
+                && matches!(preposition, Some("during" | "at" | "in"))
+                && distinct(&targets) == 1
+                && borrowed().and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Pair)
+            {
+                sources = self.d.last_person().filter(|p| official(p) && foreign(&vec![(*p).clone()])).cloned().into_iter().collect();
             }
             // "China-donated vaccines"
             let donor = (np.start..e.start).find(|t| {

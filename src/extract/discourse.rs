@@ -26,6 +26,15 @@ pub struct Known {
     pub former: bool,
     /// "then President X": the office is another's today.
     pub then: bool,
+    /// The article said of which country only after it had named him.
+    pub late: bool,
+}
+
+impl Known {
+    /// An official named without a country.
+    fn stateless(&self) -> bool {
+        self.country.is_none() && !self.former && self.office.is_some() && self.level.is_some_and(|l| l <= Level::DeputyMinister)
+    }
 }
 
 /// An actor with everything that the article and the lexicon know of him.
@@ -221,6 +230,64 @@ impl<'a> Discourse<'a> {
             }
         }
         self.appointed(reader, chunks);
+        self.described(reader, chunks);
+    }
+
+    /// The officials of whom the article said too late of which country they are.
+    pub fn late(&self) -> impl Iterator<Item = &Known> {
+        self.known.iter().filter(|k| k.late && k.office.is_some())
+    }
+
+    /// Is there an official whose country is still to be said? An agency's or a paper's own need none.
+    pub fn waits(&self) -> bool {
+        self.home.is_none() && self.paper.is_none() && self.known.iter().any(Known::stateless)
+    }
+
+    /// "Chairman X arrived ... The Vietnamese chairman said": the only official of that rank without a country. And "the visit
+    /// of X as chairman of the Vietnamese assembly".
+    fn described(&mut self, reader: &Reader<'_>, chunks: &[Spanned]) {
+        if !self.waits() {
+            return;
+        }
+        for w in chunks.windows(3) {
+            let (Chunk::Np(who), Chunk::Prep(p) | Chunk::Sub(p), Chunk::Np(office)) = (&w[0].chunk, &w[1].chunk, &w[2].chunk) else {
+                continue;
+            };
+            let ([x], [o]) = (&who.actors[..], &office.actors[..]) else { continue };
+            let (Some((s, e)), "as", Some(country), None) = (x.name, self.lx.text(*p), o.country, o.name) else { continue };
+            if o.office.is_none() || x.country.is_some() {
+                continue;
+            }
+            let words = name_words(&clean_name(reader, s, e));
+            if let Some(k) = self.known.iter_mut().find(|k| k.stateless() && contains(&k.words, &words)) {
+                (k.country, k.late) = (Some(country), true);
+            }
+        }
+        for c in chunks {
+            let Chunk::Np(np) = &c.chunk else { continue };
+            let [a] = &np.actors[..] else { continue };
+            let (Some(country), Some(level), None, true) = (a.country, a.level, a.name, a.definite) else { continue };
+            if a.kind != ActorKind::Person || a.office.is_none() || a.former || a.plural || level > Level::DeputyMinister {
+                continue;
+            }
+            if self.known.iter().any(|k| k.country == Some(country) && k.level == Some(level)) {
+                continue;
+            }
+            // Who is named beside the description is another.
+            let beside = |k: &Known| {
+                chunks.iter().any(|c| {
+                    matches!(&c.chunk, Chunk::Np(n) if n.everybody().filter_map(|a| a.name).any(|(s, e)| {
+                        contains(&k.words, &name_words(&clean_name(reader, s, e)))
+                    }))
+                })
+            };
+            let mut fit = (0..self.known.len()).filter(|&i| self.known[i].stateless() && self.known[i].level == Some(level));
+            if let (Some(i), None) = (fit.next(), fit.next()) {
+                if !beside(&self.known[i]) {
+                    (self.known[i].country, self.known[i].late) = (Some(country), true);
+                }
+            }
+        }
     }
 
     /// Keeps whom "the two countries" and "he" of the next sentence mean.
@@ -307,6 +374,7 @@ impl<'a> Discourse<'a> {
             }
             self.known.retain(|x| x.words != words);
             self.known.push(Known {
+                late: false,
                 name,
                 words,
                 country: o.country,
@@ -504,6 +572,7 @@ impl<'a> Discourse<'a> {
                         k.name = name;
                         k.words = words;
                     }
+                    k.late |= k.country.is_none() && country.is_some();
                     k.country = k.country.or(country);
                     k.office = k.office.take().or(office);
                     if k.level.is_none() {
@@ -512,7 +581,7 @@ impl<'a> Discourse<'a> {
                     }
                 }
                 None if country.is_some() || words.len() > 1 => {
-                    self.known.push(Known { name, words, country, office, level, sector, former, then });
+                    self.known.push(Known { name, words, country, office, level, sector, former, then, late: false });
                 }
                 None => {}
             }
@@ -692,7 +761,11 @@ impl<'a> Discourse<'a> {
             }
         } else if a.kind == ActorKind::Person && country.is_some() && a.definite | (level == Some(Level::Leader)) && !a.plural {
             // "the U.S. president", "the Libyan minister": whom the article has named.
-            let head = |office: &str| name_words(office.split(" of ").next().unwrap_or_default()).pop();
+            let head = |office: &str| {
+                let word = name_words(office.split(" of ").next().unwrap_or_default()).pop()?;
+                // "the Georgian PM"
+                Some(if matches!(word.as_str(), "pm" | "premier") { "minister".to_string() } else { word })
+            };
             let own = office.as_deref().and_then(head);
             let same_office = |k: &Known| match (&k.office, &own) {
                 // "the top Saudi diplomat" is the foreign minister.

@@ -107,103 +107,124 @@ impl<'l> Extractor<'l> {
                 .any(|c| lx.is(s, *c))
         };
         let sentences = text::sentences(tokens, abbreviation, opener);
-        let mut discourse = Discourse::new(lx, article);
-        let whole = Reader::new(lx, text, tokens, 0, tokens.len());
-        let town = |a: usize, b: usize| {
-            whole.place_at(a).is_some_and(|p| p.2 == b && whole.country_form(a).is_none_or(|f| f.1 == CountryForm::Capital))
-        };
-        if let Some(line) = text::dateline(tokens, town) {
-            discourse.dateline(tokens, line);
-        } else if !whole.speaks_of_home(discourse.home) {
-            // A portal cites an agency without its point of view.
-            discourse.home = None;
-            discourse.here = None;
-        }
-        // The cheapest of all tests comes last: it costs a walk over the names.
-        if whole.single_country(discourse.home) {
-            self.skip("fewer than two countries are named");
-            return Vec::new();
-        }
-        let mut mentions = Vec::new();
-        // The reporter's own line is no sentence.
-        let (line, body) = (discourse.line, discourse.body);
-        // A headline is no sentence of the story: what stands below it is still the lead.
-        let told = |s: &&(usize, usize)| s.1 <= line || s.1 > body;
-        let headlines = sentences.iter().filter(told).take(2).take_while(|s| {
-            !matches!(tokens[s.1 - 1].kind, Kind::Period | Kind::Stop | Kind::Quote)
-                && tokens.get(s.1).is_some_and(|t| t.kind == Kind::Newline)
-        });
-        let headlines = headlines.count();
-        let last = sentences.iter().filter(told).take(headlines).last();
-        discourse.headline = last.map_or(0, |s| tokens[s.1 - 1].end as usize);
-        // Were the people of the story read for its headline?
-        let mut foreseen = false;
-        // Has a second country been named?
-        let mut several = false;
-        // Sentences that tell nothing themselves, not read for their people yet.
-        let mut passed: Vec<(usize, usize, Option<Vec<Spanned>>)> = Vec::new();
-        for (n, &(begin, end)) in sentences.iter().filter(told).enumerate() {
-            let (index, n) = (n, n.saturating_sub(headlines));
-            let begin = if end > body { body.max(begin).min(end) } else { begin };
-            // A sentence of thousands of tokens is a table or a dump, not a sentence.
-            if begin >= end || end - begin > 400 {
-                continue;
+        // Officials of whom an earlier reading learned too late of which country they are.
+        let mut late: Vec<discourse::Known> = Vec::new();
+        loop {
+            let mut discourse = Discourse::new(lx, article);
+            discourse.known.extend(late.iter().cloned());
+            let whole = Reader::new(lx, text, tokens, 0, tokens.len());
+            let town = |a: usize, b: usize| {
+                whole.place_at(a).is_some_and(|p| p.2 == b && whole.country_form(a).is_none_or(|f| f.1 == CountryForm::Capital))
+            };
+            if let Some(line) = text::dateline(tokens, town) {
+                discourse.dateline(tokens, line);
+            } else if !whole.speaks_of_home(discourse.home) {
+                // A portal cites an agency without its point of view.
+                discourse.home = None;
+                discourse.here = None;
             }
-            let reader = Reader::new(lx, text, tokens, begin, end);
-            let words = tokens[begin..end].iter().filter(|t| t.kind != Kind::Hyphen).map(|t| t.sym);
-            let boasted = tokens[begin..end].iter().any(boasts);
-            let has_trigger = lx.gate.admits(words) || boasted;
-            if !has_trigger && (mentions.is_empty() || !discourse.adds_to_what_was_told(&reader)) {
-                passed.push((begin, end, None));
-                continue;
+            // The cheapest of all tests comes last: it costs a walk over the names.
+            if whole.single_country(discourse.home) {
+                self.skip("fewer than two countries are named");
+                return Vec::new();
             }
-            // One country, and no word that could mean another: nothing passes between two.
-            let alone = |r: &Reader<'_>| r.single_country(discourse.home);
-            several = several || !alone(&Reader { begin: 0, ..reader });
-            if !boasted && mentions.is_empty() && (!several || !leans(&reader) && alone(&reader)) {
-                passed.push((begin, end, None));
-                continue;
-            }
-            let chunks = reader.chunks();
-            // "Pompeo visits Peru": who he is, the story says.
-            if index < headlines && !foreseen {
-                foreseen = true;
-                discourse.learn(&reader, &chunks);
-                for &(begin, end) in sentences.iter().filter(told).skip(headlines).take(2) {
-                    let begin = begin.max(body).min(end);
-                    if begin < end && end - begin <= 400 {
-                        let ahead = Reader::new(lx, text, tokens, begin, end);
-                        discourse.learn(&ahead, &ahead.chunks());
+            let mut mentions = Vec::new();
+            // The reporter's own line is no sentence.
+            let (line, body) = (discourse.line, discourse.body);
+            // A headline is no sentence of the story: what stands below it is still the lead.
+            let told = |s: &&(usize, usize)| s.1 <= line || s.1 > body;
+            let headlines = sentences.iter().filter(told).take(2).take_while(|s| {
+                !matches!(tokens[s.1 - 1].kind, Kind::Period | Kind::Stop | Kind::Quote)
+                    && tokens.get(s.1).is_some_and(|t| t.kind == Kind::Newline)
+            });
+            let headlines = headlines.count();
+            let last = sentences.iter().filter(told).take(headlines).last();
+            discourse.headline = last.map_or(0, |s| tokens[s.1 - 1].end as usize);
+            // Were the people of the story read for its headline?
+            let mut foreseen = false;
+            // Has a second country been named?
+            let mut several = false;
+            // Sentences that tell nothing themselves, not read for their people yet.
+            let mut passed: Vec<(usize, usize, Option<Vec<Spanned>>)> = Vec::new();
+            for (n, &(begin, end)) in sentences.iter().filter(told).enumerate() {
+                let (index, n) = (n, n.saturating_sub(headlines));
+                let begin = if end > body { body.max(begin).min(end) } else { begin };
+                // A sentence of thousands of tokens is a table or a dump, not a sentence.
+                if begin >= end || end - begin > 400 {
+                    continue;
+                }
+                let reader = Reader::new(lx, text, tokens, begin, end);
+                let words = tokens[begin..end].iter().filter(|t| t.kind != Kind::Hyphen).map(|t| t.sym);
+                let boasted = tokens[begin..end].iter().any(boasts);
+                let has_trigger = lx.gate.admits(words) || boasted;
+                if !has_trigger && (mentions.is_empty() || !discourse.adds_to_what_was_told(&reader)) {
+                    passed.push((begin, end, None));
+                    continue;
+                }
+                // One country, and no word that could mean another: nothing passes between two.
+                let alone = |r: &Reader<'_>| r.single_country(discourse.home);
+                several = several || !alone(&Reader { begin: 0, ..reader });
+                if !boasted && mentions.is_empty() && (!several || !leans(&reader) && alone(&reader)) {
+                    passed.push((begin, end, None));
+                    continue;
+                }
+                let chunks = reader.chunks();
+                // "Pompeo visits Peru": who he is, the story says.
+                if index < headlines && !foreseen {
+                    foreseen = true;
+                    discourse.learn(&reader, &chunks);
+                    for &(begin, end) in sentences.iter().filter(told).skip(headlines).take(2) {
+                        let begin = begin.max(body).min(end);
+                        if begin < end && end - begin <= 400 {
+                            let ahead = Reader::new(lx, text, tokens, begin, end);
+                            discourse.learn(&ahead, &ahead.chunks());
+                        }
                     }
                 }
-            }
-            // What no exchange leans on need not be read for its people.
-            let watched = boasted || self.claims.is_some() || self.explained.is_some();
-            if !passed.is_empty() && mentions.is_empty() && !watched && !discourse.asks(&reader, n, &chunks) {
-                passed.push((begin, end, Some(chunks)));
-                continue;
-            }
-            if discourse.leans_back(&reader, &chunks) {
-                for (begin, end, chunks) in passed.drain(..) {
-                    discourse.note(&Reader::new(lx, text, tokens, begin, end), chunks);
+                // What no exchange leans on need not be read for its people.
+                let watched = boasted || self.claims.is_some() || self.explained.is_some();
+                if !passed.is_empty() && mentions.is_empty() && !watched && !discourse.asks(&reader, n, &chunks) {
+                    passed.push((begin, end, Some(chunks)));
+                    continue;
+                }
+                if discourse.leans_back(&reader, &chunks) {
+                    for (begin, end, chunks) in passed.drain(..) {
+                        discourse.note(&Reader::new(lx, text, tokens, begin, end), chunks);
+                    }
+                }
+                if let Some(x) = &mut self.explained {
+                    discourse.steps.get_or_insert_default();
+                    x.sentences.push(read_sentence(&reader, &chunks));
+                }
+                let told = mentions.len();
+                if let Some(claims) = &mut self.claims {
+                    discourse.sentence(&reader, n, chunks.clone(), &mut mentions);
+                    claims::read(&discourse, &reader, &chunks, &mentions[told..], claims);
+                } else {
+                    discourse.sentence(&reader, n, chunks, &mut mentions);
                 }
             }
-            if let Some(x) = &mut self.explained {
-                discourse.steps.get_or_insert_default();
-                x.sentences.push(read_sentence(&reader, &chunks));
+            // "Chairman X arrived in Y ... The Vietnamese chairman": the story is read again, with what its end has said.
+            if late.is_empty() {
+                if discourse.waits() {
+                    for (begin, end, chunks) in passed.drain(..) {
+                        let reader = Reader::new(lx, text, tokens, begin, end);
+                        let chunks = chunks.unwrap_or_else(|| reader.chunks());
+                        discourse.learn(&reader, &chunks);
+                    }
+                }
+                late.extend(discourse.late().map(|k| discourse::Known { late: false, ..k.clone() }));
+                if !late.is_empty() {
+                    self.explained.iter_mut().for_each(|x| x.sentences.clear());
+                    self.claims.iter_mut().for_each(Vec::clear);
+                    continue;
+                }
             }
-            let told = mentions.len();
-            if let Some(claims) = &mut self.claims {
-                discourse.sentence(&reader, n, chunks.clone(), &mut mentions);
-                claims::read(&discourse, &reader, &chunks, &mentions[told..], claims);
-            } else {
-                discourse.sentence(&reader, n, chunks, &mut mentions);
+            if let (Some(x), Some(steps)) = (&mut self.explained, discourse.steps.take()) {
+                x.steps = steps.into_inner();
             }
+            return merge::merge(mentions, &discourse);
         }
-        if let (Some(x), Some(steps)) = (&mut self.explained, discourse.steps.take()) {
-            x.steps = steps.into_inner();
-        }
-        merge::merge(mentions, &discourse)
     }
 }
 

@@ -213,3 +213,30 @@ fn a_meeting_with_a_name_of_its_own_is_another() {
         &["meeting TTO>GUY - occurred [Keith Rowley|Irfaan Ali]"],
     );
 }
+
+#[test]
+fn a_leader_spelt_otherwise_is_the_leader() {
+    gives(
+        "2020-01-27",
+        "Ethiopian Prime Minister Abiy Ahmed met President Isaias Afeworki on Sunday.",
+        &["meeting ETH>ERI 2020-01-26/day occurred [Abiy Ahmed|Isaias Afeworki]"],
+    );
+}
+
+#[test]
+fn congratulations_at_a_meeting_are_no_message() {
+    gives(
+        "2022-08-10",
+        "Kenyan President William Ruto met Ugandan President Yoweri Museveni on Monday. At the meeting, Museveni congratulated Ruto on his election.",
+        &["meeting KEN>UGA 2022-08-08/day occurred [William Ruto|Yoweri Museveni]"],
+    );
+}
+
+#[test]
+fn a_visit_is_not_dated_by_the_meeting_that_came_after_it() {
+    gives(
+        "2018-05-04",
+        "Kenyan President Uhuru Kenyatta met Rwandan President Paul Kagame on May 3. This came a month after his visit to Rwanda.",
+        &["meeting KEN>RWA 2018-05-03/day occurred [Uhuru Kenyatta|Paul Kagame]", "visit KEN>RWA - occurred [Uhuru Kenyatta|]"],
+    );
+}

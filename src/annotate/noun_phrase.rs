@@ -1488,6 +1488,11 @@ impl Reader<'_> {
                 {
                     e += 1
                 }
+                // "Ferdinand Marcos Jr. and Y"
+                Kind::Period if e > k + 1 && t.glued && e + 1 < self.end && (self.lower_is(e - 1, "jr") || self.lower_is(e - 1, "sr")) => {
+                    e += 1;
+                    break;
+                }
                 Kind::Word => {
                     if t.cap {
                         // "Navy Ship TCG Burgazada"
@@ -2387,7 +2392,7 @@ impl Reader<'_> {
     pub(super) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(chunks)));
         let chunks = self.join_brackets(chunks);
-        let chunks = self.join_places(chunks);
+        let chunks = self.join_places(self.join_districts(chunks));
         let chunks = self.join_bodies(chunks);
         let chunks = self.join_led_by(chunks);
         let chunks = self.join_appositions(self.join_posted(chunks));
@@ -2615,6 +2620,33 @@ impl Reader<'_> {
                     let start = out[b].start;
                     out.truncate(b);
                     out.push(Spanned { start, ..c });
+                    continue;
+                }
+            }
+            out.push(c);
+        }
+        out
+    }
+
+    /// "Dalian City of China" is one place.
+    fn join_districts(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let district = |s: &Spanned| {
+            np_at(s).is_some_and(|n| n.event.is_none() && n.everybody().all(|a| a.country.is_none() && a.level.is_none()))
+                && s.end > s.start + 1
+                && (s.start..s.end).all(|k| self.tokens[k].cap)
+                && (self.is(s.end - 1, Closed::DistrictNoun) || self.lower_is(s.end - 1, "city"))
+        };
+        let of = |s: &Spanned| matches!(s.chunk, Chunk::Prep(p) if self.lx.text(p) == "of");
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        for c in chunks {
+            let land = np_at(&c).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country);
+            if let (Some(country), [.., town, o]) = (land.and_then(|n| n.actors[0].country), &out[..]) {
+                if of(o) && district(town) {
+                    let (start, end) = (town.start, town.end);
+                    let place = PlaceRef { country, start, end, whole_country: false };
+                    let np = Np { kind: NpKind::Place, places: vec![place], ..Np::other(start, c.end) };
+                    out.truncate(out.len() - 2);
+                    out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end: c.end });
                     continue;
                 }
             }
@@ -3228,7 +3260,7 @@ impl Reader<'_> {
                                     // "Acting President, X on Sunday evening received"
                                     match (chunks.get(i + 1).map(|x| &x.chunk), chunks.get(i + 2).map(|x| &x.chunk)) {
                                         (Some(Chunk::Prep(_)), Some(Chunk::Date(_))) => chunks.get(i + 3).map(|x| &x.chunk),
-                                        (Some(Chunk::Date(_)), after) => after,
+                                        (Some(Chunk::Date(_) | Chunk::Comma), after) => after,
                                         (after, _) => after,
                                     },
                                     Some(Chunk::Vg(_))
@@ -3242,7 +3274,10 @@ impl Reader<'_> {
                                 && b.actors[0].country.is_none()
                                 && b.actors[0].level >= a.actors[0].level)
                             // "his Chilean counterpart, X,"
-                            || (a.kind == NpKind::Actor && a.actors.len() == 1 && b.bare_name() && self.counterpart(a.end - 1))
+                            || (a.kind == NpKind::Actor
+                                && a.actors.len() == 1
+                                && (b.bare_name() || b.actors.len() == 1 && b.actors[0].name.is_some() && b.actors[0].country.is_none())
+                                && self.counterpart(a.end - 1))
                             || (a.kind == NpKind::Actor
                                 && a.actors.len() == 1
                                 && a.actors[0].name.is_some()

@@ -450,19 +450,6 @@ fn location(
             return (Some(lx.iso(p.country)), name(&p));
         }
     }
-    // What a lead tells under a dateline of one of the two happened there.
-    if kind == ExchangeType::Meeting
-        && c.n == 0
-        && c.d.body > 0
-        && c.r.begin >= c.d.body
-        && !c.on_the_phone()
-        && matches!(told.mode.status, Status::Occurred | Status::Ongoing)
-        && told.mode.news
-    {
-        if let Some((h, n)) = c.d.here.as_ref().filter(|(h, _)| *h == source.country || *h == target.country) {
-            return (Some(lx.iso(*h)), Some(n.clone()));
-        }
-    }
     // The same visit: "arrives in Beijing for talks with".
     for k in (0..told.at).rev() {
         if matches!(c.c[k].chunk, crate::annotate::Chunk::Break | crate::annotate::Chunk::That) || c.prepares(k) {
@@ -484,6 +471,19 @@ fn location(
                     return (Some(lx.iso(p.country)), name(&p));
                 }
             }
+        }
+    }
+    // What a lead tells under a dateline of one of the two happened there.
+    if kind == ExchangeType::Meeting
+        && c.n == 0
+        && c.d.body > 0
+        && c.r.begin >= c.d.body
+        && !c.on_the_phone()
+        && matches!(told.mode.status, Status::Occurred | Status::Ongoing)
+        && told.mode.news
+    {
+        if let Some((h, n)) = c.d.here.as_ref().filter(|(h, _)| *h == source.country || *h == target.country) {
+            return (Some(lx.iso(*h)), Some(n.clone()));
         }
     }
     // An agency at home reports what happens at home: "at the Mansudae Assembly Hall", and not "at the table".

@@ -920,11 +920,13 @@ impl Clause<'_, '_> {
                     };
                 }
                 // "becomes the first minister to visit": he does.
-                let first = k > 0
-                    && self.np(k - 1).is_some_and(|n| {
-                        (n.start..n.end)
-                            .any(|t| matches!(self.r.word(t).as_deref(), Some("first" | "second" | "third" | "last" | "only" | "latest")))
-                    });
+                let ordinal = |n: &Np| {
+                    (n.start..n.end)
+                        .any(|t| matches!(self.r.word(t).as_deref(), Some("first" | "second" | "third" | "last" | "only" | "latest")))
+                };
+                // "was the first of the leaders to arrive"
+                let of = k >= 3 && self.prep(k - 2) == Some("of") && self.np(k - 3).is_some_and(|n| ordinal(n) && n.end <= n.start + 2);
+                let first = of || k > 0 && self.np(k - 1).is_some_and(ordinal);
                 if let Some(g) = self.governor(k).filter(|g| first && self.vg(*g).is_some_and(|v| v.copula || self.verb_is(v, &["become"])))
                 {
                     let m = self.mode(g);
@@ -951,6 +953,13 @@ impl Clause<'_, '_> {
                     Some(g)
                         if self.verb_is(v, &["deliver"])
                             && self.vg(g).is_some_and(|x| !x.negated && self.verb_is(x, &["arrive", "land"])) =>
+                    {
+                        self.mode(g)
+                    }
+                    // "visited X from May 7 to 8 to meet Y": it is over, and he did.
+                    Some(g)
+                        if self.verb_is(v, &["meet"])
+                            && self.vg(g).is_some_and(|x| x.tense == Tense::Past && !x.negated && self.verb_is(x, &["visit"])) =>
                     {
                         self.mode(g)
                     }
@@ -2759,10 +2768,12 @@ impl Clause<'_, '_> {
                 let host = |j: usize| actors_of(j).into_iter().map(|a| a.country).find(|c| !guests.contains(c));
                 // "ends the embargo on X during his visit to the country": the last one named.
                 let meant = |j: usize| {
+                    // "the Gulf country", "the island nation"
                     self.np(j).is_some_and(|n| {
                         self.r.word(n.start).as_deref() == Some("the")
-                            && n.end == n.start + 2
-                            && matches!(self.r.word(n.end - 1).as_deref(), Some("country" | "nation" | "kingdom"))
+                            && n.end <= n.start + 4
+                            && n.everybody().all(|a| a.country.is_none())
+                            && matches!(self.r.word(n.end - 1).as_deref(), Some("country" | "nation" | "kingdom" | "state" | "republic"))
                     })
                 };
                 if all.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "to") && meant(*j)) {
@@ -3028,7 +3039,20 @@ impl Clause<'_, '_> {
                 return emit(self, rule, Sides::List(list), told, sides, out);
             }
         }
-        for s in &rule.both {
+        // "The ministers signed the Peru-Chile pact", "the Peru-Chile pact was signed": of a treaty that has its two countries in
+        // its name, other words speak as of a thing long known.
+        let signs = |x: Option<(usize, &Vg)>, passive: bool| {
+            x.filter(|(_, v)| Self::finite(v) && v.passive == passive && self.verb_is(v, &["sign", "ink", "initial"])).map(|x| x.0)
+        };
+        let signers = |g: usize| {
+            let np = self.subject(g, 0).and_then(|s| self.np(s));
+            np.is_some_and(|n| n.kind == NpKind::Pair || n.plural() && n.everybody().all(|a| a.name.is_none() && a.country.is_none()))
+        };
+        let newly = rule.kind != ExchangeType::Agreement
+            || !nominal
+                && (signs(light_before, false).is_some_and(signers)
+                    || signs(light_after, true).is_some() && preposition.is_none() && self.slot_prep(&all, "by").is_none());
+        for s in rule.both.iter().filter(|s| newly || **s != Slot::Adjective) {
             let list = slot(s);
             if *s == Slot::Subject && borrowed().is_some_and(|b| self.crowd(b)) {
                 return Err("members that are no country make it multilateral");
@@ -3048,7 +3072,7 @@ impl Clause<'_, '_> {
             }
         }
         // Possessor and adjective: "Putin's North Korea summit"; of and adjective.
-        if rule.both.contains(&Slot::Adjective) {
+        if rule.both.contains(&Slot::Adjective) && rule.kind != ExchangeType::Agreement {
             let (mut a, b) = (slot(&Slot::Possessor), slot(&Slot::Adjective));
             a.extend(b);
             if distinct(&a) == 2 {
@@ -3726,6 +3750,8 @@ impl Clause<'_, '_> {
                 {
                     mode(Status::Planned, future, false)
                 }
+                // "an accord that would facilitate joint drills": none is told.
+                _ if v.tense == Tense::Possible && matches!(rule.kind, ExchangeType::Exercise | ExchangeType::Transfer) => None,
                 // "criticises the visit": it is spoken of, not told.
                 _ => mode(Status::Occurred, past, false),
             };

@@ -443,18 +443,25 @@ impl<'a> Discourse<'a> {
 
     /// "At the summit, they signed": what an event told before is the frame of takes that event's date.
     fn at_the_event(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
-        let framed = chunks.windows(2).any(|w| {
-            let (Chunk::Prep(p) | Chunk::Sub(p), Chunk::Np(np)) = (&w[0].chunk, &w[1].chunk) else { return false };
-            matches!(self.lx.text(*p), "at" | "during" | "after" | "following" | "in")
+        let frame = chunks.windows(2).find_map(|w| {
+            let (Chunk::Prep(p) | Chunk::Sub(p), Chunk::Np(np)) = (&w[0].chunk, &w[1].chunk) else { return None };
+            let frames = matches!(self.lx.text(*p), "at" | "during" | "after" | "following" | "in")
                 && (np.event.as_ref().is_some_and(|e| e.date.is_none()) || matches!(reader.word(np.end - 1).as_deref(), Some("stay")))
-                && matches!(reader.word(np.start).as_deref(), Some("the" | "that" | "his" | "her"))
+                && matches!(reader.word(np.start).as_deref(), Some("the" | "that" | "his" | "her"));
+            frames.then(|| np.event.as_ref().map(|e| reader.slice(e.start, e.end)))
         });
-        if !framed || chunks.iter().any(|c| matches!(c.chunk, Chunk::Date(_))) {
+        let Some(event) = frame else { return };
+        if chunks.iter().any(|c| matches!(c.chunk, Chunk::Date(_))) {
             return;
         }
         let (told, new) = out.split_at_mut(first);
         for m in new.iter_mut().filter(|m| m.status == Status::Occurred && m.when.is_none_or(|w| w.source != DateSource::Text)) {
-            let same_pair = |o: &&Mention| (o.source, o.target) == (m.source, m.target) || (o.source, o.target) == (m.target, m.source);
+            // "after his visit to X": itself it is dated by the visit told before, and by nothing else.
+            let itself = event == Some(m.trigger.as_str()) && m.kind == ExchangeType::Visit;
+            let same_pair = |o: &&Mention| {
+                let straight = (o.source, o.target) == (m.source, m.target);
+                if itself { o.kind == m.kind && straight } else { straight || (o.source, o.target) == (m.target, m.source) }
+            };
             let real = |o: &&Mention| matches!(o.status, Status::Occurred | Status::Ongoing);
             let frame = told.iter().rev().filter(same_pair).filter(real).find_map(|o| o.when.filter(|w| w.source == DateSource::Text));
             m.when = frame.or(m.when);
@@ -663,6 +670,26 @@ impl<'a> Discourse<'a> {
         hits.next()
     }
 
+    /// "President Isaias Afewerki": one in office of that given name whose surname has the same consonants in the lexicon.
+    fn leader_otherwise_spelt(&self, reader: &Reader<'_>, a: &Actor, s: usize, e: usize) -> Option<u32> {
+        a.level.filter(|l| *l <= Level::Minister)?;
+        let words = name_words(&clean_name(reader, s, e));
+        let (surname, given) = words.split_last().filter(|(_, given)| !given.is_empty())?;
+        let heard = consonants(surname);
+        if heard.len() < 3 {
+            return None;
+        }
+        let mut hits = self.lx.given_names.get(&reader.tokens[s].sym)?.iter().copied().filter(|id| {
+            let (term, now) = self.lx.persons[*id as usize].at(self.article.date);
+            let own = name_words(&self.lx.persons[*id as usize].name);
+            let alike = own.split_last().is_some_and(|(last, first)| {
+                last.as_bytes()[0] == surname.as_bytes()[0] && consonants(last) == heard && contains(given, first)
+            });
+            now && term.level <= Level::Minister && a.country.is_none_or(|c| c == term.country) && alike
+        });
+        hits.next().filter(|_| hits.next().is_none())
+    }
+
     /// "Prime Minister Mia Amor Mottley": one in office, with a name more than the lexicon has.
     fn leader_with_more_names(&self, reader: &Reader<'_>, a: &Actor, s: usize, e: usize) -> Option<u32> {
         let words = name_words(&clean_name(reader, s, e));
@@ -689,8 +716,11 @@ impl<'a> Discourse<'a> {
         let sym = reader.tokens[e - 1].sym;
         // "I" speaks of himself, or is the first of his name.
         let numeral = reader.slice(e - 1, e).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-        if sym == 0 || numeral {
+        if numeral {
             return None;
+        }
+        if sym == 0 {
+            return self.leader_otherwise_spelt(reader, a, s, e);
         }
         if e - s != 1 {
             return self.leader_by_titled_name(reader, s, e).or_else(|| self.leader_with_more_names(reader, a, s, e));
@@ -1073,6 +1103,12 @@ fn spelt_alike(a: &str, b: &str) -> bool {
         w.chars().filter(|c| last.replace(*c) != Some(*c)).collect::<String>()
     };
     a.len() > 4 && b.len() > 4 && a.len().abs_diff(b.len()) <= 2 && a.as_bytes()[0] == b.as_bytes()[0] && single(a) == single(b)
+}
+
+/// What romanisations agree on: "fwrk" of "Afwerki" and "Afeworki".
+fn consonants(word: &str) -> String {
+    let mut last = None;
+    word.chars().filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') && last.replace(*c) != Some(*c)).collect()
 }
 
 /// Are all words of `small` in `big`?

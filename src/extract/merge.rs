@@ -50,6 +50,23 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             None => i += 1,
         }
     }
+    // "At the meeting, X congratulated Y": said, and no message sent.
+    let spoken = |m: &Mention| {
+        let talk = |o: &Mention| {
+            let when = m.when.is_none() || o.when.is_none() || matches!((&m.when, &o.when), (Some(x), Some(y)) if compatible(x, y));
+            matches!(o.kind, ExchangeType::Meeting | ExchangeType::Call)
+                && matches!(o.status, Status::Occurred | Status::Ongoing)
+                && pair(o, m)
+                && o.source_head.is_some()
+                && o.target_head.is_some()
+                && heads_agree(o, m)
+                && when
+        };
+        m.rule == "congratulate" && out.iter().any(talk)
+    };
+    let said: Vec<bool> = out.iter().map(spoken).collect();
+    let mut said = said.into_iter();
+    out.retain(|_| !said.next().unwrap_or_default());
     // What was planned for a visit that is called off is called off with it.
     for i in 0..out.len() {
         let m = &out[i];

@@ -685,9 +685,15 @@ impl Builder {
             for name in std::iter::once(raw.name.as_str()).chain(raw.aliases.split('|')).map(str::trim).filter(|n| !n.is_empty()) {
                 self.add_name(name, Entry::Person(id));
                 let syms = self.syms(name);
-                let last = *syms.last().expect("a name has a word");
+                // "Ferdinand Marcos Jr.": the word before it names him.
+                let junior = |s: &u32| matches!(self.lx.text(*s), "jr" | "sr" | "ii" | "iii");
+                let last = *syms.iter().rev().find(|s| syms.len() < 3 || !junior(s)).expect("a name has a word");
                 self.lx.bearers[last as usize] = true;
                 let people = self.lx.surnames.entry(last).or_default();
+                if !people.contains(&id) {
+                    people.push(id);
+                }
+                let people = self.lx.given_names.entry(syms[0]).or_default();
                 if !people.contains(&id) {
                     people.push(id);
                 }

@@ -301,6 +301,8 @@ pub struct Lexicon {
     pub risen: Vec<(u32, Date)>,
     /// People by the last word of their names.
     pub surnames: FxHashMap<u32, Vec<u32>>,
+    /// People by the first word of their names.
+    pub given_names: FxHashMap<u32, Vec<u32>>,
     /// Surnames that are towns too, with the words that stand before them in the names of people: Lloyd Austin.
     pub town_names: FxHashMap<u32, Vec<u32>>,
     pub by_iso: FxHashMap<&'static str, u16>,

@@ -25,7 +25,10 @@ fn main() {
             Chunk::Np(n) => format!(
                 "{:?} {:?}",
                 n.kind,
-                n.actors.iter().map(|a| (a.country.map(|c| lexicon.iso(c)), a.kind, a.level)).collect::<Vec<_>>()
+                n.actors
+                    .iter()
+                    .map(|a| (a.country.map(|c| lexicon.iso(c)), a.kind, a.level, a.name.map(|n| reader.slice(n.0, n.1).to_string())))
+                    .collect::<Vec<_>>()
             ),
             Chunk::Vg(v) => format!("verb {:?}{}", v.tense, if v.passive { " passive" } else { "" }),
             other => format!("{other:?}"),

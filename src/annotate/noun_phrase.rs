@@ -1751,6 +1751,10 @@ impl Reader<'_> {
                         country.get_or_insert(c);
                         // "governor of Russia's Primorye region"
                         let mut close = x;
+                        // "chairman of the China-Korea Friendship Association"
+                        if let Some(run) = self.thing_run(x + 1).filter(|_| matches!(self.kind(x), Some(Kind::Hyphen | Kind::Dash))) {
+                            close = run;
+                        }
                         // "chairman of the Syria Children Organization"
                         if let Some(run) = self.thing_run(x) {
                             close = run;
@@ -1919,6 +1923,10 @@ impl Reader<'_> {
                 if !general {
                     sector = Some(Sector::Party);
                 }
+            } else if matches!(head, "chairman" | "chairwoman" | "chairperson" | "director" | "secretary")
+                && (has("friendship association") || has("friendship society"))
+            {
+                level = Level::Unofficial;
             } else if head == "chairman"
                 && (has("national defence commission") || has("state affairs commission") || has("central military commission"))
             {
@@ -2131,7 +2139,8 @@ impl Reader<'_> {
                 break;
             }
             e += 1;
-            if self.is(e - 1, Closed::ThingNoun) {
+            if self.is(e - 1, Closed::ThingNoun) || ["association", "society", "committee", "club"].iter().any(|w| self.lower_is(e - 1, w))
+            {
                 thing = Some(e);
             }
         }

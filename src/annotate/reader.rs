@@ -333,6 +333,13 @@ impl<'a> Reader<'a> {
                 return (Chunk::Date(e), end);
             }
         }
+        // "and co-chair the talks"
+        let co = t.kind == Kind::Word && self.word(i).as_deref() == Some("co") && self.kind(i + 1) == Some(Kind::Hyphen);
+        if co && i + 2 < self.end && !self.lx.forms(self.tokens[i + 2].sym).is_empty() {
+            if let (chunk @ Chunk::Vg(_), end) = self.chunk(i + 2, before) {
+                return (chunk, end);
+            }
+        }
         // "9:30 p.m."
         let clock = t.kind == Kind::Number && matches!(self.word(i + 1).as_deref(), Some("am" | "pm")) && !self.tokens[i + 1].caps;
         if clock && i + 1 < self.end {

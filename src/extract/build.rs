@@ -508,7 +508,8 @@ fn location(
 /// Rank, as the codebook has it for each type.
 fn level(kind: ExchangeType, source: &Resolved, target: &Resolved) -> Option<Level> {
     let stated =
-        |r: &Resolved| r.level.filter(|_| r.kind == ActorKind::Person || r.kind == ActorKind::Unofficial || r.level < Some(Level::Working));
+        // A delegation has the rank of who leads it.
+        |r: &Resolved| r.level.filter(|l| r.kind != ActorKind::Group || *l < Level::Working || *l == Level::Unofficial && r.name.is_some());
     let group = |r: &Resolved| r.level;
     match kind {
         ExchangeType::Visit => Some(group(source).unwrap_or(Level::Working)),

@@ -2146,8 +2146,12 @@ impl Clause<'_, '_> {
             return Err("the message does it");
         }
         let says = |words: &[&str]| (np.start..e.start).any(|t| self.r.word(t).is_some_and(|w| words.contains(&&*w)));
-        // "restore confidence and good relations": no embassy is meant.
-        if rule.unlike.iter().any(|w| says(&[w])) {
+        // "restore confidence and good relations", "the relations of confidence": no embassy is meant.
+        let of_a_kind = rule.kind == ExchangeType::Accreditation
+            && !rule.unlike.is_empty()
+            && self.prep(k + 1) == Some("of")
+            && self.np(k + 2).is_some_and(|n| n.kind == NpKind::Other && n.end == n.start + 1);
+        if of_a_kind || rule.unlike.iter().any(|w| says(&[w])) {
             return Err("relations of another kind");
         }
         // "to normalise relations" is a wish and a slogan, unless both agreed to it.
@@ -2994,8 +2998,24 @@ impl Clause<'_, '_> {
                 _ => None,
             });
             let hosts = hosts.or_else(|| self.slot_prep(&all, "with"));
-            let post = hosts.and_then(|h| self.post_of(h));
-            let sources = hosts.map(actors_of).unwrap_or_default();
+            // "The Cuban embassy in Lima gave a reception": the embassy itself.
+            let house = hosts.filter(|h| {
+                self.event_is(*h, ExchangeType::Accreditation)
+                    && self.np(*h).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("embassy" | "consulate" | "mission")))
+            });
+            let post = match house {
+                Some(h) if self.prep(h + 1) == Some("in") => self.destinations(h + 2).first().map(|p| p.country),
+                Some(_) => self.d.here.as_ref().map(|h| h.0),
+                None => hosts.and_then(|h| self.post_of(h)),
+            };
+            let sources = match house.and_then(|h| self.np(h)?.event.as_ref()) {
+                Some(e) => {
+                    let own = resolve_all(if e.possessor.is_empty() { &e.adjectives } else { &e.possessor });
+                    let staff = |r: Resolved| Resolved { kind: ActorKind::Group, level: Some(Level::Director), ..r };
+                    own.into_iter().map(staff).collect()
+                }
+                None => hosts.map(actors_of).unwrap_or_default(),
+            };
             let post = post.or(self.d.home).filter(|p| sources.iter().all(|s| s.country != *p));
             if let (Some(post), false) = (post, sources.iter().all(|s| s.kind == ActorKind::Country)) {
                 let targets = vec![self.d.bare(post, np.start)];

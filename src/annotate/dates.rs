@@ -26,6 +26,12 @@ pub enum DateExpr {
         month: i8,
         years: i16,
     },
+    /// "Dec. 31 last year".
+    DayOf {
+        month: i8,
+        day: i8,
+        years: i16,
+    },
     Year(i16),
     Quarter {
         year: Option<i16>,
@@ -314,6 +320,17 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         let shift = if &*first == "later" { Shift::Later } else { Shift::Plain };
         return Some((DateExpr::Weekday { day, shift }, k + 1));
     }
+    // "last year", "of this year": how many years from the article's, and where it ends.
+    let year_said = |at: usize| {
+        let at = at + usize::from(w(at).as_deref() == Some("of"));
+        let years = match w(at).as_deref() {
+            Some("last") => -1,
+            Some("this") => 0,
+            Some("next") => 1,
+            _ => return None,
+        };
+        (w(at + 1).as_deref() == Some("year")).then_some((years, at + 2))
+    };
     if let Some(m) = month(&lead).filter(|_| tokens[k].cap) {
         let mut at = k + 1;
         if dot(at) {
@@ -343,18 +360,13 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
                 year = year_number(at + 1);
                 at += 2;
             }
+            if let Some((years, end)) = year_said(at).filter(|_| year.is_none() && to.is_none()) {
+                return Some((DateExpr::DayOf { month: m, day, years }, end));
+            }
             return Some((DateExpr::Day { year, month: m, day, to }, at));
         }
-        if let (Some(which), Some("year")) = (w(at), w(at + 1).as_deref()) {
-            let years = match &*which {
-                "last" => Some(-1),
-                "this" => Some(0),
-                "next" => Some(1),
-                _ => None,
-            };
-            if let Some(years) = years {
-                return Some((DateExpr::MonthOf { month: m, years }, at + 2));
-            }
+        if let Some((years, end)) = year_said(at) {
+            return Some((DateExpr::MonthOf { month: m, years }, end));
         }
         let mut year = year_number(at);
         let mut after = at + usize::from(year.is_some());
@@ -495,6 +507,7 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
             when(Date::new(y, month, 1).ok()?, DatePrecision::Month)
         }
         DateExpr::MonthOf { month, years } => when(Date::new(article.year() + years, month, 1).ok()?, DatePrecision::Month),
+        DateExpr::DayOf { month, day, years } => when(Date::new(article.year() + years, month, day).ok()?, DatePrecision::Day),
         DateExpr::Year(y) => when(Date::new(y, 1, 1).ok()?, DatePrecision::Year),
         DateExpr::Quarter { year, quarter } => {
             when(Date::new(year.unwrap_or(article.year()), quarter * 3 - 2, 1).ok()?, DatePrecision::Quarter)
@@ -625,6 +638,8 @@ mod tests {
             ("earlier this month", Past, "2024-07-01 month"),
             ("next Friday", Future, "2024-07-12 day"),
             ("in June last year", Past, "2023-06-01 month"),
+            ("in June of last year", Past, "2023-06-01 month"),
+            ("on Dec. 31 last year", Past, "2023-12-31 day"),
             ("last night", Past, "2024-07-08 day"),
             ("the day after tomorrow", Future, "2024-07-11 day"),
             ("the day before yesterday", Past, "2024-07-07 day"),

@@ -1827,6 +1827,17 @@ impl Reader<'_> {
             }
             rounds += 1;
         }
+        // "chairman of the C.C. Communist Party of Vietnam": the body's own name is of a country.
+        if country.is_none() && institution.is_none() {
+            let known = (e..end).find_map(|t| match self.longest(t, kinds::INSTITUTION) {
+                Some((Entry::Institution(i), x)) if x <= end => lx.institutions[i as usize].country.map(|c| (i, c)),
+                _ => None,
+            });
+            if let Some((i, c)) = known {
+                institution = Some(i);
+                country = Some(c);
+            }
+        }
         // The body moves the level: the president of a university is no head of state.
         let body = self.slice(e, end).to_lowercase();
         if !body.is_empty() {
@@ -2074,6 +2085,7 @@ impl Reader<'_> {
             let cap_common = self.tokens[e].cap
                 && (self.common_word(e)
                     || e == b
+                    || self.spelled(e - 1) == "C.C."
                     || compass.contains(&self.spelled(e))
                     || common.iter().any(|s| self.spelled(e).ends_with(s)));
             if cap_common && country.is_none() {
@@ -3128,9 +3140,10 @@ impl Reader<'_> {
             if subject {
                 break;
             }
-            if first || person.actors[0].office.is_none() {
+            if person.actors[0].office.is_none() {
                 merge_person(person, o);
             } else {
+                person.actors[0].sector = person.actors[0].sector.or(o.actors[0].sector);
                 let (x, y) = (person.actors[0].level, o.actors[0].level);
                 person.actors[0].level = match (x, y) {
                     (Some(x), Some(y)) => Some(x.min(y)),
@@ -3143,6 +3156,11 @@ impl Reader<'_> {
         }
         let closes = next > from && matches!(at(next), Some(Chunk::Comma)) && !matches!(at(next + 1), Some(Chunk::Np(_) | Chunk::And));
         next + usize::from(closes)
+    }
+
+    /// "Lieutenant General", "Vice Admiral": a rank that goes with an office.
+    fn military_rank(&self, (_, end): (usize, usize)) -> bool {
+        ["general", "admiral", "colonel", "marshal", "commodore", "brigadier"].iter().any(|w| self.lower_is(end - 1, w))
     }
 
     /// "the French ambassador to Peru Jean Blanc", "..., Jean Blanc,": a name behind the post is the envoy's. The post stays
@@ -3291,7 +3309,10 @@ impl Reader<'_> {
                                 && a.actors.len() == 1
                                 && a.actors[0].name.is_some()
                                 && b.bare_office()
-                                && (a.actors[0].office.is_none() || a.actors[0].country.is_none() && b.actors[0].country.is_some()));
+                                && (a.actors[0].office.is_none()
+                                    || a.actors[0].country.is_none() && b.actors[0].country.is_some()
+                                    // "Lieutenant General X, deputy minister of defence"
+                                    || b.actors[0].country.is_none() && a.actors[0].office.is_some_and(|o| self.military_rank(o))));
                         let agree = match (a.actors.first().and_then(|x| x.country), b.actors.first().and_then(|x| x.country)) {
                             (Some(x), Some(y)) => x == y || a.actors[0].office.is_none(),
                             _ => true,

@@ -72,6 +72,7 @@ impl<'l> Extractor<'l> {
         let lx = self.lx;
         let text = article.text;
         text::tokenize(text, &mut self.tokens);
+        text::join_lines(text, &mut self.tokens);
         let mut pass = Pass::default();
         for t in &mut self.tokens {
             if t.kind == Kind::Word {

@@ -8,7 +8,7 @@ mod sentences;
 mod tokens;
 
 pub use dateline::{Dateline, dateline};
-pub use sentences::sentences;
+pub use sentences::{join_lines, sentences};
 pub use tokens::{Kind, Token, fold, tokenize};
 
 /// Turns ascending byte offsets into character offsets in one pass over the text.

@@ -6,7 +6,6 @@ use super::{Kind, Token};
 /// that takes a period ("Mr", "Feb"), `opener` whether it is one that only the start of a sentence
 /// capitalises ("The", "In"). Newline tokens belong to no sentence.
 pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool, opener: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
-    let wrapped = hard_wrapped(tokens);
     let mut out = Vec::new();
     let mut start = 0;
     let mut push = |a: usize, b: usize| {
@@ -22,13 +21,8 @@ pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool, opener:
         let t = &tokens[i];
         match t.kind {
             Kind::Newline => {
-                let blank = tokens.get(i + 1).is_some_and(|x| x.kind == Kind::Newline);
-                let next = tokens[i..].iter().find(|x| x.kind != Kind::Newline);
-                let runs_on = next.is_some_and(|x| x.kind == Kind::Word && !x.cap);
-                if blank || !(wrapped || runs_on) {
-                    push(start, i);
-                    start = i + 1;
-                }
+                push(start, i);
+                start = i + 1;
             }
             Kind::Period | Kind::Stop => {
                 let mut j = i + 1;
@@ -63,6 +57,31 @@ pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool, opener:
     }
     push(start, tokens.len());
     out
+}
+
+/// Takes out the ends of lines that end no sentence: of a text broken at a fixed width, before a small letter, and behind an
+/// abbreviation that must go on ("the C.C. / Workers' Party").
+pub fn join_lines(text: &str, tokens: &mut Vec<Token>) {
+    if !tokens.iter().any(|t| t.kind == Kind::Newline) {
+        return;
+    }
+    let wrapped = hard_wrapped(tokens);
+    let goes_on = |i: usize| {
+        let end = i - usize::from(i > 0 && tokens[i - 1].kind == Kind::Period);
+        let abbreviated = end > 0 && matches!(&text[tokens[end - 1].start as usize..tokens[end - 1].end as usize], "C.C" | "C.C.");
+        let blank = tokens.get(i + 1).is_some_and(|x| x.kind == Kind::Newline);
+        let small = tokens[i..].iter().find(|x| x.kind != Kind::Newline).is_some_and(|x| x.kind == Kind::Word && !x.cap);
+        !blank && (wrapped || small || abbreviated)
+    };
+    let inner: Vec<usize> = (0..tokens.len()).filter(|&i| tokens[i].kind == Kind::Newline && goes_on(i)).collect();
+    if inner.is_empty() {
+        return;
+    }
+    let mut i = 0;
+    tokens.retain(|_| {
+        i += 1;
+        inner.binary_search(&(i - 1)).is_err()
+    });
 }
 
 /// Lines broken at a fixed width rather than at paragraphs.

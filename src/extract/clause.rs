@@ -2145,7 +2145,11 @@ impl Clause<'_, '_> {
         {
             return Err("the message does it");
         }
-        let says = |words: &[&str]| (np.start..e.start).any(|t| self.r.word(t).is_some_and(|w| words.contains(&&*w)));
+        // "the friendly and cooperative relations"
+        let adjective = |n: &&Np| n.kind == NpKind::Other && n.places.is_empty() && n.actors.is_empty();
+        let listed = matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::And)).then(|| self.np(k.wrapping_sub(2))).flatten();
+        let from = listed.filter(adjective).map_or(np.start, |n| n.start);
+        let says = |words: &[&str]| (from..e.start).any(|t| self.r.word(t).is_some_and(|w| words.contains(&&*w)));
         // "restore confidence and good relations", "the relations of confidence": no embassy is meant.
         let of_a_kind = rule.kind == ExchangeType::Accreditation
             && !rule.unlike.is_empty()

@@ -240,3 +240,17 @@ fn a_visit_is_not_dated_by_the_meeting_that_came_after_it() {
         &["meeting KEN>RWA 2018-05-03/day occurred [Uhuru Kenyatta|Paul Kagame]", "visit KEN>RWA - occurred [Uhuru Kenyatta|]"],
     );
 }
+
+#[test]
+fn how_often_is_not_when() {
+    gives(
+        "2010-08-26",
+        "The Kenyan president is visiting Uganda for the second time this year.",
+        &["visit KEN>UGA 2010-08-26/day ongoing [|]"],
+    );
+    gives(
+        "2021-03-21",
+        "Kenyan Defence Secretary Monica Juma makes a trip to Somalia ahead of a May 1 deadline.",
+        &["visit KEN>SOM 2021-03-21/day ongoing [Monica Juma|]"],
+    );
+}

@@ -522,8 +522,10 @@ impl Reader<'_> {
                 if !p.empty && p.closed_head() || p.event.is_some() || p.group.is_some() {
                     break;
                 }
-                // "a Monday meeting", "the May summit"
-                if !p.empty && end < self.end && self.longest(end, kinds::NOUN).is_some() {
+                // "a Monday meeting", "the May summit", "ahead of a May 1 deadline"
+                let common = |t: &Token| t.kind == Kind::Word && !t.cap && lx.common_noun(t.sym) && lx.forms(t.sym).is_empty();
+                let described = p.determiner && !p.other && end < self.end && common(&self.tokens[end]) && !self.adverb(end);
+                if !p.empty && end < self.end && (described || self.longest(end, kinds::NOUN).is_some()) {
                     p.date = Some(e);
                     k = end;
                     continue;

@@ -505,7 +505,8 @@ impl Clause<'_, '_> {
                 Chunk::Date(e) if !nested => p.dates.push((j, *e)),
                 Chunk::Prep(s) => {
                     let quoted = usize::from(matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Quote)));
-                    if self.r.lx.text(*s) == "with" && self.absolute(j) {
+                    // "all aid except military aid to X"
+                    if self.r.lx.text(*s) == "with" && self.absolute(j) || matches!(self.r.lx.text(*s), "except" | "excluding") {
                         break;
                     }
                     if self.np(j + 1 + quoted).is_some() {
@@ -710,6 +711,12 @@ impl Clause<'_, '_> {
         let usable = |j: usize| {
             let other = |x: usize| matches!(self.prep(x), Some("since" | "until" | "till"));
             let own = (k..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).any(other);
+            // "for the second time this year": how often, and not when.
+            let often = j >= 2
+                && matches!(self.c[j].chunk, Chunk::Date(DateExpr::Years(_) | DateExpr::Months(_) | DateExpr::Weeks(_)))
+                && self.prep(j - 2) == Some("for")
+                && self.np(j - 1).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("time"));
+            let own = own || often;
             // "since assuming power last year": the phrase before the trigger has its own.
             let own = own || j < k && (0..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).take(4).any(other);
             !(own || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
@@ -2015,6 +2022,7 @@ impl Clause<'_, '_> {
                 ("on" | "into" | "in" | "off" | "out", true)
             ) || (p == "over" && self.verb_is(v, &["preside"]))
                 || (p == "with" && self.verb_is(v, &["present"]))
+                || (p == "at" && self.verb_is(v, &["hint"]))
                 || (p == "on" && matches!(v.governs, Governs::Plan | Governs::Propose)))
             .then_some((measured - 2, v))
         });

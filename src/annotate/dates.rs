@@ -584,6 +584,8 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
         DateExpr::Years(n) => when(Date::new(article.year() + n as i16, 1, 1).ok()?, DatePrecision::Year),
         // "the same day" is no more exact than the day it points at.
         DateExpr::Same(n) => {
+            // "in August ... the previous day": no day has been named.
+            let named = named.filter(|w| n == 0 || w.precision == DatePrecision::Day);
             let day = named.map_or(article, |w| w.start).checked_add(i64::from(n).days()).ok()?;
             when(day, named.map_or(DatePrecision::Day, |w| w.precision))
         }

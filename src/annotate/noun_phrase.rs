@@ -962,6 +962,13 @@ impl Reader<'_> {
             return Some(k + 1);
         }
         let w = self.spelled(k);
+        // "two-day"
+        let measure = k >= 2
+            && (self.tokens[k - 2].kind == Kind::Number || NUMERALS.contains(&self.spelled(k - 2)))
+            && matches!(
+                w,
+                "day" | "week" | "month" | "year" | "hour" | "minute" | "nation" | "way" | "country" | "member" | "person" | "point"
+            );
         // "anti-ship missiles"
         let against = k >= 2 && matches!(self.spelled(k - 2), "anti" | "non" | "pre" | "post" | "multi" | "counter" | "cross");
         let describes = !t.cap
@@ -987,7 +994,7 @@ impl Reader<'_> {
                         | "ridden"
                 ))
             && self.longest(k, kinds::NOUN | kinds::GROUP).is_none();
-        (describes || against && !t.cap).then_some(k + 1)
+        (describes || measure || against && !t.cap).then_some(k + 1)
     }
 
     /// A noun of people at the end of a run of capitalised words: "the New Reform Party", "Song and Dance Theatre".
@@ -1126,7 +1133,7 @@ impl Reader<'_> {
 
     /// A sum or a ship is read as what it is only where it is given: "donated two ships", "gave Chad $2 million", "the delivery
     /// of six boats", "boats were handed over".
-    fn given(&self, noun: Entry, end: usize, before: &[Spanned]) -> bool {
+    pub(super) fn given(&self, noun: Entry, end: usize, before: &[Spanned]) -> bool {
         let lx = self.lx;
         let Entry::Noun(n) = noun else { return true };
         let mut rules = lx.nouns[n as usize].rules.iter().map(|r| &lx.rules[*r as usize]).peekable();
@@ -3483,9 +3490,15 @@ impl Reader<'_> {
             loop {
                 let next = |x: usize| chunks.get(x).map(|s| &s.chunk);
                 match (next(k), next(k + 1)) {
-                    (Some(Chunk::Comma), Some(Chunk::Np(n))) if listable(n) => {
+                    (Some(Chunk::Comma), Some(Chunk::Np(n))) if listable(n) && !(n.list && members.len() > 1) => {
                         members.push(k + 1);
                         k += 2;
+                    }
+                    // "A, B, C as well as his officials"
+                    (Some(Chunk::Comma), Some(Chunk::Np(n))) if n.list && members.len() > 1 && n.kind == NpKind::Actor => {
+                        members.push(k + 1);
+                        closed = Some(k + 2);
+                        break;
                     }
                     (Some(Chunk::Comma), Some(Chunk::And)) if matches!(next(k + 2), Some(Chunk::Np(n)) if listable(n)) => {
                         members.push(k + 2);
@@ -3500,7 +3513,7 @@ impl Reader<'_> {
                     (Some(Chunk::Prep(p)), Some(Chunk::Np(n)))
                         if matches!(self.lx.text(*p), "along with" | "together with" | "as well as" | "accompanied by")
                             && listable(n)
-                            && members.len() == 1 =>
+                            && (members.len() == 1 || members.len() > 2 && self.lx.text(*p) == "as well as") =>
                     {
                         members.push(k + 1);
                         closed = Some(k + 2);

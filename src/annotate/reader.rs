@@ -333,6 +333,13 @@ impl<'a> Reader<'a> {
                 return (Chunk::Date(e), end);
             }
         }
+        // "the newly elected prime minister"
+        let newly = t.kind == Kind::Word && matches!(self.word(i).as_deref(), Some("newly" | "recently")) && i + 2 < self.end;
+        if newly && matches!(self.word(i + 1).as_deref(), Some("elected" | "appointed" | "inaugurated" | "installed" | "minted")) {
+            if let (chunk @ Chunk::Np(_), end) = self.chunk(i + 2, before) {
+                return (chunk, end);
+            }
+        }
         // "and co-chair the talks"
         let co = t.kind == Kind::Word && self.word(i).as_deref() == Some("co") && self.kind(i + 1) == Some(Kind::Hyphen);
         if co && i + 2 < self.end && !self.lx.forms(self.tokens[i + 2].sym).is_empty() {
@@ -530,7 +537,7 @@ impl<'a> Reader<'a> {
         if self.described(v, last) {
             return false;
         }
-        let noun = self.longest(i, kinds::NOUN);
+        let noun = self.longest(i, kinds::NOUN).filter(|(n, end)| self.given(*n, *end, before));
         if noun.is_some_and(|(_, end)| end > v.end) && !matches!(last, Some(Chunk::Np(_))) {
             return false;
         }

@@ -473,8 +473,9 @@ fn location(
             }
         }
     }
-    // What a lead tells under a dateline of one of the two happened there.
+    // What a lead tells under a dateline of one of the two happened there; who "spoke with" somebody may have been anywhere.
     if kind == ExchangeType::Meeting
+        && rule.unplaced.is_none()
         && c.n == 0
         && c.d.body > 0
         && c.r.begin >= c.d.body

@@ -1458,6 +1458,13 @@ impl Clause<'_, '_> {
             return Err("this sense of the word is never an exchange");
         }
         let phrases = self.phrases(k + 1);
+        // "met and exchanged views on trade with X": with whom, the second verb says.
+        let second = Some(k + 2).filter(|g| {
+            rule.kind == ExchangeType::Meeting
+                && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::And))
+                && self.vg(*g).is_some_and(|x| x.tense == v.tense && self.verb_is(x, &["exchange", "discuss", "share", "review"]))
+        });
+        let phrases = second.and_then(|g| self.object(g)).map_or(phrases, |o| self.phrases(o + 1));
         let by = self.slot_prep(&phrases, "by");
         let obj_here = self.object(k);
         // "arrived by the border town": only what takes an object is turned round.
@@ -3338,6 +3345,16 @@ impl Clause<'_, '_> {
     /// "his visit", "their talks": the clause's subject, or the person last named.
     fn pronoun_owner(&self, k: usize) -> Vec<Resolved> {
         let person = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };
+        // "X poses with Y during their meeting": of the two named before.
+        let their = self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("their")) && self.event_is(k, ExchangeType::Meeting);
+        let first = (0..k).find(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor));
+        let one = first.is_some_and(|j| self.np(j).is_some_and(|n| !n.plural()) && !self.resolve_np(j).is_empty());
+        if their && one {
+            let both: Vec<Resolved> = (0..k).flat_map(|j| person(self.resolve_np(j))).filter(|r| !r.former).collect();
+            if distinct(&both) == 2 {
+                return both;
+            }
+        }
         if let Some(o) = self.judged(k) {
             let found = person(self.resolve_np(o));
             if !found.is_empty() {
@@ -3392,7 +3409,10 @@ impl Clause<'_, '_> {
         self.prep(k.checked_sub(1)?).filter(|p| matches!(*p, "on" | "upon" | "for" | "over" | "about"))?;
         let object = k.checked_sub(2).filter(|o| self.np(*o).is_some())?;
         let v = self.vg(object.checked_sub(1)?)?;
-        self.verb_is(v, &JUDGES).then_some(object)
+        // "welcomed him on his visit"
+        let guest =
+            || self.np(k).and_then(|n| n.event.as_ref()).is_some_and(|e| e.pronoun) && self.verb_is(v, &["welcome", "greet", "host"]);
+        (self.verb_is(v, &JUDGES) || guest()).then_some(object)
     }
 
     /// "expressed thanks for the visit": the event at `k` is over when it is thanked for.
@@ -3867,7 +3887,9 @@ impl Clause<'_, '_> {
                 // "pledge to continue relations in their first meeting": they pledge there.
                 let main = main.or_else(|| {
                     let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive) && e.pronoun)?;
-                    (0..g).rev().find(|&j| self.vg(j).is_some_and(Self::finite))
+                    let first = (0..g).rev().find(|&j| self.vg(j).is_some_and(Self::finite))?;
+                    // "plans to leave on Monday in his first trip": he leaves in it.
+                    Some(if self.vg(first).is_some_and(|v| self.verb_is(v, &["plan", "intend", "schedule", "expect"])) { g } else { first })
                 });
                 // "calls on X to stop in talks with its minister": the call is made there.
                 let main = main.or_else(|| self.controller(self.governor(k)?));
@@ -3938,6 +3960,17 @@ impl Clause<'_, '_> {
                 (0..k - 2).rev().find(|&j| self.vg(j).is_some_and(Self::finite)).map(|g| self.mode(g))
             }
             Some("except" | "instead of" | "rather than" | "unlike") => None,
+            // "events are set to unfold, including a meeting between X and Y"
+            Some("including") => {
+                let main = (0..k)
+                    .rev()
+                    .find(|&j| self.vg(j).is_some_and(Self::finite))
+                    .filter(|g| self.vg(*g).is_some_and(|v| v.governs == Governs::Plan || v.tense == Tense::Future));
+                match main {
+                    Some(_) => mode(Status::Planned, future, false),
+                    None => mode(Status::Occurred, past, false),
+                }
+            }
             // "at the start of his visit", "on the eve of the talks"
             Some("of") if self.stage_of(k).is_some() => {
                 let main = (0..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)).map(|g| self.mode(g));

@@ -605,7 +605,8 @@ impl<'a> Discourse<'a> {
             let short = a.name.filter(|(s, e)| e - s == 1).map(|(s, e)| name_words(reader.slice(s, e)));
             short.is_some_and(|w| self.known.iter().any(|k| k.words.len() > 1 && contains(&k.words, &w)))
         };
-        let person = a.person.or_else(|| self.leader_by_surname(reader, a).filter(|_| !named()));
+        let person = a.person.map(|id| self.monarch(reader, a).unwrap_or(id));
+        let person = person.or_else(|| self.leader_by_surname(reader, a).filter(|_| !named()));
         if let Some(id) = person {
             let (term, in_office) = self.lx.persons[id as usize].at(self.article.date);
             facts.0 = facts.0.or(Some(term.country));
@@ -668,6 +669,20 @@ impl<'a> Discourse<'a> {
             now && term.level == Level::Leader && name_words(&self.lx.persons[*id as usize].name) == words
         });
         hits.next()
+    }
+
+    /// "King Abdullah": the one of that name who reigns, and of two the one whose country the article names.
+    fn monarch(&self, reader: &Reader<'_>, a: &Actor) -> Option<u32> {
+        let (_, e) =
+            a.name.filter(|(s, e)| e - s == 2 && matches!(reader.word(*s).as_deref(), Some("king" | "queen" | "emir" | "sultan")))?;
+        let reigns = |id: &u32| {
+            let (term, now) = self.lx.persons[*id as usize].at(self.article.date);
+            now && term.office == "monarch" && a.country.is_none_or(|c| c == term.country)
+        };
+        let all: Vec<u32> = self.lx.surnames.get(&reader.tokens[e - 1].sym)?.iter().copied().filter(reigns).collect();
+        let country = |id: u32| self.lx.persons[id as usize].at(self.article.date).0.country;
+        let mut named = all.iter().copied().filter(|id| all.len() == 1 || self.names(reader, country(*id)));
+        named.next().filter(|_| named.next().is_none())
     }
 
     /// "President Isaias Afewerki": one in office of that given name whose surname has the same consonants in the lexicon.

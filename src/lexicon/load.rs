@@ -687,7 +687,7 @@ impl Builder {
                 let syms = self.syms(name);
                 // "Ferdinand Marcos Jr.": the word before it names him.
                 let junior = |s: &u32| matches!(self.lx.text(*s), "jr" | "sr" | "ii" | "iii");
-                let last = *syms.iter().rev().find(|s| syms.len() < 3 || !junior(s)).expect("a name has a word");
+                let last = *syms.iter().rev().find(|s| syms.len() < 2 || !junior(s)).expect("a name has a word");
                 self.lx.bearers[last as usize] = true;
                 let people = self.lx.surnames.entry(last).or_default();
                 if !people.contains(&id) {

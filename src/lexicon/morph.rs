@@ -96,6 +96,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("do", "did", "done"),
     ("quit", "quit", "quit"),
     ("mistake", "mistook", "mistaken"),
+    ("shake", "shook", "shaken"),
     ("ban", "banned", "banned"),
 ];
 

@@ -254,3 +254,40 @@ fn how_often_is_not_when() {
         &["visit KEN>SOM 2021-03-21/day ongoing [Monica Juma|]"],
     );
 }
+
+#[test]
+fn the_minister_is_not_the_one_whom_he_meets() {
+    gives(
+        "2017-03-13",
+        "South Korean Foreign Minister Yun Byung-se will travel to Vietnam and Sri Lanka in May. In Sri Lanka, the minister will hold talks with Foreign Minister Mangala Samaraweera. In Vietnam, he will meet with Vietnamese Foreign Minister Pham Binh Minh.",
+        &[
+            "visit KOR>VNM 2017-05-01/month planned [Yun Byung-se|]",
+            "visit KOR>LKA 2017-05-01/month planned [Yun Byung-se|]",
+            "meeting KOR>LKA - planned [Yun Byung-se|Mangala Samaraweera]",
+            "meeting KOR>VNM - planned [Yun Byung-se|Pham Binh Minh]",
+        ],
+    );
+}
+
+#[test]
+fn what_came_after_an_old_visit_is_old() {
+    gives(
+        "2023-02-03",
+        "The trip follows a 2019 visit by Zimbabwean President Emmerson Mnangagwa to Minsk, after which Belarus opened an embassy in Harare.",
+        &["visit ZWE>BLR 2019-01-01/year occurred [Emmerson Mnangagwa|]", "accreditation BLR>ZWE - occurred [|]"],
+    );
+}
+
+#[test]
+fn one_leader_meets_four_one_by_one() {
+    gives(
+        "2014-04-18",
+        "On his tour, Chinese Foreign Minister Wang Yi will meet with Cuban President Raul Castro, Venezuelan President Nicolas Maduro, Argentine President Cristina Fernandez and Brazilian President Dilma Rousseff.",
+        &[
+            "meeting CHN>CUB - planned [Wang Yi|Raul Castro]",
+            "meeting CHN>VEN - planned [Wang Yi|Nicolas Maduro]",
+            "meeting CHN>ARG - planned [Wang Yi|Cristina Fernandez]",
+            "meeting CHN>BRA - planned [Wang Yi|Dilma Rousseff]",
+        ],
+    );
+}

@@ -102,7 +102,17 @@ pub(super) fn emit(
             // "had talks separately with six presidents"
             let apart =
                 (c.r.begin..c.r.end).any(|k| matches!(c.r.word(k).as_deref(), Some("separately" | "separate" | "each" | "respectively")));
-            if parties > 4 && rule.kind == ExchangeType::Meeting && !apart {
+            // "On his tour, X will meet with A, B, C and D": one person, and four whom he meets one by one.
+            let one_by_one = sources.len() == 1
+                && sources[0].kind == ActorKind::Person
+                && targets.iter().all(|t| t.kind == ActorKind::Person && t.name.is_some())
+                && (c.r.begin..c.r.end).any(|k| {
+                    matches!(
+                        c.r.word(k).as_deref(),
+                        Some("bilateral" | "meetings" | "series" | "tour" | "visit" | "visits" | "trip" | "others")
+                    )
+                });
+            if parties > 4 && rule.kind == ExchangeType::Meeting && !apart && !one_by_one {
                 return Err("more than four parties");
             }
             for s in &sources {

@@ -1080,7 +1080,8 @@ impl Clause<'_, '_> {
                 own(if v.negated { Status::Denied } else { Status::Ongoing }, Direction::Nearest, !v.negated)
             }
             Tense::Past | Tense::Participle => {
-                own(if v.negated { Status::Denied } else { Status::Occurred }, past, !v.negated && !self.long_after(k))
+                let news = !v.negated && !self.long_after(k) && !self.remembered(k) && !self.after_which(k);
+                own(if v.negated { Status::Denied } else { Status::Occurred }, past, news)
             }
             Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
         };
@@ -1117,6 +1118,21 @@ impl Clause<'_, '_> {
             let long = |w: &str| matches!(w.trim_end_matches('s'), "day" | "week" | "month" | "year" | "decade");
             s.strip_suffix(" after").is_some_and(|w| w.rsplit(' ').next().is_some_and(long)) || s == "after" && long(&before)
         })
+    }
+
+    /// "the days when he visited": long gone.
+    fn remembered(&self, k: usize) -> bool {
+        let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Comma);
+        let when = (0..k).rev().take_while(clause).find(|&j| matches!(&self.c[j].chunk, Chunk::Sub(s) if self.r.lx.text(*s) == "when"));
+        when.and_then(|j| self.np(j.checked_sub(1)?))
+            .is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("days" | "times" | "years" | "time")))
+    }
+
+    /// "his visit in 2019, after which X opened an embassy": as old as what it came after.
+    fn after_which(&self, k: usize) -> bool {
+        let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Comma) && self.vg(*j).is_none();
+        let rel = (0..k).rev().take_while(clause).find(|&j| matches!(self.c[j].chunk, Chunk::Rel));
+        rel.and_then(|j| self.prep(j.checked_sub(1)?)).is_some_and(|p| matches!(p, "after" | "before" | "since" | "following"))
     }
 
     /// "open to meeting", "opposed to signing": what is thought of the deed.
@@ -2731,6 +2747,7 @@ impl Clause<'_, '_> {
                     .iter()
                     .filter_map(|a| a.country)
                     .map(|country| PlaceRef { country, start: e.start, end: e.start, whole_country: true })
+                    .chain(e.place)
                     .collect();
             }
             // "A and B signed during Prime Minister X's visit to B": X is A's.
@@ -3990,8 +4007,15 @@ impl Clause<'_, '_> {
                 let today = g.is_some_and(|g| self.mode(g).news);
                 mode(Status::Planned, if today { past } else { future }, today)
             }
-            Some("before" | "ahead of" | "prior to" | "to" | "towards" | "toward" | "days before" | "until") => {
-                mode(Status::Planned, future, false)
+            Some(p @ ("before" | "ahead of" | "prior to" | "to" | "towards" | "toward" | "days before" | "until")) => {
+                // A caption: "pose ahead of their meeting in Lima on Feb. 13, 2022".
+                let gone = |d: &DateExpr| match d {
+                    DateExpr::Day { year: Some(y), month, day, .. } => jiff::civil::Date::new(*y, *month, *day).ok(),
+                    _ => None,
+                };
+                let held = matches!(p, "before" | "ahead of" | "prior to")
+                    && self.phrases(k + 1).dates.first().and_then(|d| gone(&d.1)).is_some_and(|d| d < self.d.article.date);
+                if held { mode(Status::Occurred, past, false) } else { mode(Status::Planned, future, false) }
             }
             Some(
                 "against" | "over" | "about" | "of" | "by" | "with" | "as" | "than" | "like" | "due to" | "because of" | "despite"

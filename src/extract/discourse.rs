@@ -28,6 +28,10 @@ pub struct Known {
     pub then: bool,
     /// The article said of which country only after it had named him.
     pub late: bool,
+    /// The country is the paper's own: the article has not said it.
+    pub assumed: bool,
+    /// Token at which the article named him first.
+    pub at: usize,
 }
 
 impl Known {
@@ -375,6 +379,8 @@ impl<'a> Discourse<'a> {
             self.known.retain(|x| x.words != words);
             self.known.push(Known {
                 late: false,
+                assumed: false,
+                at: office.start,
                 name,
                 words,
                 country: o.country,
@@ -564,6 +570,9 @@ impl<'a> Discourse<'a> {
         for a in np.actors.iter().chain(event) {
             let Some((s, e)) = a.name else { continue };
             let (country, level, sector, office, former) = self.facts(reader, a);
+            // "Foreign Minister X" of the paper's own country: until the article says otherwise.
+            let assumed = country.is_none() && !former && level.is_some_and(|l| l <= Level::DeputyMinister) && self.plain(reader, a, np);
+            let assumed = if assumed { self.own_country() } else { None };
             let name = clean_name(reader, s, e);
             let words = name_words(&name);
             if words.is_empty() {
@@ -580,7 +589,8 @@ impl<'a> Discourse<'a> {
                         k.words = words;
                     }
                     k.late |= k.country.is_none() && country.is_some();
-                    k.country = k.country.or(country);
+                    k.country = if k.assumed { country.or(k.country) } else { k.country.or(country) };
+                    k.assumed &= country.is_none();
                     k.office = k.office.take().or(office);
                     if k.level.is_none() {
                         k.level = level;
@@ -588,7 +598,20 @@ impl<'a> Discourse<'a> {
                     }
                 }
                 None if country.is_some() || words.len() > 1 => {
-                    self.known.push(Known { name, words, country, office, level, sector, former, then, late: false });
+                    let (country, assumed) = (country.or(assumed), assumed.is_some());
+                    self.known.push(Known {
+                        name,
+                        words,
+                        country,
+                        office,
+                        level,
+                        sector,
+                        former,
+                        then,
+                        late: false,
+                        assumed,
+                        at: np.start,
+                    });
                 }
                 None => {}
             }
@@ -769,6 +792,19 @@ impl<'a> Discourse<'a> {
         a.name.is_some_and(|(_, e)| self.lx.surnames.contains_key(&reader.tokens[e - 1].sym))
     }
 
+    /// An office without a capital before it that could say of which country.
+    fn plain(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> bool {
+        a.office.is_some_and(|(s, _)| {
+            let named = |k: usize| a.name.is_some_and(|(x, y)| (x..y).contains(&k));
+            (np.start..s).all(|k| !reader.tokens[k].cap || named(k) || reader.is(k, Closed::Determiner))
+        })
+    }
+
+    /// Whose ministers a paper names without a country: its own, or those where it writes from.
+    fn own_country(&self) -> Option<u16> {
+        self.paper.or(self.here.as_ref().filter(|_| self.body > 0).map(|h| h.0))
+    }
+
     /// Everything known of an actor; nothing where no country can be told.
     pub fn resolve(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> Option<Resolved> {
         // Only a country or its people are the same whatever was said before.
@@ -840,7 +876,9 @@ impl<'a> Discourse<'a> {
             }
         } else if a.kind == ActorKind::Person && a.country.is_none() && a.definite {
             // "the minister": the last one of that rank.
-            if let Some(k) = self.known.iter().rev().find(|k| k.country.is_some() && k.level.is_some() && k.level == a.level) {
+            // Who is named behind it is another.
+            let before = |k: &&Known| k.at < np.start && k.country.is_some() && k.level.is_some() && k.level == a.level;
+            if let Some(k) = self.known.iter().rev().find(before) {
                 country = k.country;
                 name = Some(k.name.clone());
                 office = k.office.clone().or(office);
@@ -861,17 +899,14 @@ impl<'a> Discourse<'a> {
             country = owner.and_then(|w| self.known.iter().find(|k| !k.former && contains(&k.words, &w))?.country);
         }
         // An agency's own officials need no nationality; "Okinawa Governor" has one that no list knows.
-        let plain = a.office.is_some_and(|(s, _)| {
-            let named = |k: usize| a.name.is_some_and(|(x, y)| (x..y).contains(&k));
-            (np.start..s).all(|k| !reader.tokens[k].cap || named(k) || reader.is(k, Closed::Determiner))
-        });
+        let plain = self.plain(reader, a, np);
         if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain {
             country = self.home;
             via = Via::Home;
         }
         // "ISLAMABAD: Foreign Minister X met": the paper's own minister.
         let high = a.office.is_some() && a.level.is_some_and(|l| l <= Level::DeputyMinister);
-        let own = self.paper.or(self.here.as_ref().filter(|_| self.body > 0).map(|h| h.0));
+        let own = self.own_country();
         if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain && high {
             if let Some(own) = own {
                 country = Some(own);

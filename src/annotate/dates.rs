@@ -265,6 +265,12 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
                 0 => Shift::This,
                 _ => Shift::Next,
             };
+            // "this Thursday, July 28"
+            if comma(k + 2) && w(k + 3).is_some_and(|m| month(&m).is_some()) {
+                if let Some(day @ (DateExpr::Day { .. }, _)) = read(word, tokens, k + 3, end) {
+                    return Some(day);
+                }
+            }
             return Some((DateExpr::Weekday { day, shift }, k + 2));
         }
         if let Some(quarter) = season(&unit) {

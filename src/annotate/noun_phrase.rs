@@ -542,6 +542,16 @@ impl Reader<'_> {
                 k += 1;
                 continue;
             }
+            // "a state and friendship visit"
+            if !t.cap && lx.is(s, Closed::VisitAdjective) && self.is(k + 1, Closed::Conjunction) && !p.closed_head() && p.event.is_none() {
+                let noun = |n: usize| self.longest(n, kinds::NOUN).is_some();
+                if self.is(k + 2, Closed::VisitAdjective) && (noun(k + 2) || noun(k + 3)) {
+                    p.adjective = true;
+                    p.empty = false;
+                    k += 2;
+                    continue;
+                }
+            }
             // "Rs 350 million"
             if t.cap && lx.is(s, Closed::Currency) && self.kind(k + 1) == Some(Kind::Number) && !p.closed_head() {
                 p.adjective = true;
@@ -596,6 +606,22 @@ impl Reader<'_> {
                         None => break,
                     }
                 }
+            }
+            // "the Pripyat river": a name before a common noun is the thing's.
+            if p.determiner
+                && p.definite
+                && p.name.is_some_and(|n| n.1 == k)
+                && p.person.is_none()
+                && p.office.is_none()
+                && p.mods.is_empty()
+                && !t.cap
+                && (lx.forms(s).is_empty() && lx.common_noun(s) || PLACE_NOUNS.contains(&self.spelled(k)))
+                && !self.adverb(k)
+                && self.longest(k, kinds::GROUP | kinds::NOUN | kinds::OFFICE).is_none()
+            {
+                p.name = None;
+                p.adjective = true;
+                p.other = lx.forms(s).is_empty();
             }
             if s != 0 {
                 let closed = self.longest_where(k, kinds::CLOSED, |e| matches!(e, Entry::Closed(c, _) if c != Closed::Tail));
@@ -815,21 +841,6 @@ impl Reader<'_> {
             // "the Russian Far Eastern city": the capitals were no name.
             if p.name.is_some_and(|n| n.1 == k) && p.office.is_none() && !p.mods.is_empty() && PLACE_NOUNS.contains(&self.spelled(k)) {
                 p.name = None;
-            }
-            // "the Pripyat river": a name before a common noun is the thing's.
-            if p.determiner
-                && p.definite
-                && p.name.is_some_and(|n| n.1 == k)
-                && p.person.is_none()
-                && p.office.is_none()
-                && p.mods.is_empty()
-                && !t.cap
-                && lx.forms(s).is_empty()
-                && lx.common_noun(s)
-                && !self.adverb(k)
-            {
-                p.name = None;
-                p.other = true;
             }
             // Lower case: modifier, noun or verb. "a DPRK electronics delegation": behind "a" a country modifies.
             let modifies = p.singular && p.name.is_none() && p.person.is_none() && s == 0 && !self.adverb(k);
@@ -1772,6 +1783,10 @@ impl Reader<'_> {
                             close = self.body_run(x + 1);
                             if close < self.end && PLACE_NOUNS.contains(&self.spelled(close)) {
                                 close += 1;
+                            }
+                            // "the president of Ghana's visit": no body goes on, the visit is the president's.
+                            if close == x + 1 {
+                                close = x;
                             }
                         }
                         at = close;
@@ -3671,7 +3686,28 @@ impl Reader<'_> {
             }
             np.list = true;
             np.end = chunks[end - 1].end;
-            let (start, stop) = (chunks[i].start, chunks[end - 1].end);
+            let (start, mut stop) = (chunks[i].start, chunks[end - 1].end);
+            // "Minister X and deputy minister, Y, have arrived": the name of the last one stands behind a comma.
+            let titled = np.actors.last().is_some_and(|a| {
+                a.kind == ActorKind::Person && !a.plural && a.office.is_some_and(|o| self.tokens[o.0].cap) && a.name.is_none() && a.person.is_none()
+            });
+            let behind = match (chunks.get(end).map(|s| &s.chunk), chunks.get(end + 1)) {
+                (Some(Chunk::Comma), Some(s)) if skip == 0 && titled => np_at(s).filter(|n| n.bare_name() && n.actors[0].country.is_none()),
+                _ => None,
+            };
+            let (shut, goes_on) = (
+                matches!(chunks.get(end + 2).map(|s| &s.chunk), Some(Chunk::Comma)),
+                matches!(chunks.get(end + 2).map(|s| &s.chunk), Some(Chunk::Vg(_)))
+                    || matches!(chunks.get(end + 3).map(|s| &s.chunk), Some(Chunk::Vg(_))),
+            );
+            if let (Some(name), true) = (behind, goes_on) {
+                let last = np.actors.last_mut().expect("titled");
+                last.name = name.actors[0].name;
+                last.person = name.actors[0].person;
+                np.end = name.end;
+                stop = name.end;
+                skip = 2 + usize::from(shut);
+            }
             out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end: stop });
             i = end + skip;
         }

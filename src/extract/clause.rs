@@ -6,7 +6,7 @@ use super::trace::Why;
 use crate::annotate::dates::{DateExpr, Direction, Shift};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Reader, Spanned, Tense, Vg};
 use crate::lexicon::{Closed, CountryForm, Form, Governs, Phase, Rule, Slot, kinds};
-use crate::model::{ExchangeType, Level, Mention, Status};
+use crate::model::{DateSource, ExchangeType, Level, Mention, Status};
 use crate::text::Kind;
 
 /// A sentence in chunks, with what the article said before it.
@@ -98,9 +98,12 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
                                 out.truncate(told);
                                 why = Err("somebody else is against it");
                             }
+                            let (before, now) = out.split_at_mut(told);
                             if e.pronoun {
-                                let (before, now) = out.split_at_mut(told);
                                 now.iter_mut().for_each(|m| the_same_journey(m, before));
+                            }
+                            if e.pronoun || !e.possessor.is_empty() {
+                                now.iter_mut().for_each(|m| the_visit_told_of(m, before));
                             }
                             d.trace(r, rule, (e.start, e.end), why, out.len());
                         }
@@ -138,6 +141,20 @@ fn the_same_journey(m: &mut Mention, told: &[Mention]) {
         m.source_head.clone_from(&o.source_head);
         m.source_office.clone_from(&o.source_office);
         (m.level, m.sector) = (o.level, o.sector);
+    }
+}
+
+/// "X went to Peru in August 2013. Accords were signed during X's visit to Peru": then, and not today.
+fn the_visit_told_of(m: &mut Mention, told: &[Mention]) {
+    let said = |o: &Mention| o.when.is_some_and(|w| w.source == DateSource::Text);
+    if m.kind != ExchangeType::Visit || !matches!(m.status, Status::Occurred | Status::Ongoing) || said(m) {
+        return;
+    }
+    let same = |o: &&Mention| o.kind == m.kind && o.source == m.source && o.target == m.target;
+    let head = |o: &Mention| o.source_head.is_none() || m.source_head.is_none() || o.source_head == m.source_head;
+    if let Some(o) = told.iter().rfind(same).filter(|o| said(o) && head(o) && o.status == Status::Occurred) {
+        m.when = o.when;
+        m.status = o.status;
     }
 }
 
@@ -1821,6 +1838,10 @@ impl Clause<'_, '_> {
             return emit(self, rule, Sides::Travel { travellers: guests, places }, told(mode), sides, out);
         }
         if !targets.is_empty() {
+            // "X was met at the airport by Y": he who is met is the guest.
+            if v.passive && rule.kind == ExchangeType::Meeting && rule.source == [Slot::Subject] {
+                std::mem::swap(&mut sources, &mut targets);
+            }
             let told = Told { phrases: apart.as_ref().unwrap_or(&phrases), ..told(mode) };
             return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
         } else if rule.both.contains(&Slot::Subject) && target_np.is_none() && source_np == subject.unwrap_or(usize::MAX) {
@@ -2347,6 +2368,14 @@ impl Clause<'_, '_> {
             if !self.light(v, rule) && !matches!(v.governs, Governs::Do | Governs::Begin | Governs::End | Governs::Plan | Governs::Cancel) {
                 more.preps.retain(|(s, _)| self.r.lx.text(*s) != "by");
             }
+            // "X's visit will clash with Y's trip to Fiji": what follows the other event is the other's.
+            let spoken_of = v.governs == Governs::Other && !v.copula && !v.passive && !self.light(v, rule);
+            let another = |p: &(u32, usize)| spoken_of && self.np(p.1).is_some_and(|n| n.event.as_ref().is_some_and(|e| self.noun_of(e, rule.kind)));
+            if let Some(cut) = more.preps.iter().position(another) {
+                let at = more.preps[cut].1;
+                more.preps.truncate(cut);
+                more.dates.retain(|d| d.0 < at);
+            }
             all.preps.extend(more.preps);
             all.dates.extend(more.dates);
             all.here |= more.here;
@@ -2737,6 +2766,19 @@ impl Clause<'_, '_> {
                     _ => None,
                 })
                 .unwrap_or_default();
+            // "a tour of eight countries including Fiji and Samoa"
+            if places.is_empty() && rule.kind == ExchangeType::Visit {
+                let several = |j: usize| {
+                    self.np(j).is_some_and(|n| {
+                        n.kind == NpKind::Other
+                            && self.r.word(n.end - 1).is_some_and(|w| matches!(&*w, "countries" | "nations" | "states" | "islands" | "capitals"))
+                    })
+                };
+                let listed = all.preps.windows(2).find(|w| {
+                    matches!(self.r.lx.text(w[1].0), "including" | "such as") && w[1].1 == w[0].1 + 2 && several(w[0].1)
+                });
+                places = listed.map(|w| self.destinations(w[1].1)).unwrap_or_default();
+            }
             if places.is_empty() && rule.target.contains(&Slot::Here) {
                 places = self.here(&all);
             }
@@ -2848,6 +2890,22 @@ impl Clause<'_, '_> {
                     self.traveller_of(s, out)
                 }
                 _ => sources,
+            };
+            // "Chilean minister in Peru for an official visit": a headline leaves the verb out.
+            let headline = |j: usize| {
+                rule.kind == ExchangeType::Visit
+                    && j == 4
+                    && !e.pronoun
+                    && matches!(preposition, Some("for" | "on"))
+                    && self.prep(1) == Some("in")
+                    && self.np(0).is_some_and(|n| n.kind == NpKind::Actor)
+                    && !self.c.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if Self::finite(v)))
+            };
+            let (sources, told) = if sources.is_empty() && headline(k) {
+                let mode = Mode { status: Status::Ongoing, direction: Direction::Past, news: true };
+                (actors_of(0).into_iter().filter(official).collect(), Told { mode, ..told })
+            } else {
+                (sources, told)
             };
             // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
             let travellers: Vec<Resolved> = sources.into_iter().filter(|s| !places.iter().any(|p| p.country == s.country)).collect();
@@ -3971,6 +4029,10 @@ impl Clause<'_, '_> {
             // "the visit will start with a meeting between"
             Some("with") if k >= 2 && self.vg(k - 2).is_some_and(|v| matches!(v.governs, Governs::Begin | Governs::End)) => {
                 Some(self.mode(k - 2))
+            }
+            // "his visit will coincide with Y's trip": both are ahead.
+            Some("with") if k >= 2 && self.vg(k - 2).is_some_and(|v| v.tense == Tense::Future && !v.copula && !v.negated) => {
+                mode(Status::Planned, future, false)
             }
             // "will be welcomed, followed by talks"
             Some("by") if k >= 2 && self.vg(k - 2).is_some_and(|v| self.verb_is(v, &["follow"])) => {

@@ -389,6 +389,7 @@ impl Builder {
                     "needful_adjective" => Closed::NeedfulAdjective,
                     "clause_opener" => Closed::ClauseOpener,
                     "land_adjective" => Closed::LandAdjective,
+                    "visit_adjective" => Closed::VisitAdjective,
                     "currency" => Closed::Currency,
                     other => {
                         return Err(LexiconError { file: file.into(), line: None, problem: format!("[closed] has no class {other:?}") });

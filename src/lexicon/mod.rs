@@ -112,6 +112,8 @@ pub enum Closed {
     ClauseOpener,
     /// "neighbouring": it stands before a country's name and says nothing of it.
     LandAdjective,
+    /// "a state and friendship visit"
+    VisitAdjective,
     /// "Rs", "USD": a number follows.
     Currency,
     /// "Monday", "today": a date by itself.

@@ -291,3 +291,21 @@ fn one_leader_meets_four_one_by_one() {
         ],
     );
 }
+
+#[test]
+fn they_are_those_who_travelled() {
+    gives(
+        "2025-03-12",
+        "Australian Foreign Minister Penny Wong and Assistant Minister for Trade Ana Example have arrived in Fiji. They will meet Prime Minister Sitiveni Rabuka.",
+        &["visit AUS>FJI 2025-03-12/day ongoing [Penny Wong|]", "meeting AUS>FJI - planned [Penny Wong|Sitiveni Rabuka]"],
+    );
+}
+
+#[test]
+fn a_visit_told_before_keeps_its_date() {
+    gives(
+        "2014-03-12",
+        "The Omani Sultan Qaboos paid a visit to Iran in August 2013. An official recalled the mood during the Omani Sultan's visit to Iran.",
+        &["visit OMN>IRN 2013-08-01/month occurred [Sultan Qaboos|]"],
+    );
+}

@@ -607,15 +607,16 @@ impl Reader<'_> {
                     }
                 }
             }
+            // "Pacific countries": no one's name.
+            let lands = matches!(self.spelled(k), "countries" | "nations");
             // "the Pripyat river": a name before a common noun is the thing's.
-            if p.determiner
-                && p.definite
+            if (p.determiner && p.definite || lands)
                 && p.name.is_some_and(|n| n.1 == k)
                 && p.person.is_none()
                 && p.office.is_none()
                 && p.mods.is_empty()
                 && !t.cap
-                && (lx.forms(s).is_empty() && lx.common_noun(s) || PLACE_NOUNS.contains(&self.spelled(k)))
+                && (lx.forms(s).is_empty() && lx.common_noun(s) || lands || PLACE_NOUNS.contains(&self.spelled(k)))
                 && !self.adverb(k)
                 && self.longest(k, kinds::GROUP | kinds::NOUN | kinds::OFFICE).is_none()
             {
@@ -3689,7 +3690,11 @@ impl Reader<'_> {
             let (start, mut stop) = (chunks[i].start, chunks[end - 1].end);
             // "Minister X and deputy minister, Y, have arrived": the name of the last one stands behind a comma.
             let titled = np.actors.last().is_some_and(|a| {
-                a.kind == ActorKind::Person && !a.plural && a.office.is_some_and(|o| self.tokens[o.0].cap) && a.name.is_none() && a.person.is_none()
+                a.kind == ActorKind::Person
+                    && !a.plural
+                    && a.office.is_some_and(|o| self.tokens[o.0].cap)
+                    && a.name.is_none()
+                    && a.person.is_none()
             });
             let behind = match (chunks.get(end).map(|s| &s.chunk), chunks.get(end + 1)) {
                 (Some(Chunk::Comma), Some(s)) if skip == 0 && titled => np_at(s).filter(|n| n.bare_name() && n.actors[0].country.is_none()),

@@ -69,6 +69,7 @@ pub(super) fn emit(
     let before = out.len();
     match sides {
         Sides::Travel { travellers, places } => {
+            let everybody = travellers.clone();
             let travellers = by_country(travellers);
             for t in &travellers {
                 let mut seen: Vec<u16> = Vec::new();
@@ -86,7 +87,8 @@ pub(super) fn emit(
                     seen.push(p.country);
                     let target = c.d.bare(p.country, p.start);
                     why = push(c, rule, t, &target, Some(p), &told, 2, out);
-                    *last = Some((vec![t.clone()], vec![target]));
+                    let along = everybody.iter().filter(|o| o.country == t.country && o.name != t.name).cloned();
+                    *last = Some((std::iter::once(t.clone()).chain(along).collect(), vec![target]));
                 }
             }
         }

@@ -1439,6 +1439,16 @@ impl Clause<'_, '_> {
         if matches!(self.r.word(np.end - 1).as_deref(), Some("border" | "borders" | "frontier")) {
             return Vec::new();
         }
+        // "eight countries including Fiji", "countries in the region, including Fiji and Samoa"
+        let several = matches!(self.r.word(np.end - 1).as_deref(), Some("countries" | "nations" | "states" | "islands" | "capitals"));
+        if several && np.places.is_empty() {
+            let region = if self.prep(k + 1) == Some("in") && self.np(k + 2).is_some_and(|n| n.places.is_empty()) { 2 } else { 0 };
+            let comma = usize::from(matches!(self.c.get(k + 1 + region).map(|s| &s.chunk), Some(Chunk::Comma)));
+            let including = k + 1 + region + comma;
+            if matches!(self.prep(including), Some("including" | "such as")) {
+                return self.destinations(including + 1);
+            }
+        }
         let only_countries = np.actors.iter().all(|a| a.kind == ActorKind::Country);
         let own: Vec<PlaceRef> = match np.kind {
             NpKind::Place => np.places.clone(),
@@ -2370,7 +2380,8 @@ impl Clause<'_, '_> {
             }
             // "X's visit will clash with Y's trip to Fiji": what follows the other event is the other's.
             let spoken_of = v.governs == Governs::Other && !v.copula && !v.passive && !self.light(v, rule);
-            let another = |p: &(u32, usize)| spoken_of && self.np(p.1).is_some_and(|n| n.event.as_ref().is_some_and(|e| self.noun_of(e, rule.kind)));
+            let another =
+                |p: &(u32, usize)| spoken_of && self.np(p.1).is_some_and(|n| n.event.as_ref().is_some_and(|e| self.noun_of(e, rule.kind)));
             if let Some(cut) = more.preps.iter().position(another) {
                 let at = more.preps[cut].1;
                 more.preps.truncate(cut);
@@ -2766,19 +2777,6 @@ impl Clause<'_, '_> {
                     _ => None,
                 })
                 .unwrap_or_default();
-            // "a tour of eight countries including Fiji and Samoa"
-            if places.is_empty() && rule.kind == ExchangeType::Visit {
-                let several = |j: usize| {
-                    self.np(j).is_some_and(|n| {
-                        n.kind == NpKind::Other
-                            && self.r.word(n.end - 1).is_some_and(|w| matches!(&*w, "countries" | "nations" | "states" | "islands" | "capitals"))
-                    })
-                };
-                let listed = all.preps.windows(2).find(|w| {
-                    matches!(self.r.lx.text(w[1].0), "including" | "such as") && w[1].1 == w[0].1 + 2 && several(w[0].1)
-                });
-                places = listed.map(|w| self.destinations(w[1].1)).unwrap_or_default();
-            }
             if places.is_empty() && rule.target.contains(&Slot::Here) {
                 places = self.here(&all);
             }

@@ -1024,12 +1024,33 @@ impl<'a> Discourse<'a> {
                 }
                 if matches!(&*w, "they" | "them") {
                     if let Some((a, b)) = &self.last_sides {
+                        // "A delegation arrived in Peru. They met": who travelled, and not the country.
+                        let many = a.len() > 1 || a.iter().any(|x| x.kind == ActorKind::Group);
+                        if many && a.iter().all(|x| x.kind != ActorKind::Country) && b.iter().all(|x| x.kind == ActorKind::Country) {
+                            return a.clone();
+                        }
                         return a.iter().chain(b).cloned().collect();
                     }
                 }
                 Vec::new()
             }
-            _ => np.actors.iter().filter_map(|a| self.resolve(reader, a, np)).collect(),
+            _ => {
+                let mut found: Vec<Resolved> = Vec::with_capacity(np.actors.len());
+                for a in &np.actors {
+                    let own = self.resolve(reader, a, np);
+                    // "Peruvian President X and Foreign Minister Y": Y is of another rank, and so of the same country.
+                    let beside = |first: &Resolved| {
+                        let ranked =
+                            first.kind == ActorKind::Person && first.level.is_some() && a.level.is_some() && first.level != a.level;
+                        ranked.then(|| crate::annotate::Actor { country: Some(first.country), ..a.clone() })
+                    };
+                    let stateless = a.kind == ActorKind::Person && a.office.is_some() && a.name.is_some() && a.country.is_none();
+                    let shared = || found.last().filter(|_| stateless).and_then(beside).and_then(|a| self.resolve(reader, &a, np));
+                    let own = own.or_else(shared);
+                    found.extend(own);
+                }
+                found
+            }
         }
     }
 

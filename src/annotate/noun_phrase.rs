@@ -1525,6 +1525,12 @@ impl Reader<'_> {
                             if other.is_some() && self.tokens[e - usize::from(e > k)].kind != Kind::Hyphen {
                                 break;
                             }
+                            // "PRESIDENT X OF ZAMBIA"
+                            let joint =
+                                [Closed::Preposition, Closed::Conjunction, Closed::To, Closed::Determiner, Closed::Be, Closed::Have];
+                            if self.headline && e > k && joint.iter().any(|c| lx.is(t.sym, *c)) {
+                                break;
+                            }
                             if self.headline
                                 && (!lx.forms(t.sym).is_empty() || self.longest(e, kinds::NOUN | kinds::GROUP | kinds::OFFICE).is_some())
                             {

@@ -372,7 +372,7 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
         Status::Occurred | Status::Ongoing if told.mode.news => {
             // Deep in a long article, a past tense without a date is background.
             let perfect = told.verb.is_some_and(|v| v.tense == crate::annotate::Tense::Perfect);
-            if c.n >= 3 && status == Status::Occurred && rule.phase.is_none() || perfect && c.n > 0 {
+            if c.n >= 3 && status == Status::Occurred && rule.phase.is_none() || perfect && c.n > 0 && status != Status::Ongoing {
                 return None;
             }
             match c.d.dateline_date {

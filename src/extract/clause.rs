@@ -158,6 +158,9 @@ fn the_visit_told_of(m: &mut Mention, told: &[Mention]) {
     }
 }
 
+/// Towns where organisations of states sit: officials whom one meets there are not their country's.
+const SEATS: [&str; 9] = ["Geneva", "Vienna", "New York", "Brussels", "Strasbourg", "The Hague", "Luxembourg", "Davos", "Munich"];
+
 fn first_country(v: &[Resolved]) -> u16 {
     v.first().map_or(0, |r| r.country)
 }
@@ -1500,6 +1503,9 @@ impl Clause<'_, '_> {
         if rule.never {
             return Err("this sense of the word is never an exchange");
         }
+        if rule.ceremony {
+            return self.roll(k, v, rule, sides, out);
+        }
         let phrases = self.phrases(k + 1);
         // "met and exchanged views on trade with X": with whom, the second verb says.
         let second = Some(k + 2).filter(|g| {
@@ -1745,6 +1751,17 @@ impl Clause<'_, '_> {
                 let at = phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at"));
                 places = at.map(|x| self.destinations(x.1)).find(|v| !v.is_empty()).unwrap_or_default();
             }
+            // "visited a mine in Peru", "visited the port town of Mongla in Bangladesh": where it is, follows.
+            if places.is_empty() && rule.target.contains(&Slot::Object) && rule.phase.is_none() {
+                let sight = |n: &Np| {
+                    n.kind == NpKind::Other && !self.r.is(n.end - 1, Closed::RelationalNoun)
+                        || n.bare_name() && n.actors[0].country.is_none() && n.actors[0].person.is_none()
+                };
+                let named = |o: usize| self.prep(o + 1) == Some("of") && self.np(o + 2).is_some_and(Np::bare_name);
+                let object = object.filter(|o| Some(*o) != subject && self.np(*o).is_some_and(sight));
+                let behind = object.map(|o| if named(o) { o + 3 } else { o + 1 }).filter(|b| matches!(self.prep(*b), Some("in" | "at")));
+                places = behind.map(|b| self.destinations(b + 1)).unwrap_or_default();
+            }
             if places.is_empty() {
                 return Err("no place stands where the rule looks for its target");
             }
@@ -1840,7 +1857,9 @@ impl Clause<'_, '_> {
         }
         if rule.kind == ExchangeType::Visit {
             // host, welcome: the guest travels to the host's country.
-            let guests: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
+            // "welcomed the ambassador": he lives there.
+            let resident = |a: &Resolved| a.office.as_deref().is_some_and(|o| o.to_lowercase().contains("ambassador"));
+            let guests: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country && !resident(a)).collect();
             let places = targets.iter().map(|t| PlaceRef { country: t.country, start: t.at, end: t.at, whole_country: true }).collect();
             if guests.is_empty() {
                 return Err("the guest is no person or group");
@@ -1871,6 +1890,63 @@ impl Clause<'_, '_> {
             return emit(self, rule, Sides::List(sources), told(mode), sides, out);
         }
         Err("no other side stands where the rule looks for its target")
+    }
+
+    /// "Three ambassadors presented their credentials. They are X of Peru, Y of Chile and Z of Cuba."
+    fn roll(&self, k: usize, v: &Vg, rule: &Rule, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) -> Why {
+        let Some((court, date)) = self.d.court.get() else { return Err("no credentials were presented before") };
+        let envoys = |n: &Np| {
+            let w = self.r.word(n.end - 1);
+            n.kind == NpKind::Pronoun && w.as_deref() == Some("they")
+                || (n.start..n.end).any(|t| self.r.word(t).is_some_and(|w| matches!(&*w, "ambassadors" | "envoys" | "diplomats")))
+        };
+        let told_by_noun =
+            self.c.iter().any(|s| matches!(&s.chunk, Chunk::Np(n) if n.event.as_ref().is_some_and(|e| self.noun_of(e, rule.kind))));
+        if told_by_noun || !self.subject(k, 0).and_then(|s| self.np(s)).is_some_and(envoys) {
+            return Err("not the list of the envoys");
+        }
+        let sources: Vec<Resolved> = self.envoys(k + 1).into_iter().filter(|r| r.country != court).collect();
+        if sources.is_empty() {
+            return Err("no envoy is named");
+        }
+        let phrases = Phrases { end: k + 1, ..Phrases::default() };
+        let mode = Mode { status: Status::Occurred, direction: Direction::Past, news: true };
+        let told = Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: Some(v) };
+        let targets = vec![self.d.bare(court, self.c[k].start)];
+        emit(self, rule, Sides::Two { sources, targets }, told, sides, out)
+    }
+
+    /// Who is named from `from` on with his country: "X of Peru; Y, Chilean ambassador, and Z, representing Cuba".
+    fn envoys(&self, from: usize) -> Vec<Resolved> {
+        let mut found: Vec<Resolved> = Vec::new();
+        let mut nameless: Option<Resolved> = None;
+        let person = |a: &crate::annotate::Actor, np: &Np| {
+            let sent = crate::annotate::Actor { kind: ActorKind::Person, level: a.level.or(Some(Level::Director)), ..a.clone() };
+            self.d.resolve(self.r, &sent, np).map(|r| Resolved { level: r.level.or(Some(Level::Director)), ..r })
+        };
+        for k in from..self.c.len() {
+            let Some(np) = self.np(k) else {
+                let goes_on = match &self.c[k].chunk {
+                    Chunk::Vg(v) => !Self::finite(v) || self.verb_is(v, &["represent", "follow"]),
+                    Chunk::Sub(_) | Chunk::Rel => false,
+                    _ => true,
+                };
+                if goes_on { continue } else { break }
+            };
+            for a in &np.actors {
+                match (a.kind, a.country) {
+                    (ActorKind::Person, Some(_)) if a.name.is_some() || a.office.is_some() => found.extend(person(a, np)),
+                    (ActorKind::Person, None) if a.name.is_some() => {
+                        let country = self.d.home.unwrap_or_default();
+                        nameless = person(&crate::annotate::Actor { country: Some(country), ..a.clone() }, np);
+                    }
+                    (ActorKind::Country, Some(country)) => found.extend(nameless.take().map(|r| Resolved { country, ..r })),
+                    (ActorKind::Group, Some(_)) => found.extend(self.d.resolve(self.r, a, np)),
+                    _ => {}
+                }
+            }
+        }
+        found
     }
 
     /// "the European Union, Turkey, Britain and the United States": members of the list at `k` that are no country make
@@ -2636,6 +2712,7 @@ impl Clause<'_, '_> {
                         | "amid"
                         | "with"
                         | "upon"
+                        | "including"
                         | "while"
                 ) || p.ends_with(" after")
                     || p.ends_with(" before")
@@ -2673,6 +2750,7 @@ impl Clause<'_, '_> {
                     let own = subject.map(actors_of).unwrap_or_default();
                     // "those who presented credentials are X and Y"
                     match subject.and_then(|s| self.who_they_are(s)).filter(|_| own.is_empty()) {
+                        Some(list) if rule.ceremony => self.envoys(list),
                         Some(list) => {
                             let level = self
                                 .np(subject.expect("an antecedent"))
@@ -2972,6 +3050,61 @@ impl Clause<'_, '_> {
             }
         }
         let mut targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
+        // "held talks with senior officials in Quito": Ecuador's, but for a town where organisations of states sit.
+        if rule.kind == ExchangeType::Meeting && targets.is_empty() {
+            let officials = |n: &Np| {
+                n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Group && a.country.is_none())
+                    || matches!(self.r.word(n.end - 1).as_deref(), Some("chiefs" | "authorities" | "commanders" | "counterparts"))
+                        && n.kind == NpKind::Other
+            };
+            let with = self.slot_prep(&all, "with").filter(|w| self.np(*w).is_some_and(officials) && self.prep(w + 1) == Some("in"));
+            let host = with.and_then(|w| self.destinations(w + 2).into_iter().next());
+            let own = slot(&Slot::Subject);
+            if let (Some(w), Some(p), true) = (with, host, distinct(&own) == 1 && own.iter().all(official)) {
+                let seat = self.r.slice(p.start, p.end);
+                let named = self.np(w).and_then(|n| n.actors.first()).is_some_and(|a| a.name.is_some());
+                if own[0].country != p.country && !named && !SEATS.contains(&seat) {
+                    let level = Some(Level::Working);
+                    targets = vec![Resolved { level, kind: ActorKind::Group, ..self.d.bare(p.country, self.c[w].start) }];
+                }
+            }
+        }
+        let mut told = told;
+        if rule.ceremony && matches!(told.mode.status, Status::Occurred | Status::Planned) {
+            // "presented their credentials before President X"
+            if targets.is_empty() && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Sub(_))) {
+                targets = actors_of(k + 2);
+            }
+            // "new ambassadors to Peru presented their credentials"
+            let post = borrowed().filter(|s| targets.is_empty() && self.prep(s + 1) == Some("to")).and_then(|s| self.post_of(s));
+            targets.extend(post.map(|c| self.d.bare(c, np.start)));
+            match (targets.first(), self.d.court.get()) {
+                (Some(t), _) => self.d.court.set(Some((t.country, told.date))),
+                (None, Some((court, date))) => {
+                    targets = vec![self.d.bare(court, np.start)];
+                    told.date = told.date.or(date);
+                }
+                _ => {}
+            }
+            // "The first to present her credentials was X, followed by Y"
+            let one_by_one = light_before.is_some_and(|(g, v)| {
+                v.tense == Tense::Infinitive
+                    && g > 0
+                    && self
+                        .np(g - 1)
+                        .is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("first" | "second" | "next" | "last")))
+            });
+            let be =
+                (k + 1..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)).filter(|j| self.vg(*j).is_some_and(|v| v.copula));
+            if let (true, Some(be)) = (one_by_one, be) {
+                let sources: Vec<Resolved> =
+                    self.envoys(be + 1).into_iter().filter(|r| targets.iter().all(|t| t.country != r.country)).collect();
+                if !sources.is_empty() && !targets.is_empty() {
+                    told.mode = self.mode(be);
+                    return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+                }
+            }
+        }
         // "a message to the congress of the Lao party": whose congress, "of" says.
         if rule.kind == ExchangeType::Message && targets.is_empty() {
             let to = all.preps.iter().position(|(s, _)| self.r.lx.text(*s) == "to");
@@ -3225,6 +3358,13 @@ impl Clause<'_, '_> {
             if let Some((a, b)) = self.d.last_sides().filter(|_| during) {
                 let (a, b) = (a.first().map(|r| self.d.bare(r.country, np.start)), b.first().map(|r| self.d.bare(r.country, np.start)));
                 if let (Some(a), Some(b)) = (a, b) {
+                    // "following the talks on the Kyrgyz-Tajik border": theirs, and not of the two who spoke last.
+                    let of_others = (self.r.begin..self.r.end)
+                        .filter_map(|t| self.r.country_form(t))
+                        .any(|(c, form, _)| form == CountryForm::Adjective && c != a.country && c != b.country);
+                    if of_others {
+                        return Err("others are spoken of");
+                    }
                     return emit(self, rule, Sides::List(vec![a, b]), told, sides, out);
                 }
             }
@@ -4066,6 +4206,20 @@ impl Clause<'_, '_> {
                 let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| self.travels(v)));
                 let today = g.is_some_and(|g| self.mode(g).news);
                 mode(Status::Planned, if today { past } else { future }, today)
+            }
+            // "a follow-up to the visit", "in response to the drills"
+            Some("to")
+                if k >= 2
+                    && self.np(k - 2).is_some_and(|n| {
+                        matches!(
+                            self.r.word(n.end - 1).as_deref(),
+                            Some(
+                                "up" | "sequel" | "response" | "reaction" | "reply" | "reference" | "witness" | "opposition" | "objection"
+                            )
+                        )
+                    }) =>
+            {
+                mode(Status::Occurred, past, false)
             }
             Some(p @ ("before" | "ahead of" | "prior to" | "to" | "towards" | "toward" | "days before" | "until")) => {
                 // A caption: "pose ahead of their meeting in Lima on Feb. 13, 2022".

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::Article;
 use super::trace::{Step, Why};
+use crate::annotate::dates::DateExpr;
 use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
 use crate::lexicon::{Closed, Entry, Force, Governs, Lexicon, kinds};
 use crate::model::{DateSource, ExchangeType, Level, Mention, Sector, Status, When};
@@ -94,6 +95,8 @@ pub struct Discourse<'a> {
     paper: Option<u16>,
     /// Who receives the last visit told: the nationality of the officials whom the guest meets.
     pub host: Cell<Option<u16>>,
+    /// To whom envoys presented their credentials last, and when.
+    pub court: Cell<Option<(u16, Option<DateExpr>)>>,
     /// Did a rule ask who somebody is?
     asked: Cell<bool>,
     /// The sentence is read only to see whether one will.
@@ -125,6 +128,7 @@ impl<'a> Discourse<'a> {
             home: agency.map(|a| a.0),
             paper: article.source.filter(|_| agency.is_none()).and_then(|s| lx.publisher_home(s)),
             host: Cell::new(None),
+            court: Cell::new(None),
             asked: Cell::new(false),
             probing: false,
             headline: 0,

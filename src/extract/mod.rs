@@ -165,7 +165,9 @@ impl<'l> Extractor<'l> {
                 // One country, and no word that could mean another: nothing passes between two.
                 let alone = |r: &Reader<'_>| r.single_country(discourse.home);
                 several = several || !alone(&Reader { begin: 0, ..reader });
-                if !boasted && mentions.is_empty() && (!several || !leans(&reader) && alone(&reader)) {
+                // "Three envoys presented their credentials": whose, the next sentence may say.
+                let ceremony = || tokens[begin..end].iter().any(|t| matches!(lx.text(t.sym), "credentials" | "credence"));
+                if !boasted && mentions.is_empty() && (!several || !leans(&reader) && alone(&reader)) && !ceremony() {
                     passed.push((begin, end, None));
                     continue;
                 }

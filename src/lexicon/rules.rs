@@ -89,6 +89,8 @@ pub struct Rule {
     /// A source without country takes the subject's.
     pub owner: bool,
     pub embassy: bool,
+    /// Envoys present themselves one after another: who is named in the sentences behind does so too.
+    pub ceremony: bool,
     /// An invitation: the guest would travel to the host.
     pub invites: bool,
     pub needs_word: Vec<String>,
@@ -151,6 +153,8 @@ pub(super) struct RawRule {
     pub owner: bool,
     #[serde(default)]
     pub embassy: bool,
+    #[serde(default)]
+    pub ceremony: bool,
     #[serde(default)]
     pub invites: bool,
     #[serde(default)]
@@ -220,6 +224,7 @@ impl RawRule {
             received: self.received,
             owner: self.owner,
             embassy: self.embassy,
+            ceremony: self.ceremony,
             invites: self.invites,
             needs_word: self.needs_word.clone(),
             behind: self.behind.clone(),

@@ -868,6 +868,11 @@ impl Reader<'_> {
                     k += 1;
                     continue;
                 }
+                // "a new higher stage": behind "a", a bare form agrees with no subject.
+                if p.other && p.singular && p.group.is_none() && p.event.is_none() && forms.iter().all(|f| f.1 == Form::Base) {
+                    k += 1;
+                    continue;
+                }
                 let inst_head = p.institution.is_some() && p.institution_end == k;
                 let adjectival = forms.iter().any(|f| matches!(f.1, Form::Ing | Form::Past | Form::Participle));
                 // "an industrial working delegation": a participle right before people or an event modifies them.

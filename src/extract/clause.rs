@@ -736,7 +736,13 @@ impl Clause<'_, '_> {
                 && matches!(self.c[j].chunk, Chunk::Date(DateExpr::Years(_) | DateExpr::Months(_) | DateExpr::Weeks(_)))
                 && self.prep(j - 2) == Some("for")
                 && self.np(j - 1).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("time"));
-            let own = own || often;
+            // "about a drone taken on Thursday": when it was taken.
+            let at = if self.prep(j.wrapping_sub(1)) == Some("on") { j - 1 } else { j };
+            let taken = at >= k + 4
+                && self.np(at - 2).is_some_and(|n| n.event.is_none())
+                && self.vg(at - 3).is_some()
+                && self.vg(at - 1).is_some_and(|v| v.tense == Tense::Participle);
+            let own = own || often || taken;
             // "since assuming power last year": the phrase before the trigger has its own.
             let own = own || j < k && (0..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).take(4).any(other);
             !(own || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
@@ -768,6 +774,8 @@ impl Clause<'_, '_> {
     fn closing_date(&self, from: usize) -> Option<DateExpr> {
         let purpose = match self.c.get(from).map(|s| &s.chunk) {
             Some(Chunk::Vg(v)) => v.tense == Tense::Infinitive,
+            // "in order to"
+            Some(Chunk::Adverb(_)) => self.vg(from + 1).is_some_and(|v| v.tense == Tense::Infinitive),
             Some(Chunk::Prep(_)) => matches!(self.vg(from + 1), Some(v) if v.tense == Tense::Ing),
             _ => false,
         };
@@ -780,9 +788,12 @@ impl Clause<'_, '_> {
             DateExpr::Day { year: None, .. } if self.prep(last.wrapping_sub(1)) == Some("on") => {}
             _ => return None,
         }
+        // "to cement more than ever the bonds of partnership": a bond is no event.
+        let told = |n: &Np| n.event.as_ref().is_some_and(|e| !self.noun_of(e, ExchangeType::Agreement));
+        let than = |j: usize| matches!(&self.c[j].chunk, Chunk::Sub(s) if self.r.lx.text(*s) == "than");
         let plain = (from + 2..last).all(|j| {
-            !matches!(self.c[j].chunk, Chunk::Break | Chunk::Comma | Chunk::That | Chunk::Rel | Chunk::Sub(_) | Chunk::Vg(_))
-                && self.np(j).is_none_or(|n| n.event.is_none())
+            (!matches!(self.c[j].chunk, Chunk::Break | Chunk::Comma | Chunk::That | Chunk::Rel | Chunk::Sub(_) | Chunk::Vg(_)) || than(j))
+                && !self.np(j).is_some_and(told)
         });
         // "on Easter Sunday" is another day's name.
         let named = self.r.tokens[self.c[last].start - 1].cap;
@@ -826,6 +837,10 @@ impl Clause<'_, '_> {
                 matches!(v.governs, Governs::Plan | Governs::Propose) && matches!(v.tense, Tense::Past | Tense::Perfect) && !v.passive
             })
         };
+        // "on Friday agreed to raise trade in talks with Y": the day of the talks.
+        if self.np(k).is_some_and(|n| n.event.is_some()) && k > 0 && matches!(self.prep(k - 1), Some("in" | "during" | "at")) {
+            return false;
+        }
         let infinitive = |x: usize| self.vg(x).is_some_and(|t| t.tense == Tense::Infinitive);
         (j + 1..=k).any(|x| infinitive(x) && self.governor(x).is_some_and(promises))
     }
@@ -1069,6 +1084,14 @@ impl Clause<'_, '_> {
             // "is open to holding talks"
             Tense::Ing if self.inclined(k).is_some() => own(self.inclined(k).expect("just found"), future, false),
             Tense::Ing if self.blamed_for(k) => own(Status::Occurred, past, false),
+            // "By paying a visit to X he contributed to peace": it is spoken of.
+            Tense::Ing
+                if k > 0
+                    && self.prep(k - 1) == Some("by")
+                    && !self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| matches!(v.governs, Governs::Begin | Governs::End)) =>
+            {
+                own(Status::Occurred, past, false)
+            }
             Tense::Ing => match self.governor(k) {
                 Some(g) => {
                     let gm = self.mode(g);
@@ -1144,8 +1167,14 @@ impl Clause<'_, '_> {
     fn remembered(&self, k: usize) -> bool {
         let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Comma);
         let when = (0..k).rev().take_while(clause).find(|&j| matches!(&self.c[j].chunk, Chunk::Sub(s) if self.r.lx.text(*s) == "when"));
-        when.and_then(|j| self.np(j.checked_sub(1)?))
-            .is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("days" | "times" | "years" | "time")))
+        let days = when
+            .and_then(|j| self.np(j.checked_sub(1)?))
+            .is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("days" | "times" | "years" | "time")));
+        // "recalled the day he was received during his visit", "the fact that they staged drills"
+        let recalled = (0..k)
+            .any(|g| self.vg(g).is_some_and(|v| self.verb_is(v, &["remember", "reminisce"]) || self.verb_is(v, &["recall"]) && !v.passive));
+        let fact = (1..k).rev().find(|&j| matches!(self.c[j].chunk, Chunk::That)).and_then(|j| self.np(j - 1));
+        days || recalled || fact.is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("fact"))
     }
 
     /// "his visit in 2019, after which X opened an embassy": as old as what it came after.
@@ -3744,7 +3773,8 @@ impl Clause<'_, '_> {
 
     /// "four times", "twice" behind the verb at `k`.
     fn repeated(&self, k: usize) -> bool {
-        self.c[k + 1..].iter().take(4).any(|s| match &s.chunk {
+        // ", the north in particular, several times"
+        self.c[k + 1..].iter().take_while(|s| !matches!(s.chunk, Chunk::Vg(_) | Chunk::Break)).take(8).any(|s| match &s.chunk {
             Chunk::Np(n) => n.kind == NpKind::Other && self.r.word(n.end - 1).as_deref() == Some("times") && n.end - n.start <= 3,
             Chunk::Adverb(a) => matches!(self.r.lx.text(*a), "twice" | "thrice"),
             _ => false,
@@ -4028,6 +4058,14 @@ impl Clause<'_, '_> {
             if v.copula && travel && (ahead || self.r.word(v.start).as_deref() == Some("would")) {
                 return mode(Status::Planned, future, false);
             }
+            // "X's visit to Y may anger Z": it is ahead.
+            if travel
+                && v.tense == Tense::Possible
+                && !v.copula
+                && matches!(self.r.word(v.start).as_deref(), Some("may" | "could" | "might"))
+            {
+                return mode(Status::Planned, future, false);
+            }
             // "talks are possible", "a visit is expected"
             if v.copula {
                 match self.r.word(v.end).as_deref() {
@@ -4085,6 +4123,8 @@ impl Clause<'_, '_> {
             }
             // "a statement on the exercises": spoken of.
             Some("on") if rule.kind == ExchangeType::Exercise && k >= 2 && self.np(k - 2).is_some() => mode(Status::Occurred, past, false),
+            // "the deadlock in the talks"
+            Some("in" | "of" | "for") if k >= 2 && self.np(k - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::StandstillNoun)) => None,
             Some("during" | "on" | "in" | "at" | "amid" | "as part of" | "on the sidelines of") => {
                 let status = if travel { Status::Ongoing } else { Status::Occurred };
                 // The main verb's time is the event's.
@@ -4113,9 +4153,26 @@ impl Clause<'_, '_> {
                     let f = (0..noun).rev().find(|&j| self.vg(j).is_some())?;
                     self.vg(f).filter(|v| Self::finite(v) && matches!(v.governs, Governs::Do | Governs::Other) && f + 1 == noun).map(|_| f)
                 });
+                // "agreed to raise trade in talks with Y": they agreed there.
+                let main = main.or_else(|| {
+                    let g = self
+                        .governor(k)
+                        .filter(|g| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive && self.rules_of(v).next().is_none()))?;
+                    let f = (0..g).rev().find(|&j| self.vg(j).is_some_and(Self::finite))?;
+                    self.vg(f)
+                        .filter(|v| {
+                            v.tense != Tense::Future
+                                && self.verb_is(v, &["agree", "pledge", "vow", "promise", "commit", "undertake", "resolve"])
+                        })
+                        .map(|_| f)
+                });
                 let main = main.or_else(|| self.governor(k)).or_else(|| (k..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)));
                 let m = main.map(|g| self.mode(g));
                 let planned = m.is_some_and(|m| matches!(m.status, Status::Planned));
+                // "If Peru yields, it will open a new phase in talks": only if.
+                if planned && matches!(&self.c[0].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "unless")) {
+                    return None;
+                }
                 if planned {
                     return mode(Status::Planned, future, false);
                 }
@@ -4128,6 +4185,9 @@ impl Clause<'_, '_> {
                         && (0..g).rev().take_while(|&j| self.vg(j).is_none()).all(|j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::And))
                 });
                 if told_of {
+                    return mode(Status::Occurred, past, false);
+                }
+                if self.remembered(k) {
                     return mode(Status::Occurred, past, false);
                 }
                 let old = e.date.is_some();

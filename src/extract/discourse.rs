@@ -816,6 +816,11 @@ impl<'a> Discourse<'a> {
             self.asked.set(true);
         }
         let (mut country, mut level, mut sector, mut office, mut former) = self.facts(reader, a);
+        // Two states are called Congo: which one, the man tells.
+        let of = |id: u32, iso: &str| self.lx.persons[id as usize].terms.iter().all(|t| self.lx.iso(t.country) == iso);
+        if a.person.is_some_and(|id| of(id, "COG")) && country.is_some_and(|c| self.lx.iso(c) == "COD") {
+            country = self.lx.country("COG");
+        }
         let mut via = if country.is_some() { Via::Named } else { Via::Recalled };
         let mut name = a.name.map(|(s, e)| clean_name(reader, s, e));
         let mut kind = a.kind;

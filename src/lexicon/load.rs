@@ -390,6 +390,7 @@ impl Builder {
                     "clause_opener" => Closed::ClauseOpener,
                     "land_adjective" => Closed::LandAdjective,
                     "visit_adjective" => Closed::VisitAdjective,
+                    "standstill_noun" => Closed::StandstillNoun,
                     "currency" => Closed::Currency,
                     other => {
                         return Err(LexiconError { file: file.into(), line: None, problem: format!("[closed] has no class {other:?}") });

@@ -114,6 +114,8 @@ pub enum Closed {
     LandAdjective,
     /// "a state and friendship visit"
     VisitAdjective,
+    /// "the deadlock in the talks", "the prospect of relations": nothing is told of them.
+    StandstillNoun,
     /// "Rs", "USD": a number follows.
     Currency,
     /// "Monday", "today": a date by itself.

@@ -595,6 +595,19 @@ impl Reader<'_> {
                     }
                 }
             }
+            // "ambassador to the DPRK German Hermin X": behind a country's name the adjective is a given name.
+            let given_name = matches!(name, Some((Entry::Country(_, CountryForm::Adjective), end)) if end == k + 1
+                && self.kind(end) == Some(Kind::Word)
+                && self.tokens[end].cap
+                && self.tokens[end].sym == 0)
+                && !p.hyphen
+                && p.mods.last().is_some_and(|m| m.3 == k && m.1 == CountryForm::Name);
+            if let Some(end) = given_name.then(|| self.name_run(k, true)).flatten() {
+                p.name = Some((k, end));
+                p.empty = false;
+                k = end;
+                continue;
+            }
             if let Some((entry, end)) = name {
                 if office_here.is_none_or(|(_, o)| o <= end) {
                     match self.named(&mut p, entry, k, end) {

@@ -692,10 +692,32 @@ impl Clause<'_, '_> {
     fn dates_before(&self, k: usize) -> Option<(usize, DateExpr)> {
         // "on Tuesday, a day before his meeting with": the date is the main clause's.
         let link = (0..k).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Adverb(_) | Chunk::Quote));
+        // "hosted a reception on Saturday as regards the anniversary and the visit": the day of the reception.
+        let link = match link {
+            Some(j) if matches!(self.c[j].chunk, Chunk::And) && self.np(k).is_some_and(|n| n.event.is_some()) => {
+                let nominal = |x: &usize| matches!(self.c[*x].chunk, Chunk::Np(_) | Chunk::Prep(_));
+                (0..j)
+                    .rev()
+                    .take_while(nominal)
+                    .find(|&x| matches!(self.prep(x), Some("as regards" | "in connection with" | "on the occasion of")))
+                    .or(Some(j))
+            }
+            link => link,
+        };
         if self.np(k).is_some()
             && link.and_then(|j| self.prep(j)).is_some_and(|p| {
-                matches!(p, "before" | "after" | "ahead of" | "following" | "prior to" | "since")
-                    || p.ends_with(" after")
+                matches!(
+                    p,
+                    "before"
+                        | "after"
+                        | "ahead of"
+                        | "following"
+                        | "prior to"
+                        | "since"
+                        | "as regards"
+                        | "in connection with"
+                        | "on the occasion of"
+                ) || p.ends_with(" after")
                     || p.ends_with(" before")
             })
         {
@@ -874,11 +896,13 @@ impl Clause<'_, '_> {
     fn lately(&self, k: usize) -> bool {
         let v = &self.c[k];
         let says = |t: usize| matches!(self.r.word(t).as_deref(), Some("recently" | "lately" | "previously"));
-        let behind = || match self.c.get(k + 1..k + 3) {
-            Some([o, a]) => matches!(o.chunk, Chunk::Np(_)) && matches!(a.chunk, Chunk::Adverb(_)) && says(a.start),
-            _ => false,
-        };
-        v.start > self.r.begin && says(v.start - 1) || (v.start..v.end).any(says) || behind()
+        let adverb = |j: usize| matches!(self.c[j].chunk, Chunk::Adverb(_)) && says(self.c[j].start);
+        let ends =
+            |j: &usize| !matches!(self.c[*j].chunk, Chunk::Vg(_) | Chunk::Break | Chunk::Comma | Chunk::That | Chunk::Rel | Chunk::Sub(_));
+        let behind = || (k + 1..self.c.len()).take_while(ends).take(5).any(adverb);
+        // "Recently Peru and Chile signed"
+        let opens = || adverb(0) && (1..k).all(|j| ends(&j) || matches!(self.c[j].chunk, Chunk::Comma));
+        v.start > self.r.begin && says(v.start - 1) || (v.start..v.end).any(says) || behind() || opens()
     }
 
     /// "denounced X for staging", "sanctions on X for supplying": who is blamed did it, at some other time.
@@ -1124,6 +1148,8 @@ impl Clause<'_, '_> {
             }
             Tense::Past | Tense::Participle => {
                 let news = !v.negated && !self.long_after(k) && !self.remembered(k) && !self.after_which(k);
+                // "said X, who visited Y": deep in a story, at some time.
+                let news = news && !(self.n > 0 && v.tense == Tense::Past && k > 0 && matches!(self.c[k - 1].chunk, Chunk::Rel));
                 own(if v.negated { Status::Denied } else { Status::Occurred }, past, news)
             }
             Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
@@ -2493,7 +2519,9 @@ impl Clause<'_, '_> {
                 more.dates.retain(|d| d.0 < at);
             }
             all.preps.extend(more.preps);
-            all.dates.extend(more.dates);
+            // "accords reached in 1989 were signed on Thursday": the passive's own date goes first.
+            let at = if v.passive && self.light(v, rule) { 0 } else { all.dates.len() };
+            all.dates.splice(at..at, more.dates);
             all.here |= more.here;
             all.end = more.end;
         }
@@ -4004,6 +4032,13 @@ impl Clause<'_, '_> {
             };
             mode(status, m.direction, m.news)
         };
+        // "expressed his pleasure of meeting X"
+        let glad = |n: &Np| {
+            matches!(self.r.word(n.end - 1).as_deref(), Some("pleasure" | "honour" | "honor" | "privilege" | "joy" | "satisfaction"))
+        };
+        if k >= 2 && matches!(self.prep(k - 1), Some("of" | "at" | "in")) && self.np(k - 2).is_some_and(glad) {
+            return mode(Status::Occurred, past, false);
+        }
         if let Some((g, v)) = before {
             if self.light(v, rule) || self.verb_is(v, &["receive", "present", "get", "accept"]) && rule.received {
                 return by_light(g, v);

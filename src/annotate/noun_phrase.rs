@@ -1792,6 +1792,11 @@ impl Reader<'_> {
                         let run = self.body_run(x);
                         at = run;
                         end = run;
+                        // "secretary of the American People's Alliance of Peru": where it is, its end says.
+                        let of = (run > x && self.lower_is(run, "of")).then(|| self.country_form_at(run + 1)).flatten();
+                        if of.is_some_and(|f| f.1 == CountryForm::Name) {
+                            country = None;
+                        }
                     } else {
                         country.get_or_insert(c);
                         // "governor of Russia's Primorye region"

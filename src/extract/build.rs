@@ -381,7 +381,10 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
             }
         }
         Status::Cancelled if told.mode.news && rule.kind != ExchangeType::Meeting => ours(DateSource::Article, article),
-        Status::Planned if rule.kind == ExchangeType::Transfer || told.mode.news => ours(DateSource::Article, article),
+        // Whoever has arrived meets the same day; where he goes next, he has not been yet.
+        Status::Planned if rule.kind == ExchangeType::Transfer || told.mode.news && rule.kind != ExchangeType::Visit => {
+            ours(DateSource::Article, article)
+        }
         _ => None,
     }
 }

@@ -723,6 +723,11 @@ impl Clause<'_, '_> {
         {
             return None;
         }
+        // "issued a statement on March 1 denouncing the drills": the day of the statement.
+        let judges = link.and_then(|j| self.vg(j)).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &JUDGES));
+        if judges && self.np(k).is_some() {
+            return None;
+        }
         for j in (0..k).rev() {
             match &self.c[j].chunk {
                 // "Wang, who arrived on Tuesday, also met": the aside's.
@@ -1281,7 +1286,13 @@ impl Clause<'_, '_> {
         if self.alleged_by_noun(k) {
             return Mode { status: Status::Alleged, news: false, ..base };
         }
-        for j in (0..k).rev() {
+        // "demanded that X accept the plan and that Y conclude a treaty": both are demanded.
+        let that = |to: usize| {
+            (0..to).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Break)).find(|&x| matches!(self.c[x].chunk, Chunk::That))
+        };
+        let second = that(k).filter(|t| *t > 0 && matches!(self.c[t - 1].chunk, Chunk::And));
+        let from = second.and_then(that).map_or(k, |t| t + 1);
+        for j in (0..from).rev() {
             match &self.c[j].chunk {
                 Chunk::Vg(g) => {
                     let that = (j..k).any(|x| matches!(self.c[x].chunk, Chunk::That));
@@ -1289,7 +1300,8 @@ impl Clause<'_, '_> {
                     let bare = v.end == v.start + 1
                         && self.r.lx.forms(self.r.tokens[v.start].sym).iter().any(|(x, f)| v.verbs.contains(x) && *f == Form::Base)
                         && (that || matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Np(_))))
-                        && !(j..k).any(|x| matches!(self.c[x].chunk, Chunk::Comma | Chunk::And | Chunk::But | Chunk::Rel | Chunk::Sub(_)));
+                        && !(j..from)
+                            .any(|x| matches!(self.c[x].chunk, Chunk::Comma | Chunk::And | Chunk::But | Chunk::Rel | Chunk::Sub(_)));
                     let status = match g.governs {
                         Governs::Propose
                             if bare
@@ -1614,6 +1626,14 @@ impl Clause<'_, '_> {
             {
                 return Err("an ambassador who becomes something else");
             }
+        }
+        // "the Peruvian team meets the Chilean team": a match.
+        let team = |j: usize| {
+            self.np(j)
+                .is_some_and(|n| (n.start..n.end).any(|t| matches!(self.r.word(t).as_deref(), Some("team" | "teams" | "squad" | "xi"))))
+        };
+        if rule.kind == ExchangeType::Meeting && self.verb_is(v, &["meet"]) && grammatical.is_some_and(team) && obj_here.is_some_and(team) {
+            return Err("a match");
         }
         if rule.kind == ExchangeType::Meeting
             && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains("phone")

@@ -1219,6 +1219,7 @@ impl Clause<'_, '_> {
     fn inclined(&self, k: usize) -> Option<Status> {
         let word = |back: usize| self.c[k].start.checked_sub(back).and_then(|t| self.r.word(t));
         match &*word(2)? {
+            "supportive" | "favour" | "favor" | "desirous" | "capable" if word(1)? == "of" => Some(Status::Proposed),
             _ if word(1)? != "to" => None,
             "open" | "amenable" | "close" => Some(Status::Proposed),
             "opposed" => Some(Status::Denied),
@@ -4059,6 +4060,15 @@ impl Clause<'_, '_> {
         if k >= 2 && matches!(self.prep(k - 1), Some("of" | "at" | "in")) && self.np(k - 2).is_some_and(glad) {
             return mode(Status::Occurred, past, false);
         }
+        // "come out for the conclusion of a treaty"
+        let for_it = (1..k).rev().take(4).find(|&j| self.prep(j) == Some("for"));
+        let out = for_it.is_some_and(|j| {
+            let w = |back: usize| self.c[j].start.checked_sub(back).and_then(|t| self.r.word(t));
+            w(1).as_deref() == Some("out") && matches!(w(2).as_deref(), Some("come" | "came" | "comes" | "coming"))
+        });
+        if out && (for_it.expect("just found") + 1..k).all(|j| self.vg(j).is_none()) {
+            return mode(Status::Proposed, future, false);
+        }
         if let Some((g, v)) = before {
             if self.light(v, rule) || self.verb_is(v, &["receive", "present", "get", "accept"]) && rule.received {
                 return by_light(g, v);
@@ -4224,6 +4234,16 @@ impl Clause<'_, '_> {
                 let main = main.or_else(|| self.governor(k)).or_else(|| (k..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)));
                 let m = main.map(|g| self.mode(g));
                 let planned = m.is_some_and(|m| matches!(m.status, Status::Planned));
+                // "implementing the agreements reached at the summit": at some time.
+                let reduced = main.is_some_and(|g| {
+                    self.vg(g).is_some_and(|v| v.tense == Tense::Past && !v.passive && v.end == v.start + 1)
+                        && g > 0
+                        && self.event_is(g - 1, ExchangeType::Agreement)
+                        && (0..g - 1).any(|j| self.vg(j).is_some_and(Self::finite))
+                });
+                if reduced {
+                    return mode(Status::Occurred, past, false);
+                }
                 // "If Peru yields, it will open a new phase in talks": only if.
                 if planned && matches!(&self.c[0].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "unless")) {
                     return None;
@@ -4332,6 +4352,15 @@ impl Clause<'_, '_> {
                                 "up" | "sequel" | "response" | "reaction" | "reply" | "reference" | "witness" | "opposition" | "objection"
                             )
                         )
+                    }) =>
+            {
+                mode(Status::Occurred, past, false)
+            }
+            // "referred to his tours", "reacted to the drills": they are spoken of.
+            Some("to")
+                if k >= 2
+                    && self.vg(k - 2).is_some_and(|v| {
+                        self.verb_is(v, &["refer", "point", "allude", "object", "attribute", "owe", "date back", "attest", "testify"])
                     }) =>
             {
                 mode(Status::Occurred, past, false)

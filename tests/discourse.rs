@@ -309,3 +309,39 @@ fn a_visit_told_before_keeps_its_date() {
         &["visit OMN>IRN 2013-08-01/month occurred [Sultan Qaboos|]"],
     );
 }
+
+#[test]
+fn no_day_is_lent_to_what_is_only_spoken_of() {
+    for (text, row) in [
+        ("Recently Russia and Bangladesh signed an agreement on a power plant.", "agreement RUS>BGD - occurred [|]"),
+        (
+            "The association issued a statement on March 1 denouncing the U.S.-South Korea joint military exercises.",
+            "exercise USA>KOR - occurred [|]",
+        ),
+        ("An envoy referred to the fact that Peru and Chile staged drills.", "exercise PER>CHL - occurred [|]"),
+        (
+            "The ministers spoke of relations by implementing the agreements reached at the Peru-Chile summit.",
+            "meeting PER>CHL - occurred [|]",
+        ),
+    ] {
+        gives("2011-03-10", text, &[row]);
+    }
+}
+
+#[test]
+fn the_day_of_a_reception_is_not_that_of_what_it_marks() {
+    gives(
+        "2011-03-10",
+        "The Lao ambassador to Vietnam gave a reception on Tuesday as regards the anniversary of the party and the successful visit to Vietnam by Lao President Thongloun Sisoulith.",
+        &["meeting LAO>VNM 2011-03-08/day occurred [|]", "visit LAO>VNM - occurred [Thongloun Sisoulith|]"],
+    );
+}
+
+#[test]
+fn the_day_of_a_participle_is_its_own() {
+    gives(
+        "2016-12-17",
+        "The Chinese defence ministry is in talks with the United States about returning a drone taken Thursday from the sea.",
+        &["meeting CHN>USA 2016-12-17/day occurred [|]"],
+    );
+}

@@ -219,6 +219,19 @@ fn push(
         {
             status = Status::Planned;
         }
+        // "visited X to have an audience with Y in 1993": it has been.
+        let gone = match w.precision {
+            DatePrecision::Year => w.start.year() < day.year(),
+            DatePrecision::Day => w.end.is_none() && (day - w.start).get_days() > 60,
+            _ => false,
+        };
+        if status == Status::Planned
+            && w.source == DateSource::Text
+            && gone
+            && matches!(rule.kind, ExchangeType::Visit | ExchangeType::Meeting)
+        {
+            status = Status::Occurred;
+        }
         // "a visit next year" has not been.
         let done = matches!(status, Status::Occurred | Status::Ongoing);
         if done && w.source == DateSource::Text && w.precision > DatePrecision::Day && w.start > day {

@@ -4238,7 +4238,9 @@ impl Clause<'_, '_> {
                 let reduced = main.is_some_and(|g| {
                     self.vg(g).is_some_and(|v| v.tense == Tense::Past && !v.passive && v.end == v.start + 1)
                         && g > 0
-                        && self.event_is(g - 1, ExchangeType::Agreement)
+                        && (self.event_is(g - 1, ExchangeType::Agreement)
+                            // "thanks for the hospitality accorded to him during his visit"
+                            || travel && preposition == Some("during") && g > 1 && self.np(g - 1).is_some() && self.prep(g - 2) == Some("for"))
                         && (0..g - 1).any(|j| self.vg(j).is_some_and(Self::finite))
                 });
                 if reduced {
@@ -4356,7 +4358,17 @@ impl Clause<'_, '_> {
             {
                 mode(Status::Occurred, past, false)
             }
-            // "referred to his tours", "reacted to the drills": they are spoken of.
+            // "gave publicity to the group's arrival", "paid attention to the drills"
+            Some("to")
+                if k >= 3
+                    && self.np(k - 2).is_some_and(|n| n.event.is_none())
+                    && self
+                        .vg(k - 3)
+                        .is_some_and(|v| !v.passive && self.verb_is(v, &["give", "pay", "devote", "attach", "lend", "draw"])) =>
+            {
+                mode(Status::Occurred, past, false)
+            }
+            // "referred to his tours": they are spoken of.
             Some("to")
                 if k >= 2
                     && self.vg(k - 2).is_some_and(|v| {

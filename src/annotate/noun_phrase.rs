@@ -2471,7 +2471,7 @@ impl Reader<'_> {
         let chunks = self.join_bodies(chunks);
         let chunks = self.join_led_by(chunks);
         let chunks = self.join_appositions(self.join_posted(chunks));
-        let chunks = self.join_interleaved(chunks);
+        let chunks = self.join_employers(self.join_interleaved(chunks));
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
         self.join_hosts(self.join_lists(chunks, false))
@@ -2512,6 +2512,42 @@ impl Reader<'_> {
             out.push(c);
         }
         out
+    }
+
+    /// "X, a senior director at the National Security Council": of whose country he is, the council says.
+    fn join_employers(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let body = |n: &Np| {
+            n.kind == NpKind::Actor
+                && n.actors.len() == 1
+                && n.actors[0].kind == ActorKind::Group
+                && n.actors[0].country.is_some()
+                && (n.start..n.end).any(|t| {
+                    self.tokens[t].cap
+                        && ["council", "department", "bureau", "agency", "commission", "directorate"].iter().any(|w| self.lower_is(t, w))
+                })
+        };
+        let mut i = 0;
+        while i + 2 < chunks.len() {
+            let at = matches!(&chunks[i + 1].chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "at" | "in"));
+            let employer = np_at(&chunks[i + 2]).filter(|n| at && body(n)).map(|n| (n.actors[0].country, n.end));
+            let (start, end) = (chunks[i].start, chunks[i + 2].end);
+            if let (Some((country, np_end)), Chunk::Np(n)) = (employer, &mut chunks[i].chunk) {
+                let junior = n.kind == NpKind::Actor
+                    && n.actors.len() == 1
+                    && n.actors[0].country.is_none()
+                    && n.actors[0].office.is_some()
+                    && n.actors[0].level >= Some(Level::Director);
+                if junior {
+                    n.actors[0].country = country;
+                    n.end = np_end;
+                    chunks[i].start = start;
+                    chunks[i].end = end;
+                    chunks.drain(i + 1..i + 3);
+                }
+            }
+            i += 1;
+        }
+        chunks
     }
 
     /// "and his party", "and his wife": they change nothing.

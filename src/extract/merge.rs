@@ -37,6 +37,18 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             out[i].kind = kind;
         }
     }
+    // "They spoke by phone ... He spoke with Y": now that both are calls, they are one.
+    let mut i = 0;
+    while i < out.len() {
+        let again = rule(d, &out[i]).is_some_and(|r| r.unplaced == Some(out[i].kind));
+        match (0..out.len()).find(|&c| again && c != i && same(&out[c], &out[i], d.article.date)) {
+            Some(c) => {
+                let m = out.remove(i);
+                unite(&mut out[if c > i { c - 1 } else { c }], m);
+            }
+            None => i += 1,
+        }
+    }
     // "they discussed", "the consultations" of two who telephoned are the call.
     let mut i = 0;
     while i < out.len() {
@@ -182,7 +194,8 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     let ahead = |s: Status| matches!(s, Status::Planned | Status::Proposed);
     // "They met on Monday. ... He could be received again": what is ahead is not what is past.
     let past = |m: &Mention| {
-        !ahead(m.status) && m.when.is_some_and(|w| w.source == DateSource::Text && w.precision == DatePrecision::Day && w.start < day)
+        let over = |w: &When| w.precision == DatePrecision::Day || w.start.first_of_month() < day.first_of_month();
+        !ahead(m.status) && m.when.is_some_and(|w| w.source == DateSource::Text && w.start < day && over(&w))
     };
     if a.kind == ExchangeType::Meeting && ahead(a.status) != ahead(b.status) && (past(a) && b.when.is_none() || past(b) && a.when.is_none())
     {

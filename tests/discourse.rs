@@ -345,3 +345,21 @@ fn the_day_of_a_participle_is_its_own() {
         &["meeting CHN>USA 2016-12-17/day occurred [|]"],
     );
 }
+
+#[test]
+fn the_head_of_state_who_travels_is_not_the_hosts() {
+    gives(
+        "2022-01-13",
+        "President Pedro Castillo of Peru spoke with Colombian President Ivan Duque by telephone on Monday. The head of state travelled to Colombia on Thursday.",
+        &["call PER>COL 2022-01-10/day occurred [Pedro Castillo|Ivan Duque]", "visit PER>COL 2022-01-13/day occurred [Pedro Castillo|]"],
+    );
+}
+
+#[test]
+fn a_visit_that_was_over_long_ago_is_not_going_on() {
+    gives(
+        "2014-09-17",
+        "Peru and Colombia signed a declaration during a two-day visit to Colombia by Peruvian President Ollanta Humala on February 10-11.",
+        &["agreement PER>COL 2014-02-10/day occurred [|]", "visit PER>COL 2014-02-10/day occurred [Ollanta Humala|]"],
+    );
+}

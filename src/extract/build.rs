@@ -123,6 +123,12 @@ pub(super) fn emit(
                     *last = Some((vec![s.clone()], vec![t.clone()]));
                 }
             }
+            // "held a trilateral meeting with A and B": A and B met too.
+            let words = c.np(told.at).map(|n| c.r.slice(n.start, n.end).to_lowercase()).unwrap_or_default();
+            let three = ["trilateral", "three-way", "tripartite"].iter().any(|w| words.contains(w));
+            if let ([_], [a, b], true) = (&sources[..], &targets[..], three) {
+                why = push(c, rule, a, b, None, &told, 3, out).or(why);
+            }
         }
         Sides::List(actors) => {
             let actors = by_country(actors);
@@ -238,7 +244,10 @@ fn push(
             status = Status::Planned;
         }
         if status == Status::Ongoing && w.source == DateSource::Text {
-            if matches!(w.precision, DatePrecision::Day)
+            // "during his visit on February 10-11", told in September
+            if w.precision == DatePrecision::Day && w.end.is_some_and(|e| (day - e).get_days() > 7) {
+                status = Status::Occurred;
+            } else if matches!(w.precision, DatePrecision::Day)
                 && (w.start - day).get_days() > i32::from(told.mode.direction != Direction::Nearest)
             {
                 status = Status::Planned;

@@ -1841,7 +1841,14 @@ impl Clause<'_, '_> {
             if places.is_empty() {
                 return Err("no place stands where the rule looks for its target");
             }
-            let travellers: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
+            let mut travellers: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
+            // "The head of state travelled to Colombia": not Colombia's, whom the article named last.
+            if let ([one], true) = (&travellers[..], self.np(source_np).is_some_and(|n| n.bare_office() && n.actors[0].country.is_none())) {
+                let home = one.level.is_some() && places.iter().all(|p| p.country == one.country);
+                if let Some(other) = home.then(|| self.d.another(one)).flatten() {
+                    travellers = vec![other];
+                }
+            }
             // "flies to Berlin for treatment"
             let private = phrases.preps.iter().any(|(s, j)| {
                 matches!(self.r.lx.text(*s), "for" | "into" | "on" | "in" | "to")

@@ -1084,6 +1084,20 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    /// "The president travelled to Peru": he of the presidents named before who is not at home there.
+    pub fn another(&self, r: &Resolved) -> Option<Resolved> {
+        let abroad = |k: &&Known| k.level == r.level && !k.former && !k.then && k.country.is_some_and(|c| c != r.country);
+        let mut others = self.known.iter().filter(abroad);
+        let (one, none) = (others.next()?, others.next());
+        none.is_none().then(|| Resolved {
+            country: one.country.unwrap_or(r.country),
+            name: Some(one.name.clone()),
+            office: one.office.clone(),
+            sector: one.sector.or(r.sector),
+            ..r.clone()
+        })
+    }
+
     /// The person of that rank whom the article knows on a side.
     fn holder(&self, side: Resolved, level: Level) -> Resolved {
         if side.level == Some(level) && side.name.is_some() {

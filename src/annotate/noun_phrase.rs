@@ -2347,6 +2347,19 @@ impl Reader<'_> {
             }
             let c = p.body_country.or_else(|| possessor_countries.first().copied()).or_else(|| countries.last().copied()).or(inst_country);
             let many = countries.len() > 1 && p.office.is_some() && p.name.is_none();
+            // "his Cambodian and Lao counterparts A and B": the names stand for the countries in turn.
+            let adjectives = p.mods.iter().all(|m| m.1 == CountryForm::Adjective);
+            let peers = p.name.is_some_and(|n| n.0 > start && self.lower_is(n.0 - 1, "counterparts"));
+            if countries.len() > 1 && adjectives && peers && p.office.is_none() {
+                np.actors.extend(countries.iter().map(|c| actor(Some(*c), ActorKind::Person)));
+                let mut named = actor(None, ActorKind::Person);
+                named.name = p.name;
+                named.person = p.person;
+                np.actors.push(named);
+                np.list = true;
+                np.kind = NpKind::Actor;
+                return np;
+            }
             if many {
                 for c in &countries {
                     let mut a = actor(Some(*c), ActorKind::Person);

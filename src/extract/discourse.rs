@@ -1043,6 +1043,11 @@ impl<'a> Discourse<'a> {
                 }
                 Vec::new()
             }
+            // "the leaders": of the two of whom the article has told, if it has named no third.
+            _ if self.both_of(reader, np).is_some() => {
+                let sides = self.both_of(reader, np).expect("just found");
+                self.as_pair(reader, np, sides)
+            }
             _ => {
                 let mut found: Vec<Resolved> = Vec::with_capacity(np.actors.len());
                 for a in &np.actors {
@@ -1061,6 +1066,19 @@ impl<'a> Discourse<'a> {
                 found
             }
         }
+    }
+
+    fn both_of(&self, reader: &Reader<'_>, np: &Np) -> Option<Vec<Resolved>> {
+        let [a] = &np.actors[..] else { return None };
+        let bare =
+            np.end == np.start + 2 && reader.word(np.start).as_deref() == Some("the") && a.kind == ActorKind::Group && a.country.is_none();
+        let level = a.level.filter(|l| bare && matches!(l, Level::Leader | Level::Minister))?;
+        let (x, y) = self.last_sides()?;
+        let ranked = |v: &[Resolved]| matches!(v, [r] if r.kind == ActorKind::Person && r.level == Some(level));
+        let mut countries: Vec<u16> = self.known.iter().filter(|k| k.level == Some(level) && !k.former).filter_map(|k| k.country).collect();
+        countries.sort_unstable();
+        countries.dedup();
+        (ranked(x) && ranked(y) && countries.len() == 2).then(|| x.iter().chain(y).cloned().collect())
     }
 
     /// Two sides as the anaphor means them: "the two leaders" are persons, "the two countries" are not.

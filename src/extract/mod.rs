@@ -238,7 +238,19 @@ fn leans(reader: &Reader<'_>) -> bool {
             || reader.longest(k, kinds::OFFICE).is_some()
             || matches!(
                 reader.lx.text(reader.tokens[k].sym),
-                "here" | "there" | "both" | "two" | "delegation" | "we" | "us" | "i" | "counterpart" | "counterparts"
+                "here"
+                    | "there"
+                    | "both"
+                    | "two"
+                    | "delegation"
+                    | "we"
+                    | "us"
+                    | "i"
+                    | "counterpart"
+                    | "counterparts"
+                    | "leaders"
+                    | "ministers"
+                    | "presidents"
             )
     })
 }

@@ -1814,8 +1814,11 @@ impl Reader<'_> {
                             if close < self.end && PLACE_NOUNS.contains(&self.spelled(close)) {
                                 close += 1;
                             }
-                            // "the president of Ghana's visit": no body goes on, the visit is the president's.
-                            if close == x + 1 {
+                            // "the president of Ghana's recent visit": no body goes on, the visit is the president's.
+                            let visit = (x + 1..(x + 5).min(self.end))
+                                .take_while(|t| self.kind(*t) == Some(Kind::Word))
+                                .any(|t| self.longest(t, kinds::NOUN).is_some());
+                            if close == x + 1 && visit {
                                 close = x;
                             }
                         }

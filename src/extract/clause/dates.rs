@@ -1,0 +1,236 @@
+//! Which date of a sentence belongs to a trigger.
+
+use super::*;
+use crate::annotate::dates::DateExpr;
+use crate::annotate::{Chunk, Np, PlaceRef, Tense, Vg};
+use crate::lexicon::Governs;
+use crate::model::ExchangeType;
+
+impl Clause<'_, '_> {
+    /// Dates before the trigger in its clause: "On Monday, ..."
+    pub(super) fn dates_before(&self, k: usize) -> Option<(usize, DateExpr)> {
+        // "on Tuesday, a day before his meeting with": the date is the main clause's.
+        let link = (0..k).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Adverb(_) | Chunk::Quote));
+        // "hosted a reception on Saturday as regards the anniversary and the visit": the day of the reception.
+        let link = match link {
+            Some(j) if matches!(self.c[j].chunk, Chunk::And) && self.np(k).is_some_and(|n| n.event.is_some()) => {
+                let nominal = |x: &usize| matches!(self.c[*x].chunk, Chunk::Np(_) | Chunk::Prep(_));
+                (0..j)
+                    .rev()
+                    .take_while(nominal)
+                    .find(|&x| matches!(self.prep(x), Some("as regards" | "in connection with" | "on the occasion of")))
+                    .or(Some(j))
+            }
+            link => link,
+        };
+        if self.np(k).is_some()
+            && link.and_then(|j| self.prep(j)).is_some_and(|p| {
+                matches!(
+                    p,
+                    "before"
+                        | "after"
+                        | "ahead of"
+                        | "following"
+                        | "prior to"
+                        | "since"
+                        | "as regards"
+                        | "in connection with"
+                        | "on the occasion of"
+                ) || p.ends_with(" after")
+                    || p.ends_with(" before")
+            })
+        {
+            return None;
+        }
+        // "issued a statement on March 1 denouncing the drills": the day of the statement.
+        let judges = link.and_then(|j| self.vg(j)).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &JUDGES));
+        if judges && self.np(k).is_some() {
+            return None;
+        }
+        for j in (0..k).rev() {
+            match &self.c[j].chunk {
+                // "Wang, who arrived on Tuesday, also met": the aside's.
+                Chunk::Date(_) if self.in_relative_aside(j, k) => {}
+                Chunk::Date(e) => return Some((j, *e)),
+                Chunk::Rel if self.in_relative_aside(j, k) => {}
+                Chunk::Break | Chunk::That | Chunk::Rel => return None,
+                // "left on Thursday for X, where he will": the clause has its own time.
+                Chunk::Sub(s)
+                    if (matches!(self.r.lx.text(*s), "where" | "after" | "before" | "because" | "although" | "though" | "if")
+                        || self.r.lx.text(*s).ends_with(" after"))
+                        && (j + 1..=k).any(|x| self.vg(x).is_some_and(Self::finite)) =>
+                {
+                    return None;
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The date expression that belongs to a trigger.
+    pub(in crate::extract) fn date_of(&self, k: usize, after: &Phrases) -> Option<DateExpr> {
+        if let Some(e) = self.np(k).and_then(|n| n.event.as_ref()).and_then(|e| e.date) {
+            return Some(e);
+        }
+        // "since" and "until" speak of something else.
+        let usable = |j: usize| {
+            let other = |x: usize| matches!(self.prep(x), Some("since" | "until" | "till"));
+            let own = (k..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).any(other);
+            // "for the second time this year": how often, and not when.
+            let often = j >= 2
+                && matches!(self.c[j].chunk, Chunk::Date(DateExpr::Years(_) | DateExpr::Months(_) | DateExpr::Weeks(_)))
+                && self.prep(j - 2) == Some("for")
+                && self.np(j - 1).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("time"));
+            // "about a drone taken on Thursday": when it was taken.
+            let at = if self.prep(j.wrapping_sub(1)) == Some("on") { j - 1 } else { j };
+            let taken = at >= k + 4
+                && self.np(at - 2).is_some_and(|n| n.event.is_none())
+                && self.vg(at - 3).is_some()
+                && self.vg(at - 1).is_some_and(|v| v.tense == Tense::Participle);
+            let own = own || often || taken;
+            // "since assuming power last year": the phrase before the trigger has its own.
+            let own = own || j < k && (0..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).take(4).any(other);
+            !(own || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
+        };
+        after
+            .dates
+            .iter()
+            .find(|(j, _)| usable(*j))
+            .map(|d| d.1)
+            .or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula)))
+            .or_else(|| {
+                let (j, e) = self.dates_before(k).filter(|_| !self.commemorated(k))?;
+                // "said on Tuesday that he would", "crossed on Tuesday and is to visit": the date of the verb before it.
+                if self.dates_another(j, k) || self.dates_promise(j, k) {
+                    return None;
+                }
+                // A date with another verb between belongs to that verb.
+                let other = (j..k)
+                    .filter(|&x| {
+                        self.vg(x).is_some_and(|v| Self::finite(v) && matches!(v.governs, Governs::Other | Governs::Allege) && !v.copula)
+                    })
+                    .count();
+                (usable(j) && other == 0).then_some(e)
+            })
+    }
+
+    /// "signed a memorandum to boost trade in the coming years on Sunday": the weekday that closes the sentence, behind a
+    /// purpose or a manner.
+    pub(super) fn closing_date(&self, from: usize) -> Option<DateExpr> {
+        let purpose = match self.c.get(from).map(|s| &s.chunk) {
+            Some(Chunk::Vg(v)) => v.tense == Tense::Infinitive,
+            // "in order to"
+            Some(Chunk::Adverb(_)) => self.vg(from + 1).is_some_and(|v| v.tense == Tense::Infinitive),
+            Some(Chunk::Prep(_)) => matches!(self.vg(from + 1), Some(v) if v.tense == Tense::Ing),
+            _ => false,
+        };
+        let last = (from..self.c.len()).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Other | Chunk::Quote))?;
+        let Chunk::Date(e) = self.c[last].chunk else { return None };
+        match e {
+            // "to end the war by Tuesday": that is until when.
+            DateExpr::Weekday { .. } if !matches!(self.prep(last.wrapping_sub(1)), Some("by" | "until" | "before" | "since")) => {}
+            // "on Oct. 4": with a year it dates what is talked of.
+            DateExpr::Day { year: None, .. } if self.prep(last.wrapping_sub(1)) == Some("on") => {}
+            _ => return None,
+        }
+        // "to cement more than ever the bonds of partnership": a bond is no event.
+        let told = |n: &Np| n.event.as_ref().is_some_and(|e| !self.noun_of(e, ExchangeType::Agreement));
+        let than = |j: usize| matches!(&self.c[j].chunk, Chunk::Sub(s) if self.r.lx.text(*s) == "than");
+        let plain = (from + 2..last).all(|j| {
+            (!matches!(self.c[j].chunk, Chunk::Break | Chunk::Comma | Chunk::That | Chunk::Rel | Chunk::Sub(_) | Chunk::Vg(_)) || than(j))
+                && !self.np(j).is_some_and(told)
+        });
+        // "on Easter Sunday" is another day's name.
+        let named = self.r.tokens[self.c[last].start - 1].cap;
+        (purpose && plain && !named).then_some(e)
+    }
+
+    /// Does the date at `j` stand behind a verb of speech, or behind a done thing while `k` is only planned?
+    pub(super) fn dates_another(&self, j: usize, k: usize) -> bool {
+        let clause = |x: &usize| !matches!(self.c[*x].chunk, Chunk::Comma | Chunk::Break | Chunk::Sub(_) | Chunk::Rel | Chunk::That);
+        let Some(v) = (0..j).rev().take_while(clause).find_map(|x| self.vg(x).filter(|v| Self::finite(v) && !v.copula)) else {
+            return matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_))) && self.vg(k).is_some();
+        };
+        if self.dates_promise(j, k) {
+            return true;
+        }
+        // "on Monday signed agreements to have dialogue": the day of the signing.
+        let aim = |x: usize| self.vg(x).is_some_and(|t| t.tense == Tense::Infinitive);
+        if (j + 2..=k).any(|x| aim(x) && self.event_is(x - 1, ExchangeType::Agreement)) {
+            return true;
+        }
+        // "said on Tuesday at a meeting with X": it was said there.
+        let there = k == j + 2 && matches!(self.prep(j + 1), Some("at" | "during"));
+        let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) && !there };
+        if self.blamed_for(k) {
+            return true;
+        }
+        // "returned on Saturday after visiting X": the day that the visit ended.
+        if self.prep(k - 1) == Some("after") && self.ends_journey(v) {
+            return false;
+        }
+        matches!(v.governs, Governs::Say | Governs::Confirm)
+            || matches!(t.tense, Tense::Future | Tense::Possible)
+            || matches!(self.c[k - 1].chunk, Chunk::Sub(_))
+            || (t.tense == Tense::Infinitive && self.governor(k).is_some_and(|g| self.vg(g).is_some_and(|gv| gv.start != v.start) && g > j))
+    }
+
+    /// "agreed on Monday to supply X with", "on Monday agreed to": the day of the promise.
+    pub(super) fn dates_promise(&self, j: usize, k: usize) -> bool {
+        let promises = |g: usize| {
+            self.vg(g).is_some_and(|v| {
+                matches!(v.governs, Governs::Plan | Governs::Propose) && matches!(v.tense, Tense::Past | Tense::Perfect) && !v.passive
+            })
+        };
+        // "on Friday agreed to raise trade in talks with Y": the day of the talks.
+        if self.np(k).is_some_and(|n| n.event.is_some()) && k > 0 && matches!(self.prep(k - 1), Some("in" | "during" | "at")) {
+            return false;
+        }
+        let infinitive = |x: usize| self.vg(x).is_some_and(|t| t.tense == Tense::Infinitive);
+        (j + 1..=k).any(|x| infinitive(x) && self.governor(x).is_some_and(promises))
+    }
+
+    /// "and Tokyo on Sunday": the next place of a journey and its day, behind the phrases of the first.
+    pub(super) fn next_stop(&self, phrases: &Phrases) -> Option<(Vec<PlaceRef>, DateExpr)> {
+        let first = phrases.dates.first()?.0;
+        let mut at = (first + 1..=phrases.end).find(|&j| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::And)))?;
+        at += 1 + usize::from(matches!(self.prep(at + 1), Some("to" | "in")));
+        let places = self.destinations(at);
+        let on = at + 1 + usize::from(matches!(self.prep(at + 1), Some("on" | "from")));
+        match self.c.get(on)?.chunk {
+            Chunk::Date(date) if !places.is_empty() => Some((places, date)),
+            _ => None,
+        }
+    }
+
+    /// Is the thing at `k` told as remembered, or of some time or other: "recalled that", "some time ago", "Earlier,"?
+    pub(in crate::extract) fn long_ago(&self, k: usize) -> bool {
+        let remembers = |v: &Vg| self.verb_is(v, &["recall", "remember", "recollect", "reminisce"]) && !v.negated;
+        if (0..k).any(|j| self.vg(j).is_some_and(remembers)) {
+            return true;
+        }
+        if matches!(self.r.word(self.r.begin).as_deref(), Some("earlier" | "previously")) || self.commemorated(k) {
+            return true;
+        }
+        // "the two last met at a summit": not today.
+        if (0..k).any(|j| matches!(self.c[j].chunk, Chunk::Adverb(a) if self.r.lx.text(a) == "last")) {
+            return true;
+        }
+        // "he held talks with X, he noted": a remark on what was done.
+        let remark = |v: &Vg| self.verb_is(v, &["note", "stress", "add", "underline", "emphasize", "remark", "assert", "opine"]);
+        let last = (0..self.c.len()).rev().find(|&j| self.vg(j).is_some());
+        if last.is_some_and(|j| {
+            j > k + 1
+                && self.vg(j).is_some_and(|v| Self::finite(v) && remark(v))
+                && self.np(j - 1).is_some()
+                && j >= 2
+                && matches!(self.c[j - 2].chunk, Chunk::Comma | Chunk::Quote)
+                && (j + 1..self.c.len()).all(|x| !matches!(self.c[x].chunk, Chunk::Np(_) | Chunk::That))
+        }) {
+            return true;
+        }
+        let text = self.r.slice(self.r.begin, self.r.end).to_lowercase();
+        ["some time ago", "long ago", "for years"].iter().any(|w| text.contains(w))
+    }
+}

@@ -1,0 +1,291 @@
+//! Who and where the noun phrases are.
+
+use super::super::discourse::Resolved;
+use super::*;
+use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef};
+use crate::lexicon::{Closed, CountryForm, Governs};
+use crate::model::{ExchangeType, Mention};
+
+impl Clause<'_, '_> {
+    /// The actors of a noun phrase; pronouns and "both countries" look back in the sentence first.
+    pub(super) fn resolve_np(&self, k: usize) -> Vec<Resolved> {
+        // "Fiji ... its prime minister": of the country named last.
+        if let Some(np) = self.np(k).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].country.is_none()) {
+            let its = np.actors[0].office.is_some() && self.r.word(np.start).as_deref() == Some("its");
+            let named = |j: usize| {
+                self.np(j).filter(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country).and_then(|n| n.actors[0].country)
+            };
+            if let Some(country) = its.then(|| (0..k).rev().find_map(named)).flatten() {
+                let a = crate::annotate::Actor { country: Some(country), ..np.actors[0].clone() };
+                return self.d.resolve(self.r, &a, np).into_iter().collect();
+            }
+        }
+        // "countries like Peru and Chile"
+        let countries =
+            |n: &Np| n.kind == NpKind::Other && matches!(self.r.word(n.end - 1).as_deref(), Some("countries" | "nations" | "states"));
+        if matches!(self.prep(k + 1), Some("like" | "such as" | "including"))
+            && self.np(k).is_some_and(countries)
+            && self.np(k + 2).is_some()
+        {
+            return self.resolve_np(k + 2);
+        }
+        let Some(np) = self.np(k) else { return Vec::new() };
+        // "African leaders, including A, B and C, visited": those who are named.
+        let named = |n: &Np| n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && a.office.is_some());
+        let crowd = np.kind == NpKind::Actor && np.actors.iter().all(|a| a.country.is_none() && a.kind == ActorKind::Group);
+        if (crowd || np.kind == NpKind::Other)
+            && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Comma))
+            && matches!(self.prep(k + 2), Some("including" | "such as" | "among them"))
+            && self.np(k + 3).is_some_and(named)
+            && self.r.word(np.end - 1).is_some_and(|w| w.ends_with('s'))
+        {
+            return self.resolve_np(k + 3);
+        }
+        match np.kind {
+            NpKind::Pronoun => {
+                let w = self.r.word(np.start).unwrap_or_default();
+                let many = matches!(&*w, "they" | "them");
+                if many || matches!(&*w, "he" | "she" | "him" | "who") {
+                    let found = (0..k).rev().filter(|&j| {
+                        let subject = !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)));
+                        subject
+                            && self.np(j).is_some_and(|n| {
+                                n.kind == NpKind::Actor
+                                    && if many { n.plural() } else { n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person }
+                            })
+                    });
+                    if let Some(v) = found.map(|j| self.resolve_np(j)).find(|v| !v.is_empty()) {
+                        return v;
+                    }
+                }
+                if w == "it" {
+                    let country = |j: usize| {
+                        self.np(j)
+                            .filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind != ActorKind::Person)
+                            .is_some()
+                    };
+                    let found = (0..k).rev().filter(|&j| !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)))).find(|&j| country(j));
+                    return found.map(|j| self.resolve_np(j)).unwrap_or_default();
+                }
+                self.d.actors(self.r, np)
+            }
+            NpKind::Pair => {
+                let mut seen: Vec<Resolved> = Vec::new();
+                for j in 0..k {
+                    for a in self.np(j).filter(|n| n.kind == NpKind::Actor).map(|n| self.d.actors(self.r, n)).unwrap_or_default() {
+                        if seen.iter().all(|s| s.country != a.country) {
+                            seen.push(a);
+                        }
+                    }
+                }
+                if seen.len() == 2 {
+                    return self.d.as_pair(self.r, np, seen);
+                }
+                self.d.actors(self.r, np)
+            }
+            _ if self.r.is(np.start, Closed::Possessive) => self.owned(k, np),
+            _ => self.d.actors(self.r, np),
+        }
+    }
+
+    /// "its defence minister", "his country": the owner's, who was named before in the sentence or the article.
+    pub(super) fn owned(&self, k: usize, np: &Np) -> Vec<Resolved> {
+        let counterpart = self.r.slice(np.start, np.end).to_lowercase();
+        // "Putin invited his counterpart": the other one of the two who were told of.
+        if counterpart.ends_with("counterpart") && np.actors.iter().all(|a| a.country.is_none() && a.name.is_none()) {
+            let subject = self.governor(k).and_then(|g| self.subject(g, 0)).filter(|s| *s != k).map(|s| self.resolve_np(s));
+            if let (Some([one]), Some((a, b))) = (subject.as_deref(), self.d.last_sides()) {
+                let of = |v: &[Resolved]| v.iter().any(|r| r.country == one.country);
+                let other = [(a, b), (b, a)].into_iter().find(|(x, y)| of(x) && !of(y)).map(|x| x.1);
+                return other.and_then(|v| v.first()).map(|r| Resolved { level: r.level.or(one.level), ..r.clone() }).into_iter().collect();
+            }
+        }
+        let open = |a: &crate::annotate::Actor| a.country.is_none() && a.person.is_none();
+        if counterpart.contains("counterpart") || np.actors.len() > 1 || np.actors.iter().any(|a| !open(a)) {
+            return self.d.actors(self.r, np);
+        }
+        // "tells Y that his country": the speaker's.
+        let speaker = (0..k)
+            .rev()
+            .find(|&j| matches!(self.c[j].chunk, Chunk::That))
+            .and_then(|t| (0..t).rev().find(|&g| self.vg(g).is_some_and(|v| Self::finite(v) && v.governs == Governs::Say)))
+            .filter(|g| self.object(*g).is_some() && k > 0 && matches!(self.c[k - 1].chunk, Chunk::That))
+            .and_then(|g| self.subject(g, 0))
+            .and_then(|s| self.resolve_np(s).into_iter().next());
+        let owner = speaker
+            .or_else(|| {
+                (0..k)
+                    .rev()
+                    .filter(|&j| !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_))))
+                    .filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor && n.actors.len() == 1))
+                    .find_map(|j| self.resolve_np(j).into_iter().next())
+            })
+            .or_else(|| self.d.last_person().cloned().filter(|_| matches!(self.r.word(np.start).as_deref(), Some("his" | "her"))));
+        // "when their foreign ministers sign"
+        if self.r.word(np.start).as_deref() == Some("their") {
+            let owners =
+                (0..k).rev().filter(|&j| self.np(j).is_some_and(Np::plural)).map(|j| self.resolve_np(j)).find(|v| distinct(v) >= 2);
+            if let (Some(owners), Some(a)) = (owners, np.actors.first()) {
+                let of = |o: Resolved| self.d.resolve(self.r, &crate::annotate::Actor { country: Some(o.country), ..a.clone() }, np);
+                return owners.into_iter().filter_map(of).collect();
+            }
+        }
+        let Some(owner) = owner else { return self.d.actors(self.r, np) };
+        match np.actors.first() {
+            Some(a) => {
+                let a = crate::annotate::Actor { country: Some(owner.country), definite: false, ..a.clone() };
+                self.d.resolve(self.r, &a, np).into_iter().collect()
+            }
+            // "his country had signed"
+            None if np.kind == NpKind::Other
+                && matches!(self.r.word(np.end - 1).as_deref(), Some("country" | "nation" | "homeland" | "state" | "kingdom")) =>
+            {
+                vec![self.d.bare(owner.country, np.start)]
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// Actors of a preposition's phrase.
+    pub(super) fn slot_prep(&self, p: &Phrases, word: &str) -> Option<usize> {
+        p.preps.iter().find(|(s, _)| self.r.lx.text(*s) == word).map(|x| x.1)
+    }
+
+    /// Where a phrase may go: its places, as far as it names nothing but places.
+    pub(super) fn destinations(&self, k: usize) -> Vec<PlaceRef> {
+        let Some(np) = self.np(k) else { return Vec::new() };
+        // "to the Finland–Russia border" is in neither.
+        if matches!(self.r.word(np.end - 1).as_deref(), Some("border" | "borders" | "frontier")) {
+            return Vec::new();
+        }
+        // "eight countries including Fiji", "countries in the region, including Fiji and Samoa"
+        let several = matches!(self.r.word(np.end - 1).as_deref(), Some("countries" | "nations" | "states" | "islands" | "capitals"));
+        if several && np.places.is_empty() {
+            let region = if self.prep(k + 1) == Some("in") && self.np(k + 2).is_some_and(|n| n.places.is_empty()) { 2 } else { 0 };
+            let comma = usize::from(matches!(self.c.get(k + 1 + region).map(|s| &s.chunk), Some(Chunk::Comma)));
+            let including = k + 1 + region + comma;
+            if matches!(self.prep(including), Some("including" | "such as")) {
+                return self.destinations(including + 1);
+            }
+        }
+        let only_countries = np.actors.iter().all(|a| a.kind == ActorKind::Country);
+        let own: Vec<PlaceRef> = match np.kind {
+            NpKind::Place => np.places.clone(),
+            NpKind::Actor if only_countries && !np.premises => np.places.clone(),
+            NpKind::Actor if np.premises => np
+                .actors
+                .iter()
+                .filter_map(|a| a.country)
+                .map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false })
+                .collect(),
+            // "Chile's Arica Free Zone"
+            NpKind::Other if np.places.is_empty() && self.r.tokens[np.end - 1].cap => self.place_owner(np).into_iter().collect(),
+            // "visits a memorial in Hiroshima": the place follows.
+            NpKind::Other if !np.places.is_empty() => np.places.clone(),
+            _ => Vec::new(),
+        };
+        own
+    }
+
+    /// The country before the possessive in a phrase that ends in a name.
+    pub(super) fn place_owner(&self, np: &Np) -> Option<PlaceRef> {
+        let first = if self.r.is(np.start, Closed::Determiner) { np.start + 1 } else { np.start };
+        let (country, form, end) = self.r.country_form(first)?;
+        let owns = self.r.tokens.get(end).is_some_and(|t| t.kind == crate::text::Kind::Possessive) && end + 1 < np.end;
+        (owns && form == CountryForm::Name).then_some(PlaceRef { country, start: np.start, end: np.end, whole_country: false })
+    }
+
+    pub(super) fn here(&self, p: &Phrases) -> Vec<PlaceRef> {
+        match &self.d.here {
+            Some((country, _)) if p.here => vec![PlaceRef { country: *country, start: 0, end: 0, whole_country: false }],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whose the journey at `k` is: its possessor, who stands behind "by", or who was told to travel there.
+    pub(super) fn traveller_of(&self, k: usize, told: &[Mention]) -> Vec<Resolved> {
+        let Some(np) = self.np(k) else { return Vec::new() };
+        let own = np.event.iter().flat_map(|e| &e.possessor).filter_map(|a| self.d.resolve(self.r, a, np)).collect::<Vec<_>>();
+        if !own.is_empty() {
+            return own;
+        }
+        let phrases = self.phrases(k + 1);
+        if let Some(by) = self.slot_prep(&phrases, "by") {
+            return self.resolve_np(by);
+        }
+        let to = self.slot_prep(&phrases, "to").map(|j| self.destinations(j)).unwrap_or_default();
+        let there = |m: &&Mention| m.kind == ExchangeType::Visit && to.iter().any(|p| self.r.lx.iso(p.country) == m.target);
+        let as_told = |m: &Mention| {
+            Some(Resolved {
+                kind: ActorKind::Person,
+                name: m.source_head.clone(),
+                office: m.source_office.clone(),
+                level: m.level,
+                ..self.d.bare(self.r.lx.country(m.source)?, self.c[k].start)
+            })
+        };
+        told.iter().rev().find(there).and_then(as_told).into_iter().collect()
+    }
+
+    /// "his visit", "their talks": the clause's subject, or the person last named.
+    pub(super) fn pronoun_owner(&self, k: usize) -> Vec<Resolved> {
+        let person = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };
+        // "X poses with Y during their meeting": of the two named before.
+        let their = self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("their")) && self.event_is(k, ExchangeType::Meeting);
+        let first = (0..k).find(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor));
+        let one = first.is_some_and(|j| self.np(j).is_some_and(|n| !n.plural()) && !self.resolve_np(j).is_empty());
+        if their && one {
+            let both: Vec<Resolved> = (0..k).flat_map(|j| person(self.resolve_np(j))).filter(|r| !r.former).collect();
+            if distinct(&both) == 2 {
+                return both;
+            }
+        }
+        if let Some(o) = self.judged(k) {
+            let found = person(self.resolve_np(o));
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        // "a statement hailing his visits": not of those who hail.
+        let hails = k.checked_sub(1).filter(|g| self.vg(*g).is_some_and(|v| !v.passive && self.verb_is(v, &JUDGES)));
+        if let Some(g) = hails {
+            let own = self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
+            let other = |p: &Resolved| own.iter().all(|o| o.country != p.country);
+            return self.d.last_person().cloned().filter(other).into_iter().collect();
+        }
+        // "said that during his visit to Peru, Y also met": Y's.
+        let framed = k >= 2
+            && matches!(self.c[k - 2].chunk, Chunk::That | Chunk::Break)
+            && matches!(self.prep(k - 1), Some("during" | "on" | "in" | "at"));
+        if let Some(s) = self.main_subject_after(k).filter(|s| framed && matches!(self.c[s - 1].chunk, Chunk::Comma)) {
+            let found = person(self.resolve_np(s));
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        if let Some(g) = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)) {
+            if let Some(s) = self.subject(g, 0) {
+                let found = self.resolve_np(s);
+                // "if the United States suspends its exercises": a country's own.
+                let its = self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("its"));
+                let found = if its && distinct(&found) == 1 { found } else { person(found) };
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        if let Some(s) = self.main_subject_after(k) {
+            let found = person(self.resolve_np(s));
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        for j in (0..k).rev() {
+            let found = person(self.resolve_np(j));
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        self.d.last_person().cloned().into_iter().collect()
+    }
+}

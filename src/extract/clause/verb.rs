@@ -1,0 +1,566 @@
+//! What a verb tells.
+
+use super::super::build::{Sides, Told, emit};
+use super::super::discourse::{Resolved, Via};
+use super::super::trace::Why;
+use super::*;
+use crate::annotate::dates::{DateExpr, Direction};
+use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
+use crate::lexicon::{Closed, Phase, Rule, Slot};
+use crate::model::{ExchangeType, Level, Mention, Status};
+
+impl Clause<'_, '_> {
+    pub(super) fn verb(
+        &self,
+        k: usize,
+        v: &Vg,
+        rule: &Rule,
+        sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
+        out: &mut Vec<Mention>,
+    ) -> Why {
+        if rule.never {
+            return Err("this sense of the word is never an exchange");
+        }
+        if rule.ceremony {
+            return self.roll(k, v, rule, sides, out);
+        }
+        let phrases = self.phrases(k + 1);
+        // "met and exchanged views on trade with X": with whom, the second verb says.
+        let second = Some(k + 2).filter(|g| {
+            rule.kind == ExchangeType::Meeting
+                && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::And))
+                && self.vg(*g).is_some_and(|x| x.tense == v.tense && self.verb_is(x, &["exchange", "discuss", "share", "review"]))
+        });
+        let phrases = second.and_then(|g| self.object(g)).map_or(phrases, |o| self.phrases(o + 1));
+        let by = self.slot_prep(&phrases, "by");
+        let obj_here = self.object(k);
+        // "arrived by the border town": only what takes an object is turned round.
+        let transitive = rule.source.iter().chain(&rule.target).any(|s| *s == Slot::Object);
+        let passive = v.passive
+            || (transitive && by.is_some() && obj_here.is_none() && matches!(v.tense, Tense::Past | Tense::Participle))
+            || (v.tense == Tense::Participle);
+        let grammatical = self.subject(k, 0);
+        let (subject, object, phrases) = if passive {
+            (by, grammatical, phrases)
+        } else {
+            // "visited jailed Myanmar | leader X last week": a phrase that was read in two.
+            let split = |o: usize| usize::from(self.np(o + 1).is_some());
+            let after = obj_here.map_or(phrases, |o| self.phrases(o + 1 + split(o)));
+            (grammatical, obj_here, after)
+        };
+        if !rule.needs_word.is_empty() {
+            let tail = self.r.slice(self.c[k].start, self.r.end).to_lowercase();
+            // "will be in Amman on Friday": a day ahead says that he goes there.
+            let ahead = v.copula && v.tense == Tense::Future && rule.place_target && !phrases.dates.is_empty();
+            // "is in Cairo to seek help"
+            let aim = v.copula
+                && rule.place_target
+                && self.vg(phrases.end).is_some_and(|x| x.tense == Tense::Infinitive)
+                && grammatical.and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Actor);
+            if !ahead && !aim && !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
+                return Err("the words that the rule needs do not follow");
+            }
+            // "nominates X, its ambassador to Y, as minister": the office is behind "as".
+            let other = |j: usize| {
+                let office = self.np(j).map(|n| self.r.slice(n.start, n.end).to_lowercase()).unwrap_or_default();
+                !rule.needs_word.iter().any(|w| office.contains(w.as_str()))
+            };
+            if rule.kind == ExchangeType::Accreditation && self.slot_prep(&phrases, "as").is_some_and(other) {
+                return Err("appointed to another office");
+            }
+            // "nominates Ambassador to Canada X to be the new ambassador to the UN"
+            let becomes = |j: &usize| matches!(self.vg(*j), Some(v) if v.copula && v.tense == Tense::Infinitive);
+            if rule.kind == ExchangeType::Accreditation
+                && !passive
+                && (k + 1..self.c.len()).take(8).any(|j| becomes(&j))
+                && object.and_then(|o| self.np(o)).is_some_and(|n| n.actors.iter().any(|a| a.office.is_some()))
+            {
+                return Err("an ambassador who becomes something else");
+            }
+        }
+        // "the Peruvian team meets the Chilean team": a match.
+        let team = |j: usize| {
+            self.np(j)
+                .is_some_and(|n| (n.start..n.end).any(|t| matches!(self.r.word(t).as_deref(), Some("team" | "teams" | "squad" | "xi"))))
+        };
+        if rule.kind == ExchangeType::Meeting && self.verb_is(v, &["meet"]) && grammatical.is_some_and(team) && obj_here.is_some_and(team) {
+            return Err("a match");
+        }
+        if rule.kind == ExchangeType::Meeting
+            && self.r.slice(self.c[k].start, self.r.end.min(self.c[k].start + 14)).to_lowercase().contains("phone")
+        {
+            return Err("told as a call");
+        }
+        // "held talks on Monday to discuss": what the talks were for.
+        let timed = (0..k).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Date(_) | Chunk::Adverb(_)) && self.prep(j) != Some("on"));
+        let talks = |j: usize| self.event_is(j, ExchangeType::Meeting) || self.event_is(j, ExchangeType::Call);
+        if rule.topic && v.tense == Tense::Infinitive && timed.is_some_and(talks) {
+            return Err("what the talks are for");
+        }
+        // "seek a meeting of the Security Council to discuss": it discusses.
+        if rule.topic && v.tense == Tense::Infinitive {
+            let from = self.governor(k).map_or(0, |g| self.c[g].end);
+            if self.r.names_organisation(from, self.c[k].start) {
+                return Err("an organisation of states talks");
+            }
+        }
+        // "warnings against travelling to X"
+        if self.undone(k) {
+            return Err("not done");
+        }
+        // "heads the delegation": nobody goes anywhere.
+        if rule.place_target && !rule.target.contains(&Slot::Object) && self.verb_is(v, &["head"]) && obj_here.is_some() {
+            return Err("it is led, and not left for");
+        }
+        // "photos of X visiting Y"
+        if self.pictured(k) {
+            return Err("only a picture of it");
+        }
+        if self.habitual(k) {
+            return Err("a habit, not one exchange");
+        }
+        // "a meeting was held to congratulate X": it told him nothing.
+        if rule.kind == ExchangeType::Message
+            && v.tense == Tense::Infinitive
+            && self.subject(k, 0).and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Event)
+        {
+            return Err("an event tells nobody anything");
+        }
+        // "stopped short of", "stopped the deal in": only "stops in" is a stay.
+        let right_behind = || self.prep(k + 1).is_some_and(|p| rule.target.contains(&Slot::Preposition(p.into())));
+        if rule.close && !right_behind() {
+            return Err("no stay");
+        }
+        // "returned from a trip to Panama" goes home.
+        if rule.without.iter().any(|p| self.slot_prep(&phrases, p).is_some()) {
+            return Err("the end of a journey");
+        }
+        // "has visited China four times": a count.
+        let counts = rule.kind == ExchangeType::Visit || rule.kind == ExchangeType::Meeting && v.tense == Tense::Perfect;
+        if counts && self.repeated(k) {
+            return Err("a count of times, not one exchange");
+        }
+        // "addressed the parliament by video link": nobody travelled.
+        if rule.kind == ExchangeType::Visit && self.remote() {
+            return Err("done from afar: nobody travelled");
+        }
+        if rule.plain_object && !self.stands_alone(k, rule.kind == ExchangeType::Call) {
+            return Err("what stands behind the object makes it another sense");
+        }
+        // "discuss a ceasefire with X": the ceasefire's.
+        let ties = |n: &Np| matches!(self.r.word(n.end - 1).as_deref(), Some("relations" | "ties" | "relationship"));
+        let mut phrases = phrases;
+        phrases.preps.retain(|(_, j)| {
+            !(*j >= k + 3
+                && self.np(*j - 2).is_some_and(|n| n.kind == NpKind::Other && self.r.is(n.end - 1, Closed::RelationalNoun) && !ties(n)))
+        });
+        let find = |slots: &[Slot]| -> Option<usize> {
+            slots.iter().find_map(|s| match s {
+                Slot::Subject => subject,
+                Slot::Object => object.filter(|o| Some(*o) != subject),
+                // "discuss a ceasefire with Y": with whom the ceasefire would be, not who is at the table.
+                Slot::Preposition(w) => self.slot_prep(&phrases, w).filter(|j| {
+                    // "spoke in a meeting with Y": the meeting tells it.
+                    let kind = if rule.unplaced.is_some() { ExchangeType::Meeting } else { ExchangeType::Agreement };
+                    let hangs = |n: &Np| n.event.as_ref().is_some_and(|e| self.noun_of(e, kind));
+                    !(w == "with" && *j >= 2 && self.np(j - 2).is_some_and(hangs))
+                }),
+                _ => None,
+            })
+        };
+        let mode = self.mode(k);
+        let date = self.date_of(k, &phrases);
+        let told = |mode: Mode| Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: Some(v) };
+        let Some(source_np) = find(&rule.source)
+            .filter(|s| !self.resolve_np(*s).is_empty())
+            .or_else(|| rule.source.iter().rev().find_map(|s| find(std::slice::from_ref(s))))
+        else {
+            return Err("nobody stands where the rule looks for its source");
+        };
+        let mut sources = self.resolve_np(source_np);
+        // An ambassador who is sent takes up a post.
+        let court = |x: &crate::annotate::Spanned| matches!(&x.chunk, Chunk::Vg(v) if self.verb_is(v, &["arrest", "extradite", "convict", "sentence", "deport", "detain", "charge"]));
+        if rule.owner && self.c.iter().any(court) {
+            return Err("a prisoner is sent");
+        }
+        if rule.owner && self.np(source_np).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("ambassador" | "ambassadors")))
+        {
+            return Err("an ambassador who is sent takes up a post");
+        }
+        if rule.owner && sources.is_empty() {
+            // "sends a mission": whose, the subject says.
+            let owner = subject.map(|s| self.resolve_np(s)).and_then(|v| v.into_iter().next());
+            if let (Some(owner), Some(np)) = (owner, self.np(source_np).filter(|n| n.kind == NpKind::Actor)) {
+                sources = np
+                    .actors
+                    .iter()
+                    .filter(|a| a.kind != ActorKind::Person || a.office.is_some() || a.person.is_some())
+                    .map(|a| Resolved {
+                        country: owner.country,
+                        kind: a.kind,
+                        name: None,
+                        office: None,
+                        level: a.level,
+                        sector: a.sector,
+                        former: false,
+                        force: a.force,
+                        at: np.start,
+                        span: (np.start, np.end),
+                        via: Via::Named,
+                    })
+                    .collect();
+            }
+        }
+        // "arrived alongside the presidents of Peru and Chile": they came too.
+        if rule.place_target && rule.kind == ExchangeType::Visit && !passive {
+            let along =
+                phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "alongside" | "along with" | "together with" | "with"));
+            let own = |j: &usize| *j < 2 || self.np(j - 2).is_none_or(|n| n.event.is_none());
+            let beside: Vec<Resolved> = along.map(|x| x.1).filter(own).flat_map(|j| self.resolve_np(j)).filter(official).collect();
+            if sources.iter().any(official) {
+                sources.extend(beside);
+            }
+        }
+        if rule.place_target {
+            // "it leaves Baghdad": a thing.
+            if subject.and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Pronoun && self.r.word(n.start).as_deref() == Some("it"))
+            {
+                return Err("a thing leaves, not a person");
+            }
+            let wants_here = rule.target.contains(&Slot::Here);
+            let mut places: Vec<PlaceRef> = Vec::new();
+            for slot in &rule.target {
+                let found = match slot {
+                    Slot::Object => object.filter(|o| Some(*o) != subject).map(|o| self.destinations(o)),
+                    Slot::Preposition(w) if w == "to visit" => self.infinitive_visit(phrases.end),
+                    Slot::Preposition(w) => phrases
+                        .preps
+                        .iter()
+                        .filter(|(s, _)| self.r.lx.text(*s) == w)
+                        .map(|x| self.destinations(x.1))
+                        .find(|v| !v.is_empty()),
+                    _ => None,
+                };
+                if let Some(f) = found.filter(|f| !f.is_empty()) {
+                    places = f;
+                    break;
+                }
+            }
+            if places.is_empty() && wants_here {
+                places = self.here(&phrases);
+            }
+            // "visited the Martyrs' Cemetery": what an agency at home names without a place is at home.
+            let near = matches!(date, None | Some(DateExpr::Weekday { .. } | DateExpr::Day { .. }));
+            if places.is_empty() && near && rule.sights && matches!(mode.status, Status::Occurred | Status::Ongoing) {
+                let sight = object.filter(|o| Some(*o) != subject).and_then(|o| self.np(o)).is_some_and(|n| {
+                    (n.kind == NpKind::Other || n.bare_name() && n.actors[0].country.is_none() && n.actors[0].person.is_none())
+                        && self.r.tokens[n.end - 1].cap
+                });
+                let guests = sources.iter().all(|s| s.kind != ActorKind::Country && s.level.is_some());
+                if let (true, true, Some(home), Some((here, _))) = (sight, guests, self.d.home, &self.d.here) {
+                    if home == *here {
+                        places = vec![PlaceRef { country: home, start: 0, end: 0, whole_country: true }];
+                    }
+                }
+            }
+            // "the delegation returned home": from where the agency sits, if that is abroad.
+            if places.is_empty() && rule.phase == Some(Phase::Return) && phrases.home {
+                if let (Some(home), Some((country, _))) = (self.d.home, &self.d.here) {
+                    if home == *country && self.slot_prep(&phrases, "from").is_none() {
+                        places = vec![PlaceRef { country: home, start: 0, end: 0, whole_country: true }];
+                    }
+                }
+            }
+            // "went to a summit in Jakarta": the place stands one phrase on.
+            let toward = rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if self.slot_prep(&phrases, w).is_some()));
+            if places.is_empty() && toward && !rule.target.contains(&Slot::Object) {
+                let at = phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at"));
+                places = at.map(|x| self.destinations(x.1)).find(|v| !v.is_empty()).unwrap_or_default();
+            }
+            // "visited a mine in Peru", "visited the port town of Mongla in Bangladesh": where it is, follows.
+            if places.is_empty() && rule.target.contains(&Slot::Object) && rule.phase.is_none() {
+                let sight = |n: &Np| {
+                    n.kind == NpKind::Other && !self.r.is(n.end - 1, Closed::RelationalNoun)
+                        || n.bare_name() && n.actors[0].country.is_none() && n.actors[0].person.is_none()
+                };
+                let named = |o: usize| self.prep(o + 1) == Some("of") && self.np(o + 2).is_some_and(Np::bare_name);
+                let object = object.filter(|o| Some(*o) != subject && self.np(*o).is_some_and(sight));
+                let behind = object.map(|o| if named(o) { o + 3 } else { o + 1 }).filter(|b| matches!(self.prep(*b), Some("in" | "at")));
+                places = behind.map(|b| self.destinations(b + 1)).unwrap_or_default();
+            }
+            if places.is_empty() {
+                return Err("no place stands where the rule looks for its target");
+            }
+            let mut travellers: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
+            // "The head of state travelled to Colombia": not Colombia's, whom the article named last.
+            if let ([one], true) = (&travellers[..], self.np(source_np).is_some_and(|n| n.bare_office() && n.actors[0].country.is_none())) {
+                let home = one.level.is_some() && places.iter().all(|p| p.country == one.country);
+                if let Some(other) = home.then(|| self.d.another(one)).flatten() {
+                    travellers = vec![other];
+                }
+            }
+            // "flies to Berlin for treatment"
+            let private = phrases.preps.iter().any(|(s, j)| {
+                matches!(self.r.lx.text(*s), "for" | "into" | "on" | "in" | "to")
+                    && self.np(*j).is_some_and(|n| (n.start..n.end).any(|t| self.r.is(t, Closed::PrivatePurpose)))
+            }) || phrases.end > 0
+                && matches!(self.vg(phrases.end), Some(v) if v.tense == Tense::Infinitive)
+                && self.object(phrases.end).and_then(|o| self.np(o)).is_some_and(|n| self.r.is(n.end - 1, Closed::PrivatePurpose));
+            if private {
+                return Err("a private journey");
+            }
+            // An order to leave is no visit.
+            if rule.phase == Some(crate::lexicon::Phase::Return) && !matches!(mode.status, Status::Occurred | Status::Ongoing) {
+                return Err("a departure that did not happen");
+            }
+            // "left Paris": to leave one's own capital is no return.
+            let home = |t: &Resolved, p: &PlaceRef| {
+                p.country == t.country || HOME_ABROAD.contains(&(self.r.lx.iso(t.country), self.r.lx.iso(p.country)))
+            };
+            // "leaving the Czech Republic as the last opponent": nobody goes.
+            if rule.foreign_only && object.is_some_and(|o| matches!(self.prep(o + 1), Some("as" | "without" | "out"))) {
+                return Err("no journey: leaving in another sense");
+            }
+            if rule.officials && !(travellers.iter().all(official) && !v.passive) {
+                return Err("who travels holds no office");
+            }
+            // "the Lao ambassador to Peru visited a farm": he lives there.
+            let post = self.post_of(source_np).filter(|_| rule.kind == ExchangeType::Visit && rule.phase.is_none() && !rule.owner);
+            let resident = |r: &Resolved| r.office.as_ref().is_some_and(|o| o.to_lowercase().contains("ambassador"));
+            if post.is_some() && travellers.iter().all(resident) && places.iter().all(|p| Some(p.country) == post) {
+                return Err("an ambassador lives where he is accredited");
+            }
+            if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| home(t, p))) {
+                return Err("leaving one's own country is no return");
+            }
+            // "will visit Seoul on Friday and Tokyo on Sunday": the verb is said once.
+            let Some((next, day)) = self.next_stop(&phrases) else {
+                return emit(self, rule, Sides::Travel { travellers, places }, told(mode), sides, out);
+            };
+            emit(self, rule, Sides::Travel { travellers: travellers.clone(), places }, told(mode), sides, out)?;
+            let told = Told { date: Some(day), ..told(mode) };
+            return emit(self, rule, Sides::Travel { travellers, places: next }, told, sides, out);
+        }
+        if let Some(sector) = rule.needs_sector {
+            let hit = find(&rule.target).and_then(|t| self.np(t)).filter(|n| n.actors.iter().any(|a| a.sector == Some(sector)));
+            let Some(np) = hit else { return Err("the object is no parliament") };
+            let places = np
+                .actors
+                .iter()
+                .filter_map(|a| a.country)
+                .map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false })
+                .collect();
+            return emit(self, rule, Sides::Travel { travellers: sources, places }, told(mode), sides, out);
+        }
+        // "Iran and Russia meet in the final"
+        let contest = |j: usize| self.np(j).is_some_and(|n| self.r.is(n.end - 1, Closed::ContestNoun));
+        if rule.kind == ExchangeType::Meeting
+            && phrases.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "of" | "at") && contest(*j))
+        {
+            return Err("a contest");
+        }
+        let target_np = find(&rule.target).filter(|t| *t != source_np);
+        if rule.embassy && !target_np.and_then(|t| self.np(t)).is_some_and(|n| n.premises) {
+            return Err("not an embassy");
+        }
+        let mut targets = target_np.map(|t| self.resolve_np(t)).unwrap_or_default();
+        // "met his counterparts in Peru and Chile": whose they are, the places say.
+        let peers = || {
+            object.into_iter().chain(phrases.preps.iter().map(|p| p.1)).find(|j| {
+                self.np(*j).is_some_and(|n| {
+                    self.r.is(n.start, Closed::Possessive)
+                        && matches!(self.r.word(n.end - 1).as_deref(), Some("counterparts" | "counterpart"))
+                })
+            })
+        };
+        let mut apart = None;
+        if let Some(w) = peers().filter(|_| rule.kind == ExchangeType::Meeting && targets.is_empty() && distinct(&sources) == 1) {
+            let whole = |n: &&Np| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Country);
+            let places = (self.prep(w + 1) == Some("in")).then(|| self.np(w + 2)).flatten().filter(whole);
+            let level = sources[0].level;
+            targets = places.iter().flat_map(|n| self.d.actors(self.r, n)).map(|t| Resolved { level, ..t }).collect();
+            // Each of several is met in another place.
+            apart = (targets.len() > 1).then(|| Phrases { dates: phrases.dates.clone(), end: phrases.end, ..Phrases::default() });
+        }
+        if rule.persons && (sources.iter().all(|s| s.kind == ActorKind::Country) || targets.iter().all(|s| s.kind == ActorKind::Country)) {
+            return Err("neither side is a person or a group");
+        }
+        if rule.officials && !(targets.iter().chain(&sources).all(official) && !v.passive) {
+            return Err("one side holds no office");
+        }
+        if rule.kind == ExchangeType::Visit {
+            // host, welcome: the guest travels to the host's country.
+            // "welcomed the ambassador": he lives there.
+            let resident = |a: &Resolved| a.office.as_deref().is_some_and(|o| o.to_lowercase().contains("ambassador"));
+            let guests: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country && !resident(a)).collect();
+            let places = targets.iter().map(|t| PlaceRef { country: t.country, start: t.at, end: t.at, whole_country: true }).collect();
+            if guests.is_empty() {
+                return Err("the guest is no person or group");
+            }
+            return emit(self, rule, Sides::Travel { travellers: guests, places }, told(mode), sides, out);
+        }
+        if !targets.is_empty() {
+            // "X was met at the airport by Y": he who is met is the guest.
+            if v.passive && rule.kind == ExchangeType::Meeting && rule.source == [Slot::Subject] {
+                std::mem::swap(&mut sources, &mut targets);
+            }
+            let told = Told { phrases: apart.as_ref().unwrap_or(&phrases), ..told(mode) };
+            return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+        } else if rule.both.contains(&Slot::Subject) && target_np.is_none() && source_np == subject.unwrap_or(usize::MAX) {
+            // "They meet"; "X was met by protests" has an object or an agent and is something else.
+            if object.is_some_and(|o| self.np(o).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)) && !rule.topic {
+                return Err("the object is something else than the other side");
+            }
+            // "where Thailand, Laos and Myanmar meet": their borders do.
+            let bare = sources.iter().all(|s| s.kind == ActorKind::Country);
+            let border = (0..source_np).rev().take(2).any(|j| self.prep(j) == Some("where"));
+            if bare && border && self.verb_is(v, &["meet"]) {
+                return Err("borders that meet");
+            }
+            if self.crowd(source_np) {
+                return Err("members that are no country make it multilateral");
+            }
+            return emit(self, rule, Sides::List(sources), told(mode), sides, out);
+        }
+        Err("no other side stands where the rule looks for its target")
+    }
+
+    /// "Three ambassadors presented their credentials. They are X of Peru, Y of Chile and Z of Cuba."
+    pub(super) fn roll(
+        &self,
+        k: usize,
+        v: &Vg,
+        rule: &Rule,
+        sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
+        out: &mut Vec<Mention>,
+    ) -> Why {
+        let Some((court, date)) = self.d.court.get() else { return Err("no credentials were presented before") };
+        let envoys = |n: &Np| {
+            let w = self.r.word(n.end - 1);
+            n.kind == NpKind::Pronoun && w.as_deref() == Some("they")
+                || (n.start..n.end).any(|t| self.r.word(t).is_some_and(|w| matches!(&*w, "ambassadors" | "envoys" | "diplomats")))
+        };
+        let told_by_noun =
+            self.c.iter().any(|s| matches!(&s.chunk, Chunk::Np(n) if n.event.as_ref().is_some_and(|e| self.noun_of(e, rule.kind))));
+        if told_by_noun || !self.subject(k, 0).and_then(|s| self.np(s)).is_some_and(envoys) {
+            return Err("not the list of the envoys");
+        }
+        let sources: Vec<Resolved> = self.envoys(k + 1).into_iter().filter(|r| r.country != court).collect();
+        if sources.is_empty() {
+            return Err("no envoy is named");
+        }
+        let phrases = Phrases { end: k + 1, ..Phrases::default() };
+        let mode = Mode { status: Status::Occurred, direction: Direction::Past, news: true };
+        let told = Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: Some(v) };
+        let targets = vec![self.d.bare(court, self.c[k].start)];
+        emit(self, rule, Sides::Two { sources, targets }, told, sides, out)
+    }
+
+    /// Who is named from `from` on with his country: "X of Peru; Y, Chilean ambassador, and Z, representing Cuba".
+    pub(super) fn envoys(&self, from: usize) -> Vec<Resolved> {
+        let mut found: Vec<Resolved> = Vec::new();
+        let mut nameless: Option<Resolved> = None;
+        let person = |a: &crate::annotate::Actor, np: &Np| {
+            let sent = crate::annotate::Actor { kind: ActorKind::Person, level: a.level.or(Some(Level::Director)), ..a.clone() };
+            self.d.resolve(self.r, &sent, np).map(|r| Resolved { level: r.level.or(Some(Level::Director)), ..r })
+        };
+        for k in from..self.c.len() {
+            let Some(np) = self.np(k) else {
+                let goes_on = match &self.c[k].chunk {
+                    Chunk::Vg(v) => !Self::finite(v) || self.verb_is(v, &["represent", "follow"]),
+                    Chunk::Sub(_) | Chunk::Rel => false,
+                    _ => true,
+                };
+                if goes_on { continue } else { break }
+            };
+            for a in &np.actors {
+                match (a.kind, a.country) {
+                    (ActorKind::Person, Some(_)) if a.name.is_some() || a.office.is_some() => found.extend(person(a, np)),
+                    (ActorKind::Person, None) if a.name.is_some() => {
+                        let country = self.d.home.unwrap_or_default();
+                        nameless = person(&crate::annotate::Actor { country: Some(country), ..a.clone() }, np);
+                    }
+                    (ActorKind::Country, Some(country)) => found.extend(nameless.take().map(|r| Resolved { country, ..r })),
+                    (ActorKind::Group, Some(_)) => found.extend(self.d.resolve(self.r, a, np)),
+                    _ => {}
+                }
+            }
+        }
+        found
+    }
+
+    /// "the European Union, Turkey, Britain and the United States": members of the list at `k` that are no country make
+    /// it multilateral.
+    pub(super) fn crowd(&self, k: usize) -> bool {
+        let listed = self.np(k).is_some_and(|n| n.actors.len() >= 2);
+        listed
+            && k >= 2
+            && matches!(self.c[k - 1].chunk, Chunk::Comma)
+            && self.np(k - 2).is_some_and(|n| {
+                let last = self.r.word(n.end - 1);
+                let many = matches!(last.as_deref(), Some("countries" | "states" | "nations" | "organisations" | "organizations"));
+                n.kind == NpKind::Other && (many || self.r.names_organisation(n.start, n.end))
+            })
+            && !(k >= 3
+                && matches!(self.c[k - 3].chunk, Chunk::Prep(_))
+                && !matches!(self.prep(k - 3), Some("of" | "from" | "between" | "among")))
+    }
+
+    /// "met visiting Chinese officials": the guest's host is the other country of the sentence, else home.
+    pub(super) fn guest(&self, k: usize, np: &Np, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) -> Why {
+        let Some(rule) = np.actors.iter().find_map(|a| a.modifier) else { return Err("nobody is said to be visiting") };
+        let modified: Vec<_> = np.actors.iter().filter(|a| a.modifier.is_some()).collect();
+        // Whose country only the agency's own view supplies, is at home and no guest.
+        let guests: Vec<Resolved> = modified
+            .iter()
+            .filter_map(|a| {
+                let r = self.d.resolve(self.r, a, np)?;
+                (a.country.is_some() || a.kind == ActorKind::Person || Some(r.country) != self.d.home).then_some(r)
+            })
+            .collect();
+        if guests.is_empty() {
+            return Err("the guest is at home");
+        }
+        let foreign = |v: Vec<Resolved>| v.into_iter().map(|r| r.country).find(|c| guests.iter().all(|g| g.country != *c));
+        // In "A and visiting B" A is the host; in "visiting B and C" the one before.
+        let beside = |first: bool| {
+            let hosts = np.actors.iter().enumerate().filter(|(i, a)| a.modifier.is_none() && (*i == 0) == first);
+            foreign(hosts.filter_map(|(_, a)| self.d.resolve(self.r, a, np)).collect())
+        };
+        let acting = |j: &usize| *j != k && self.np(*j).is_some_and(|n| n.kind == NpKind::Actor);
+        let same_clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break);
+        let before = || (0..k).rev().take_while(same_clause).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
+        let after = || (k + 1..self.c.len()).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
+        let home = || self.d.home.filter(|h| guests.iter().all(|g| g.country != *h));
+        let Some(host) = beside(true).or_else(before).or_else(|| beside(false)).or_else(after).or_else(home) else {
+            return Err("no host is named");
+        };
+        let places = vec![PlaceRef { country: host, start: np.start, end: np.start, whole_country: true }];
+        let phrases = Phrases::default();
+        let news = self.n == 0;
+        let mode = Mode { status: Status::Ongoing, direction: Direction::Past, news };
+        let date = self.date_of(k, &phrases);
+        let told = Told { mode, date, trigger: (np.start, np.end), phrases: &phrases, at: k, verb: None };
+        emit(self, &self.r.lx.rules[rule as usize], Sides::Travel { travellers: guests, places }, told, sides, out)
+    }
+
+    /// "left here to visit China": the infinitive's object.
+    pub(super) fn infinitive_visit(&self, from: usize) -> Option<Vec<PlaceRef>> {
+        let v = self.vg(from)?;
+        if v.tense == Tense::Infinitive && self.verb_is(v, &["visit", "tour"]) {
+            return self.object(from).map(|o| self.destinations(o));
+        }
+        // "to attend the opening ceremony ... in Germany"
+        if v.tense == Tense::Infinitive && self.verb_is(v, &["attend", "participate", "join", "take"]) {
+            let at = self.object(from).map_or(from + 1, |o| o + 1);
+            let p = self.phrases(at);
+            return p
+                .preps
+                .iter()
+                .filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at"))
+                .map(|x| self.destinations(x.1))
+                .find(|v| !v.is_empty());
+        }
+        None
+    }
+}

@@ -621,7 +621,7 @@ impl Reader<'_> {
                 }
             }
             // "Pacific countries": no one's name.
-            let lands = matches!(self.spelled(k), "countries" | "nations");
+            let lands = p.name.is_some_and(|n| n.1 == k) && matches!(self.spelled(k), "countries" | "nations");
             // "the Pripyat river": a name before a common noun is the thing's.
             if (p.determiner && p.definite || lands)
                 && p.name.is_some_and(|n| n.1 == k)

@@ -366,7 +366,7 @@ impl Reader<'_> {
         self.lower_is(k, "counterpart") || self.lower_is(k, "number") && k > 0 && self.lower_is(k - 1, "opposite")
     }
 
-    fn lower_is(&self, k: usize, word: &str) -> bool {
+    pub(super) fn lower_is(&self, k: usize, word: &str) -> bool {
         self.kind(k) == Some(Kind::Word) && self.spelled(k).eq_ignore_ascii_case(word)
     }
 
@@ -1675,9 +1675,11 @@ impl Reader<'_> {
                         // "president and general", keep the higher of a run.
                     }
                     // "army chief", "defence secretary": the field is in the office's own words.
-                    let field = self.longest_where(e, kinds::PORTFOLIO, |x| matches!(x, Entry::Portfolio(_))).filter(|(_, f)| *f < end);
-                    if let (None, Some((Entry::Portfolio(s), _))) = (sector, field) {
-                        sector = Some(s);
+                    if sector.is_none() {
+                        let field = self.longest_where(e, kinds::PORTFOLIO, |x| matches!(x, Entry::Portfolio(_))).filter(|(_, f)| *f < end);
+                        if let Some((Entry::Portfolio(s), _)) = field {
+                            sector = Some(s);
+                        }
                     }
                     level = Some(level.map_or(l, |x| if l == Level::Director && word == "general" { x } else { l }));
                     head = word;
@@ -2494,40 +2496,40 @@ impl Reader<'_> {
     }
 
     /// "the India and Australia bilateral exercise", "India, Australia naval talks begin": two countries before the noun.
-    fn join_hosts(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
-        let unowned = |n: &Np| n.event.as_ref().is_some_and(|e| e.possessor.is_empty() && !e.pronoun && !e.multilateral);
-        let event = |s: &Spanned| np_at(s).filter(|n| n.kind == NpKind::Event && unowned(n)).cloned();
+    fn join_hosts(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let countries = |s: &Spanned| {
             let n = np_at(s).filter(|n| n.kind == NpKind::Actor)?;
             n.actors.iter().all(|a| a.kind == ActorKind::Country).then(|| n.actors.clone())
         };
-        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
-        for mut c in chunks {
-            let joined = event(&c).and_then(|mut np| {
-                let e = np.event.as_mut().expect("an event");
-                let taken = match (out.as_slice(), e.adjectives.len()) {
-                    ([.., two], 0) if two.end == c.start && !self.is(c.start, Closed::Determiner) => {
-                        e.adjectives = countries(two).filter(|v| v.len() == 2)?;
-                        1
-                    }
-                    ([first, comma], 1) if matches!(comma.chunk, Chunk::Comma) && self.country_form(c.start).is_some() => {
-                        let first = countries(first).filter(|v| v.len() == 1)?;
-                        e.adjectives.splice(0..0, first);
-                        2
-                    }
-                    _ => return None,
-                };
-                np.start = out[out.len() - taken].start;
-                Some((np, taken))
-            });
-            if let Some((np, taken)) = joined {
-                out.truncate(out.len() - taken);
-                c.start = np.start;
-                c.chunk = Chunk::Np(Box::new(np));
+        let hosts = |before: &[Spanned], c: &Spanned| {
+            let n = np_at(c).filter(|n| n.kind == NpKind::Event)?;
+            let e = n.event.as_ref().filter(|e| e.possessor.is_empty() && !e.pronoun && !e.multilateral)?;
+            match (before, &e.adjectives[..]) {
+                ([.., two], []) if two.end == c.start && !self.is(c.start, Closed::Determiner) => {
+                    countries(two).filter(|v| v.len() == 2).map(|v| (v, 1))
+                }
+                ([first, comma], [own]) if matches!(comma.chunk, Chunk::Comma) && self.country_form(c.start).is_some() => {
+                    let first = countries(first).filter(|v| v.len() == 1)?;
+                    Some((first.into_iter().chain([own.clone()]).collect(), 2))
+                }
+                _ => None,
             }
-            out.push(c);
+        };
+        let mut i = 1;
+        while i < chunks.len() {
+            if let Some((adjectives, taken)) = hosts(&chunks[..i], &chunks[i]) {
+                let start = chunks[i - taken].start;
+                chunks[i].start = start;
+                if let Chunk::Np(np) = &mut chunks[i].chunk {
+                    np.start = start;
+                    np.event.as_mut().expect("an event").adjectives = adjectives;
+                }
+                chunks.drain(i - taken..i);
+                i -= taken;
+            }
+            i += 1;
         }
-        out
+        chunks
     }
 
     /// "X, a senior director at the National Security Council": of whose country he is, the council says.
@@ -2756,7 +2758,7 @@ impl Reader<'_> {
     }
 
     /// "Dalian City of China" is one place.
-    fn join_districts(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+    fn join_districts(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let district = |s: &Spanned| {
             np_at(s).is_some_and(|n| n.event.is_none() && n.everybody().all(|a| a.country.is_none() && a.level.is_none()))
                 && s.end > s.start + 1
@@ -2764,22 +2766,23 @@ impl Reader<'_> {
                 && (self.is(s.end - 1, Closed::DistrictNoun) || self.lower_is(s.end - 1, "city"))
         };
         let of = |s: &Spanned| matches!(s.chunk, Chunk::Prep(p) if self.lx.text(p) == "of");
-        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
-        for c in chunks {
-            let land = np_at(&c).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country);
-            if let (Some(country), [.., town, o]) = (land.and_then(|n| n.actors[0].country), &out[..]) {
-                if of(o) && district(town) {
-                    let (start, end) = (town.start, town.end);
-                    let place = PlaceRef { country, start, end, whole_country: false };
-                    let np = Np { kind: NpKind::Place, places: vec![place], ..Np::other(start, c.end) };
-                    out.truncate(out.len() - 2);
-                    out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end: c.end });
-                    continue;
-                }
+        let land = |s: &Spanned| {
+            let n = np_at(s).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1)?;
+            n.actors[0].country.filter(|_| n.actors[0].kind == ActorKind::Country)
+        };
+        let mut i = 0;
+        while i + 2 < chunks.len() {
+            let country = if of(&chunks[i + 1]) && district(&chunks[i]) { land(&chunks[i + 2]) } else { None };
+            if let Some(country) = country {
+                let (start, end, close) = (chunks[i].start, chunks[i].end, chunks[i + 2].end);
+                let place = PlaceRef { country, start, end, whole_country: false };
+                let np = Np { kind: NpKind::Place, places: vec![place], ..Np::other(start, close) };
+                chunks[i] = Spanned { chunk: Chunk::Np(Box::new(np)), start, end: close };
+                chunks.drain(i + 1..i + 3);
             }
-            out.push(c);
+            i += 1;
         }
-        out
+        chunks
     }
 
     /// "Riyadh, Saudi Arabia," is one place.

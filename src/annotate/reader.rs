@@ -334,17 +334,19 @@ impl<'a> Reader<'a> {
             }
         }
         // "the newly elected prime minister"
-        let newly = t.kind == Kind::Word && matches!(self.word(i).as_deref(), Some("newly" | "recently")) && i + 2 < self.end;
+        let newly = t.kind == Kind::Word && i + 2 < self.end && (self.lower_is(i, "newly") || self.lower_is(i, "recently"));
         if newly && matches!(self.word(i + 1).as_deref(), Some("elected" | "appointed" | "inaugurated" | "installed" | "minted")) {
-            if let (chunk @ Chunk::Np(_), end) = self.chunk(i + 2, before) {
-                return (chunk, end);
+            if let Some(np) = self.noun_phrase(i + 2, before) {
+                let end = np.end;
+                return (Chunk::Np(Box::new(np)), end);
             }
         }
         // "and co-chair the talks"
-        let co = t.kind == Kind::Word && self.word(i).as_deref() == Some("co") && self.kind(i + 1) == Some(Kind::Hyphen);
+        let co = t.kind == Kind::Word && self.kind(i + 1) == Some(Kind::Hyphen) && self.lower_is(i, "co");
         if co && i + 2 < self.end && !self.lx.forms(self.tokens[i + 2].sym).is_empty() {
-            if let (chunk @ Chunk::Vg(_), end) = self.chunk(i + 2, before) {
-                return (chunk, end);
+            if let Some(v) = self.verb_group(i + 2) {
+                let end = v.end;
+                return (Chunk::Vg(Box::new(v)), end);
             }
         }
         // "9:30 p.m."

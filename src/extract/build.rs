@@ -101,20 +101,17 @@ pub(super) fn emit(
             if parties > 4 && sources.len() > 1 && !each {
                 return Err("more than four parties");
             }
+            let says = |words: &[&str]| (c.r.begin..c.r.end).any(|k| c.r.word(k).is_some_and(|w| words.contains(&&*w)));
             // "had talks separately with six presidents"
-            let apart =
-                (c.r.begin..c.r.end).any(|k| matches!(c.r.word(k).as_deref(), Some("separately" | "separate" | "each" | "respectively")));
+            let apart = || says(&["separately", "separate", "each", "respectively"]);
             // "On his tour, X will meet with A, B, C and D": one person, and four whom he meets one by one.
-            let one_by_one = sources.len() == 1
-                && sources[0].kind == ActorKind::Person
-                && targets.iter().all(|t| t.kind == ActorKind::Person && t.name.is_some())
-                && (c.r.begin..c.r.end).any(|k| {
-                    matches!(
-                        c.r.word(k).as_deref(),
-                        Some("bilateral" | "meetings" | "series" | "tour" | "visit" | "visits" | "trip" | "others")
-                    )
-                });
-            if parties > 4 && rule.kind == ExchangeType::Meeting && !apart && !one_by_one {
+            let one_by_one = || {
+                sources.len() == 1
+                    && sources[0].kind == ActorKind::Person
+                    && targets.iter().all(|t| t.kind == ActorKind::Person && t.name.is_some())
+                    && says(&["bilateral", "meetings", "series", "tour", "visit", "visits", "trip", "others"])
+            };
+            if parties > 4 && rule.kind == ExchangeType::Meeting && !apart() && !one_by_one() {
                 return Err("more than four parties");
             }
             for s in &sources {
@@ -124,10 +121,11 @@ pub(super) fn emit(
                 }
             }
             // "held a trilateral meeting with A and B": A and B met too.
-            let words = c.np(told.at).map(|n| c.r.slice(n.start, n.end).to_lowercase()).unwrap_or_default();
-            let three = ["trilateral", "three-way", "tripartite"].iter().any(|w| words.contains(w));
-            if let ([_], [a, b], true) = (&sources[..], &targets[..], three) {
-                why = push(c, rule, a, b, None, &told, 3, out).or(why);
+            if let ([_], [a, b]) = (&sources[..], &targets[..]) {
+                let words = c.np(told.at).map(|n| c.r.slice(n.start, n.end).to_lowercase()).unwrap_or_default();
+                if ["trilateral", "three-way", "tripartite"].iter().any(|w| words.contains(w)) {
+                    why = push(c, rule, a, b, None, &told, 3, out).or(why);
+                }
             }
         }
         Sides::List(actors) => {

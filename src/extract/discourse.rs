@@ -712,37 +712,41 @@ impl<'a> Discourse<'a> {
         named.next().filter(|_| named.next().is_none())
     }
 
+    /// Is he in office on the article's day, at such a level, and of the country that is said, if one is?
+    fn serves(&self, id: u32, a: &Actor, level: impl Fn(Level) -> bool) -> bool {
+        let (term, now) = self.lx.persons[id as usize].at(self.article.date);
+        now && level(term.level) && a.country.is_none_or(|c| c == term.country)
+    }
+
     /// "President Isaias Afewerki": one in office of that given name whose surname has the same consonants in the lexicon.
     fn leader_otherwise_spelt(&self, reader: &Reader<'_>, a: &Actor, s: usize, e: usize) -> Option<u32> {
         a.level.filter(|l| *l <= Level::Minister)?;
+        let namesakes = self.lx.given_names.get(&reader.tokens[s].sym)?;
         let words = name_words(&clean_name(reader, s, e));
         let (surname, given) = words.split_last().filter(|(_, given)| !given.is_empty())?;
         let heard = consonants(surname);
         if heard.len() < 3 {
             return None;
         }
-        let mut hits = self.lx.given_names.get(&reader.tokens[s].sym)?.iter().copied().filter(|id| {
-            let (term, now) = self.lx.persons[*id as usize].at(self.article.date);
-            let own = name_words(&self.lx.persons[*id as usize].name);
-            let alike = own.split_last().is_some_and(|(last, first)| {
+        let alike = |id: u32| {
+            name_words(&self.lx.persons[id as usize].name).split_last().is_some_and(|(last, first)| {
                 last.as_bytes()[0] == surname.as_bytes()[0] && consonants(last) == heard && contains(given, first)
-            });
-            now && term.level <= Level::Minister && a.country.is_none_or(|c| c == term.country) && alike
-        });
+            })
+        };
+        let mut hits = namesakes.iter().copied().filter(|id| self.serves(*id, a, |l| l <= Level::Minister) && alike(*id));
         hits.next().filter(|_| hits.next().is_none())
     }
 
     /// "Prime Minister Mia Amor Mottley": one in office, with a name more than the lexicon has.
     fn leader_with_more_names(&self, reader: &Reader<'_>, a: &Actor, s: usize, e: usize) -> Option<u32> {
+        a.level.filter(|l| *l <= Level::Minister)?;
+        let namesakes = self.lx.surnames.get(&reader.tokens[e - 1].sym)?;
         let words = name_words(&clean_name(reader, s, e));
-        let mut hits = self.lx.surnames.get(&reader.tokens[e - 1].sym)?.iter().copied().filter(|id| {
-            let (term, now) = self.lx.persons[*id as usize].at(self.article.date);
-            let own = name_words(&self.lx.persons[*id as usize].name);
-            now && a.level.is_some_and(|l| l <= Level::Minister)
-                && a.country.is_none_or(|c| c == term.country)
-                && own.len() > 1
-                && contains(&words, &own)
-        });
+        let fuller = |id: u32| {
+            let own = name_words(&self.lx.persons[id as usize].name);
+            own.len() > 1 && contains(&words, &own)
+        };
+        let mut hits = namesakes.iter().copied().filter(|id| self.serves(*id, a, |_| true) && fuller(*id));
         hits.next().filter(|_| hits.next().is_none())
     }
 
@@ -817,8 +821,8 @@ impl<'a> Discourse<'a> {
         }
         let (mut country, mut level, mut sector, mut office, mut former) = self.facts(reader, a);
         // Two states are called Congo: which one, the man tells.
-        let of = |id: u32, iso: &str| self.lx.persons[id as usize].terms.iter().all(|t| self.lx.iso(t.country) == iso);
-        if a.person.is_some_and(|id| of(id, "COG")) && country.is_some_and(|c| self.lx.iso(c) == "COD") {
+        let of_brazzaville = |id: u32| self.lx.persons[id as usize].terms.iter().all(|t| self.lx.iso(t.country) == "COG");
+        if country.is_some_and(|c| self.lx.iso(c) == "COD") && a.person.is_some_and(of_brazzaville) {
             country = self.lx.country("COG");
         }
         let mut via = if country.is_some() { Via::Named } else { Via::Recalled };
@@ -1043,12 +1047,10 @@ impl<'a> Discourse<'a> {
                 }
                 Vec::new()
             }
-            // "the leaders": of the two of whom the article has told, if it has named no third.
-            _ if self.both_of(reader, np).is_some() => {
-                let sides = self.both_of(reader, np).expect("just found");
-                self.as_pair(reader, np, sides)
-            }
             _ => {
+                if let Some(sides) = self.both_of(reader, np) {
+                    return self.as_pair(reader, np, sides);
+                }
                 let mut found: Vec<Resolved> = Vec::with_capacity(np.actors.len());
                 for a in &np.actors {
                     let own = self.resolve(reader, a, np);
@@ -1068,6 +1070,7 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    /// "the leaders": the two of whom the article has told, if it has named no third.
     fn both_of(&self, reader: &Reader<'_>, np: &Np) -> Option<Vec<Resolved>> {
         let [a] = &np.actors[..] else { return None };
         let bare =

@@ -157,7 +157,9 @@ impl<'l> Extractor<'l> {
                 let reader = Reader::new(lx, text, tokens, begin, end);
                 let words = tokens[begin..end].iter().filter(|t| t.kind != Kind::Hyphen).map(|t| t.sym);
                 let boasted = tokens[begin..end].iter().any(boasts);
-                let has_trigger = lx.gate.admits(words) || boasted;
+                // Behind a ceremony of credentials a list of the envoys may follow: "They are X of Peru and Y of Chile".
+                let listed = || discourse.court.get().is_some() && tokens[begin..end].iter().any(|t| lx.is(t.sym, Closed::Be));
+                let has_trigger = lx.gate.admits(words) || boasted || listed();
                 if !has_trigger && (mentions.is_empty() || !discourse.adds_to_what_was_told(&reader)) {
                     passed.push((begin, end, None));
                     continue;

@@ -134,10 +134,12 @@ impl Gate {
         }
         // `None` where one of the rules wants nobody.
         let wanted = |rules: &[u16]| rules.iter().try_fold(0, |all, r| Some(all | Some(bits[*r as usize]).filter(|b| *b != 0)?));
+        // The list of envoys is read only behind a ceremony, which the extractor knows.
+        let copulas: Vec<u16> = lx.copula_rules.iter().copied().filter(|r| !lx.rules[*r as usize].ceremony).collect();
         for s in 0..lx.texts.len() {
             gate.tickets[s].alone |= lx.modifiers.contains_key(&(s as u32));
             if lx.is(s as u32, Closed::Be) {
-                match wanted(&lx.copula_rules) {
+                match wanted(&copulas) {
                     Some(wants) => gate.tickets[s].wants |= wants,
                     None => gate.tickets[s].alone = true,
                 }

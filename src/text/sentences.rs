@@ -62,7 +62,8 @@ pub fn sentences(tokens: &[Token], abbreviation: impl Fn(usize) -> bool, opener:
 /// Takes out the ends of lines that end no sentence: of a text broken at a fixed width, before a small letter, and behind an
 /// abbreviation that must go on ("the C.C. / Workers' Party").
 pub fn join_lines(text: &str, tokens: &mut Vec<Token>) {
-    if !tokens.iter().any(|t| t.kind == Kind::Newline) {
+    let mut ends: Vec<usize> = (0..tokens.len()).filter(|&i| tokens[i].kind == Kind::Newline).collect();
+    if ends.is_empty() {
         return;
     }
     let wrapped = hard_wrapped(tokens);
@@ -73,14 +74,15 @@ pub fn join_lines(text: &str, tokens: &mut Vec<Token>) {
         let small = tokens[i..].iter().find(|x| x.kind != Kind::Newline).is_some_and(|x| x.kind == Kind::Word && !x.cap);
         !blank && (wrapped || small || abbreviated)
     };
-    let inner: Vec<usize> = (0..tokens.len()).filter(|&i| tokens[i].kind == Kind::Newline && goes_on(i)).collect();
-    if inner.is_empty() {
+    ends.retain(|&i| goes_on(i));
+    if ends.is_empty() {
         return;
     }
+    let mut ends = ends.into_iter().peekable();
     let mut i = 0;
     tokens.retain(|_| {
         i += 1;
-        inner.binary_search(&(i - 1)).is_err()
+        ends.next_if_eq(&(i - 1)).is_none()
     });
 }
 

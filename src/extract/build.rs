@@ -1,7 +1,7 @@
 //! From filled roles to mentions: pairs, level, sector, place, date, status.
 
 use super::clause::{Clause, Mode, Phrases};
-use super::discourse::{Resolved, Via};
+use super::discourse::{Parties, Resolved, Via};
 use super::trace::Why;
 use crate::annotate::dates::{self, DateExpr, Direction};
 use crate::annotate::{ActorKind, NpKind, PlaceRef, Vg};
@@ -61,7 +61,7 @@ pub(super) fn emit(
     rule: &Rule,
     sides: Sides,
     told: Told<'_>,
-    last: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
+    last: &mut Option<Parties>,
     out: &mut Vec<Mention>,
 ) -> Why {
     // Why the pair that came last gave no row, if none did.

@@ -42,6 +42,9 @@ impl Known {
     }
 }
 
+/// The two sides of an exchange.
+pub type Parties = (Vec<Resolved>, Vec<Resolved>);
+
 /// An actor with everything that the article and the lexicon know of him.
 #[derive(Clone, Debug)]
 pub struct Resolved {
@@ -79,7 +82,7 @@ pub struct Discourse<'a> {
     pub known: Vec<Known>,
     last_pair: Option<(u16, u16)>,
     /// The two sides of the last pair, with their heads.
-    last_sides: Option<(Vec<Resolved>, Vec<Resolved>)>,
+    last_sides: Option<Parties>,
     /// The last person that acted.
     last_person: Option<Resolved>,
     /// Whose the last delegation was.
@@ -225,7 +228,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// Two sides of a row told: whom "the two" of the next sentence mean.
-    pub fn told(&mut self, pair: (u16, u16), sides: (Vec<Resolved>, Vec<Resolved>)) {
+    pub fn told(&mut self, pair: (u16, u16), sides: Parties) {
         self.last_pair = Some(pair);
         self.last_sides = Some(sides);
     }
@@ -1015,7 +1018,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// Its two sides, with their heads.
-    pub fn last_sides(&self) -> Option<&(Vec<Resolved>, Vec<Resolved>)> {
+    pub fn last_sides(&self) -> Option<&Parties> {
         self.asked.set(true);
         self.last_sides.as_ref()
     }

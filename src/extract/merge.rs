@@ -38,46 +38,26 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
         }
     }
     // "They spoke by phone ... He spoke with Y": now that both are calls, they are one.
-    let mut i = 0;
-    while i < out.len() {
+    fold(&mut out, |out, i| {
         let again = rule(d, &out[i]).is_some_and(|r| r.unplaced == Some(out[i].kind));
-        match (0..out.len()).find(|&c| again && c != i && same(&out[c], &out[i], d.article.date)) {
-            Some(c) => {
-                let m = out.remove(i);
-                unite(&mut out[if c > i { c - 1 } else { c }], m);
-            }
-            None => i += 1,
-        }
-    }
+        (0..out.len()).find(|&c| again && c != i && same(&out[c], &out[i], d.article.date))
+    });
     // "they discussed", "the consultations" of two who telephoned are the call.
-    let mut i = 0;
-    while i < out.len() {
-        match out.iter().position(|c| tells_of_call(&out[i], c, d)) {
-            Some(c) => {
-                let m = out.remove(i);
-                let c = if c > i { c - 1 } else { c };
-                let kind = out[c].kind;
-                unite(&mut out[c], Mention { kind, ..m });
-            }
-            None => i += 1,
-        }
-    }
+    fold(&mut out, |out, i| out.iter().position(|c| tells_of_call(&out[i], c, d)));
     // "At the meeting, X congratulated Y": said, and no message sent.
     let spoken = |m: &Mention| {
         let talk = |o: &Mention| {
-            let when = m.when.is_none() || o.when.is_none() || matches!((&m.when, &o.when), (Some(x), Some(y)) if compatible(x, y));
             matches!(o.kind, ExchangeType::Meeting | ExchangeType::Call)
                 && matches!(o.status, Status::Occurred | Status::Ongoing)
                 && pair(o, m)
                 && o.source_head.is_some()
                 && o.target_head.is_some()
                 && heads_agree(o, m)
-                && when
+                && m.when.zip(o.when).is_none_or(|(x, y)| compatible(&x, &y))
         };
         m.rule == "congratulate" && out.iter().any(talk)
     };
-    let said: Vec<bool> = out.iter().map(spoken).collect();
-    let mut said = said.into_iter();
+    let mut said = out.iter().map(spoken).collect::<Vec<_>>().into_iter();
     out.retain(|_| !said.next().unwrap_or_default());
     // What was planned for a visit that is called off is called off with it.
     for i in 0..out.len() {
@@ -120,6 +100,22 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
         }
     }
     out
+}
+
+/// Unites each mention with the one of which `told_by` says that it tells the same.
+fn fold(out: &mut Vec<Mention>, told_by: impl Fn(&[Mention], usize) -> Option<usize>) {
+    let mut i = 0;
+    while i < out.len() {
+        match told_by(out, i) {
+            Some(c) => {
+                let m = out.remove(i);
+                let o = &mut out[if c > i { c - 1 } else { c }];
+                let kind = o.kind;
+                unite(o, Mention { kind, ..m });
+            }
+            None => i += 1,
+        }
+    }
 }
 
 fn rule<'a>(d: &Discourse<'a>, m: &Mention) -> Option<&'a crate::lexicon::Rule> {

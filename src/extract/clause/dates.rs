@@ -25,19 +25,7 @@ impl Clause<'_, '_> {
         };
         if self.np(k).is_some()
             && link.and_then(|j| self.prep(j)).is_some_and(|p| {
-                matches!(
-                    p,
-                    "before"
-                        | "after"
-                        | "ahead of"
-                        | "following"
-                        | "prior to"
-                        | "since"
-                        | "as regards"
-                        | "in connection with"
-                        | "on the occasion of"
-                ) || p.ends_with(" after")
-                    || p.ends_with(" before")
+                matches!(p, "prior to" | "since" | "as regards" | "in connection with" | "on the occasion of") || sooner_or_later(p)
             })
         {
             return None;

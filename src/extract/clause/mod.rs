@@ -165,6 +165,11 @@ fn the_visit_told_of(m: &mut Mention, told: &[Mention]) {
 /// Towns where organisations of states sit: officials whom one meets there are not their country's.
 const SEATS: [&str; 9] = ["Geneva", "Vienna", "New York", "Brussels", "Strasbourg", "The Hague", "Luxembourg", "Davos", "Munich"];
 
+/// "before", "hours after": the phrase is of another time than what stands beside it.
+fn sooner_or_later(p: &str) -> bool {
+    matches!(p, "before" | "after" | "ahead of" | "following") || p.ends_with(" after") || p.ends_with(" before")
+}
+
 fn first_country(v: &[Resolved]) -> u16 {
     v.first().map_or(0, |r| r.country)
 }

@@ -1,7 +1,7 @@
 //! What a noun tells: "a visit to", "talks between".
 
 use super::super::build::{Sides, Told, emit};
-use super::super::discourse::Resolved;
+use super::super::discourse::{Parties, Resolved};
 use super::super::trace::Why;
 use super::*;
 use crate::annotate::dates::{DateExpr, Direction, Shift};
@@ -11,14 +11,7 @@ use crate::model::{ExchangeType, Level, Mention, Status};
 use crate::text::Kind;
 
 impl Clause<'_, '_> {
-    pub(super) fn noun(
-        &self,
-        k: usize,
-        e: &Event,
-        rule: &Rule,
-        sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
-        out: &mut Vec<Mention>,
-    ) -> Why {
+    pub(super) fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
         // "on his way to": without its preposition the noun is another.
         if !rule.behind.is_empty() && !k.checked_sub(1).and_then(|b| self.prep(b)).is_some_and(|p| rule.behind.iter().any(|w| w == p)) {
             return Err("the words that the rule needs do not stand before");
@@ -503,23 +496,8 @@ impl Clause<'_, '_> {
             if let Some(p) = preposition {
                 if matches!(
                     p,
-                    "on" | "during"
-                        | "in"
-                        | "for"
-                        | "at"
-                        | "after"
-                        | "following"
-                        | "before"
-                        | "ahead of"
-                        | "as part of"
-                        | "from"
-                        | "amid"
-                        | "with"
-                        | "upon"
-                        | "including"
-                        | "while"
-                ) || p.ends_with(" after")
-                    || p.ends_with(" before")
+                    "on" | "during" | "in" | "for" | "at" | "as part of" | "from" | "amid" | "with" | "upon" | "including" | "while"
+                ) || sooner_or_later(p)
                 {
                     return self.clause_subject(before - 1, self.slot_prep(&all, "with").is_some());
                 }
@@ -1238,7 +1216,7 @@ impl Clause<'_, '_> {
         all: &Phrases,
         slot: &dyn Fn(&Slot) -> Vec<Resolved>,
         told: Told<'_>,
-        sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
+        sides: &mut Option<Parties>,
         out: &mut Vec<Mention>,
     ) -> Why {
         // "an invitation to visit" is told by "visit".
@@ -1297,14 +1275,7 @@ impl Clause<'_, '_> {
     }
 
     /// "vaccines donated by X arrived in Y", "were handed over to Y": the main verb stands behind the donor.
-    pub(super) fn donated(
-        &self,
-        k: usize,
-        e: &Event,
-        rule: &Rule,
-        sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
-        out: &mut Vec<Mention>,
-    ) -> Option<Why> {
+    pub(super) fn donated(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
         let gives = ["donate", "provide", "supply", "gift", "send", "offer", "grant", "give"];
         self.vg(k + 1).filter(|v| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle) && self.verb_is(v, &gives))?;
         let donor = (self.prep(k + 2) == Some("by")).then_some(k + 3)?;

@@ -1,7 +1,7 @@
 //! What a verb tells.
 
 use super::super::build::{Sides, Told, emit};
-use super::super::discourse::{Resolved, Via};
+use super::super::discourse::{Parties, Resolved, Via};
 use super::super::trace::Why;
 use super::*;
 use crate::annotate::dates::{DateExpr, Direction};
@@ -10,14 +10,7 @@ use crate::lexicon::{Closed, Phase, Rule, Slot};
 use crate::model::{ExchangeType, Level, Mention, Status};
 
 impl Clause<'_, '_> {
-    pub(super) fn verb(
-        &self,
-        k: usize,
-        v: &Vg,
-        rule: &Rule,
-        sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
-        out: &mut Vec<Mention>,
-    ) -> Why {
+    pub(super) fn verb(&self, k: usize, v: &Vg, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
         if rule.never {
             return Err("this sense of the word is never an exchange");
         }
@@ -426,14 +419,7 @@ impl Clause<'_, '_> {
     }
 
     /// "Three ambassadors presented their credentials. They are X of Peru, Y of Chile and Z of Cuba."
-    pub(super) fn roll(
-        &self,
-        k: usize,
-        v: &Vg,
-        rule: &Rule,
-        sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>,
-        out: &mut Vec<Mention>,
-    ) -> Why {
+    pub(super) fn roll(&self, k: usize, v: &Vg, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
         let Some((court, date)) = self.d.court.get() else { return Err("no credentials were presented before") };
         let envoys = |n: &Np| {
             let w = self.r.word(n.end - 1);
@@ -507,7 +493,7 @@ impl Clause<'_, '_> {
     }
 
     /// "met visiting Chinese officials": the guest's host is the other country of the sentence, else home.
-    pub(super) fn guest(&self, k: usize, np: &Np, sides: &mut Option<(Vec<Resolved>, Vec<Resolved>)>, out: &mut Vec<Mention>) -> Why {
+    pub(super) fn guest(&self, k: usize, np: &Np, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
         let Some(rule) = np.actors.iter().find_map(|a| a.modifier) else { return Err("nobody is said to be visiting") };
         let modified: Vec<_> = np.actors.iter().filter(|a| a.modifier.is_some()).collect();
         // Whose country only the agency's own view supplies, is at home and no guest.

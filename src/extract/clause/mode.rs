@@ -882,9 +882,7 @@ impl Clause<'_, '_> {
                 let reduced = main.is_some_and(|g| {
                     self.vg(g).is_some_and(|v| v.tense == Tense::Past && !v.passive && v.end == v.start + 1)
                         && g > 0
-                        && (self.event_is(g - 1, ExchangeType::Agreement)
-                            // "thanks for the hospitality accorded to him during his visit"
-                            || travel && preposition == Some("during") && g > 1 && self.np(g - 1).is_some() && self.prep(g - 2) == Some("for"))
+                        && self.event_is(g - 1, ExchangeType::Agreement)
                         && (0..g - 1).any(|j| self.vg(j).is_some_and(Self::finite))
                 });
                 if reduced {

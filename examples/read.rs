@@ -1,6 +1,6 @@
 //! Shows how a sentence is read: its chunks, what each rule made of it, and its mentions.
 //!
-//!     cargo run --release --example read -- 2024-07-09 "A Lao delegation left for Hanoi on Monday."
+//!     cargo run --release --example read -- 2024-07-09 "A Lao delegation left for Hanoi on Monday." [publisher]
 
 use visavis::annotate::{Chunk, Reader};
 use visavis::extract::{Article, Extractor};
@@ -11,6 +11,7 @@ fn main() {
     let mut args = std::env::args().skip(1);
     let date = args.next().and_then(|d| d.parse().ok()).expect("a date, as in 2024-07-09");
     let sentence = args.next().expect("a sentence");
+    let source = args.next();
     let lexicon = Lexicon::packaged();
     let mut tokens = Vec::new();
     text::tokenize(&sentence, &mut tokens);
@@ -35,7 +36,7 @@ fn main() {
         };
         println!("{:<40} {what}", reader.slice(s.start, s.end));
     }
-    let x = Extractor::new(lexicon).explain(Article { text: &sentence, date, source: None });
+    let x = Extractor::new(lexicon).explain(Article { text: &sentence, date, source: source.as_deref() });
     if let Some(why) = x.skipped {
         println!("-- {why}");
     }

@@ -4,9 +4,9 @@ use visavis::extract::{Article, Extractor};
 use visavis::lexicon::Lexicon;
 use visavis::model::Mention;
 
-fn read(date: &str, text: &str) -> Vec<String> {
+fn read(date: &str, source: Option<&str>, text: &str) -> Vec<String> {
     let mut extractor = Extractor::new(Lexicon::packaged());
-    let found = extractor.extract(Article { text, date: date.parse().unwrap(), source: None });
+    let found = extractor.extract(Article { text, date: date.parse().unwrap(), source });
     found.iter().filter(|m| !m.inferred).map(line).collect()
 }
 
@@ -19,7 +19,13 @@ fn line(m: &Mention) -> String {
 /// Checks the rows of one article.
 #[track_caller]
 fn gives(date: &str, text: &str, want: &[&str]) {
-    assert_eq!(read(date, text), want, "{text}");
+    assert_eq!(read(date, None, text), want, "{text}");
+}
+
+/// Checks the rows of one article of a paper or an agency.
+#[track_caller]
+fn told_by(source: &str, date: &str, text: &str, want: &[&str]) {
+    assert_eq!(read(date, Some(source), text), want, "{text}");
 }
 
 #[test]
@@ -362,4 +368,39 @@ fn a_visit_that_was_over_long_ago_is_not_going_on() {
         "Peru and Colombia signed a declaration during a two-day visit to Colombia by Peruvian President Ollanta Humala on February 10-11.",
         &["agreement PER>COL 2014-02-10/day occurred [|]", "visit PER>COL 2014-02-10/day occurred [Ollanta Humala|]"],
     );
+}
+
+#[test]
+fn korea_is_the_papers_own() {
+    let text = "Korean Foreign Minister Park Min-su met his Lao counterpart on Monday.";
+    told_by("Yonhap", "2015-03-12", text, &["meeting KOR>LAO 2015-03-09/day occurred [Park Min-su|]"]);
+    told_by("KCNA", "2015-03-12", text, &["meeting PRK>LAO 2015-03-09/day occurred [Park Min-su|]"]);
+}
+
+#[test]
+fn a_body_is_named_by_its_country_and_its_head_by_its_own_offices() {
+    for (text, row) in [
+        (
+            "A delegation of the DPRK State Academy of Design led by its Vice-President Ri Song Min came back here on Monday after visiting Laos.",
+            "visit PRK>LAO 2011-03-07/day occurred [Ri Song Min|]",
+        ),
+        (
+            "A delegation of the General Federation of Farm Workers of Korea headed by Ri Song Min, chairman of its Central Committee, came back home on Monday after visiting Laos.",
+            "delegation PRK>LAO 2011-03-07/day occurred [Ri Song Min|]",
+        ),
+        (
+            "Kim Jong Il sent a reply message to Ali Abbas, president of Oman who doubles as regional secretary of the Arab Unity Party, on Monday.",
+            "message PRK>OMN 2011-03-07/day occurred [Kim Jong Il|Ali Abbas]",
+        ),
+        (
+            "Kim Jong Il received a message of greetings from Ali Abbas, general secretary of the Syrian Arab Unity Party, and Omar Said, general secretary of the Arab Reform Party and member of the Central Direction of the Progressive Front, on March 7.",
+            "message SYR>PRK 2011-03-07/day occurred [Ali Abbas|Kim Jong Il]",
+        ),
+        (
+            "A delegation of the Communist Party of China headed by Wang Li, member of the Political Bureau and the Secretariat of the C.C., the CPC who is head of its Publicity Department, arrived here on Monday.",
+            "visit CHN>PRK 2011-03-07/day ongoing [Wang Li|]",
+        ),
+    ] {
+        told_by("KCNA", "2011-03-10", text, &[row]);
+    }
 }

@@ -25,6 +25,8 @@ class Lexicon:
     - agencies: ``name``, ``iso3``, ``city``: whose "here" is where
     - traps: ``name``: what looks like a country and is none
     - pairs: ``name``, ``first``, ``second`` (ISO 3166-1 alpha-3), ``form`` (``name`` or ``adjective``): two countries by one name
+    - selves: ``name`` (one word), ``iso3``, ``form`` (``name`` or ``adjective``): what the papers of one of two countries call
+      their own by the name of both ("Korea")
     - ships: ``prefix``, ``iso3``: the letters before a warship's name
     - countries: the columns of ``lexicon/countries.csv``; the names of a known ``iso3`` are added to it
 
@@ -83,6 +85,10 @@ class Lexicon:
     def pairs(self, rows: pl.DataFrame | str | Path) -> Lexicon:
         """Add names that stand for two countries: "the two Koreas"."""
         return self._with("pairs.csv", rows)
+
+    def selves(self, rows: pl.DataFrame | str | Path) -> Lexicon:
+        """Add what papers of one of two countries call their own by the name of both: "Korea"."""
+        return self._with("selves.csv", rows)
 
     def ships(self, rows: pl.DataFrame | str | Path) -> Lexicon:
         """Add letters before the names of warships: "USS", "INS"."""

@@ -1641,6 +1641,8 @@ impl Reader<'_> {
                 break;
             }
             match entry {
+                // "the General Federation of Trade Unions" is no general.
+                Entry::Office(_) if word == "general" && e == k && self.tokens[k].cap && self.names_a_thing(end) => return None,
                 Entry::Office(l) => {
                     // "an official welcome ceremony": how it was, and nobody.
                     let noun = |n: usize| self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap && lx.common_noun(self.tokens[n].sym);
@@ -1757,9 +1759,12 @@ impl Reader<'_> {
         let mut country = (k..e).find_map(|x| lx.bound_offices.get(&self.tokens[x].sym).copied());
         let mut institution = None;
         // "of the ...": country, ministry, party, parliament.
-        let mut rounds = 0;
+        // "member of the Political Bureau" is an office with its body.
+        let mut rounds = usize::from((k..e).any(|t| self.lower_is(t, "of")));
         let mut at = e;
-        while rounds < 4
+        // The body is that of whoever is spoken of, a union or a party, and not the state's.
+        let mut own = false;
+        while rounds < 5
             && (self.lower_is(at, "of")
                 || self.lower_is(at, "for")
                 || (rounds > 0 && self.kind(at) == Some(Kind::Comma))
@@ -1770,6 +1775,10 @@ impl Reader<'_> {
             while self.is(b, Closed::Determiner) {
                 b += 1;
             }
+            // "chairman of its Central Committee"
+            let its = self.is(b, Closed::Possessive) && self.tokens.get(b + 1).is_some_and(|t| t.cap);
+            own |= its;
+            b += usize::from(its);
             if b >= self.end {
                 break;
             }
@@ -1879,6 +1888,10 @@ impl Reader<'_> {
                         }
                         at = x;
                         end = x;
+                    } else if self.is(at, Closed::Conjunction) && b == at + 2 && self.lower_is(self.body_run(b), "of") {
+                        // "member of the Political Bureau and the Secretariat of the Central Committee"
+                        at = self.body_run(b);
+                        end = at;
                     } else {
                         break;
                     }
@@ -1977,7 +1990,9 @@ impl Reader<'_> {
                     || has("central committee"))
             {
                 let general = self.slice(k, e).to_lowercase().contains("general secretary");
-                level = if general
+                level = if own {
+                    if level == Level::Leader { Level::Minister } else { Level::Director }
+                } else if general
                     && (has("workers' party of korea")
                         || has("communist party of china")
                         || has("communist party of vietnam")
@@ -2201,6 +2216,14 @@ impl Reader<'_> {
         e
     }
 
+    /// A capitalised word for a body: "Federation".
+    fn names_a_thing(&self, k: usize) -> bool {
+        k < self.end
+            && self.tokens[k].cap
+            && (self.is(k, Closed::ThingNoun)
+                || ["association", "society", "committee", "club", "federation", "party", "front"].iter().any(|w| self.lower_is(k, w)))
+    }
+
     /// The end of a run of capitalised words at `k` whose last is a thing: "Consultative Conference", "Federal Reserve Bank".
     fn thing_run(&self, k: usize) -> Option<usize> {
         let mut e = k;
@@ -2210,8 +2233,7 @@ impl Reader<'_> {
                 break;
             }
             e += 1;
-            if self.is(e - 1, Closed::ThingNoun) || ["association", "society", "committee", "club"].iter().any(|w| self.lower_is(e - 1, w))
-            {
+            if self.names_a_thing(e - 1) {
                 thing = Some(e);
             }
         }
@@ -2488,7 +2510,7 @@ impl Reader<'_> {
         let chunks = self.join_places(self.join_districts(chunks));
         let chunks = self.join_bodies(chunks);
         let chunks = self.join_led_by(chunks);
-        let chunks = self.join_appositions(self.join_posted(chunks));
+        let chunks = self.join_relatives(self.join_appositions(self.join_posted(chunks)));
         let chunks = self.join_employers(self.join_interleaved(chunks));
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
@@ -2864,6 +2886,33 @@ impl Reader<'_> {
         let mut i = 0;
         while i < chunks.len() {
             let c = &chunks[i];
+            // "a delegation of the DPRK State Academy of Sciences": the body whose name begins with its country.
+            if let (Chunk::Np(b), Some(last)) = (&c.chunk, out.last_mut()) {
+                let titled = !self.headline
+                    && self.tokens[b.start].cap
+                    && self.tokens[b.end - 1].cap
+                    && (b.kind == NpKind::Other
+                        || b.bare_name()
+                        || b.kind == NpKind::Actor && b.actors.iter().all(|x| x.country.is_none() && x.kind != ActorKind::Person));
+                if let Chunk::Np(a) = &mut last.chunk {
+                    let sent = a.kind == NpKind::Actor
+                        && a.end == b.start
+                        && matches!(&a.actors[..], [x] if x.delegation && x.country.is_some() && x.name.is_none())
+                        && self.spans_of(a);
+                    if titled && sent {
+                        let x = &mut a.actors[0];
+                        if let Some(of) = self.sender(b) {
+                            (x.kind, x.level, x.sector) = (ActorKind::Unofficial, Some(of.level), of.sector.or(x.sector));
+                        } else if let Some(body) = b.actors.first().filter(|_| !b.bare_name()) {
+                            (x.kind, x.level, x.sector) = (body.kind, body.level, body.sector.or(x.sector));
+                            (x.name, x.person, x.office) = (body.name, body.person, body.office);
+                        }
+                        (a.end, last.end) = (b.end, c.end);
+                        i += 1;
+                        continue;
+                    }
+                }
+            }
             // "the Ministry for Information and Technology": what a body is for is part of its name.
             if let (Chunk::Np(b), Some(Chunk::Prep(prep))) = (&c.chunk, out.last().map(|s| &s.chunk)) {
                 let n = out.len().saturating_sub(2);
@@ -3471,6 +3520,47 @@ impl Reader<'_> {
                             i += 1;
                             continue;
                         }
+                    }
+                }
+            }
+            out.push(take(&mut chunks[i]));
+            i += 1;
+        }
+        out
+    }
+
+    /// "X, who is chairman of the council," and "X who doubles as head of a department": an office more, as in apposition.
+    fn join_relatives(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        if !chunks.iter().any(|s| matches!(s.chunk, Chunk::Rel)) {
+            return chunks;
+        }
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        let mut i = 0;
+        while i < chunks.len() {
+            let at = |j: usize| chunks.get(j).map(|s| &s.chunk);
+            let office = match (at(i), at(i + 1), at(i + 2)) {
+                (Some(Chunk::Rel), Some(Chunk::Vg(v)), _) if v.copula && v.tense == super::Tense::Present && !v.negated => Some(i + 2),
+                (Some(Chunk::Rel), Some(Chunk::Np(n)), Some(Chunk::Sub(p) | Chunk::Prep(p)))
+                    if self.lower_is(n.start, "doubles") && self.lx.text(*p) == "as" =>
+                {
+                    Some(i + 3)
+                }
+                _ => None,
+            };
+            if let Some(office) = office {
+                let comma = usize::from(matches!(out.last().map(|s| &s.chunk), Some(Chunk::Comma)));
+                let who = out.len().checked_sub(1 + comma);
+                let person = who.and_then(|w| np_at(&out[w])).filter(|n| {
+                    n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].office.is_some()
+                });
+                if let Some(mut person) = person.cloned() {
+                    let next = self.absorb_offices(&mut person, &chunks, office);
+                    if let (true, Some(w)) = (next > office, who) {
+                        out.truncate(w + 1);
+                        out[w].end = person.end;
+                        out[w].chunk = Chunk::Np(Box::new(person));
+                        i = next;
+                        continue;
                     }
                 }
             }

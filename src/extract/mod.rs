@@ -96,6 +96,7 @@ impl<'l> Extractor<'l> {
             }
         }
         name_townsmen(lx, &mut self.tokens);
+        name_selves(lx, article, &mut self.tokens);
         let tokens = &self.tokens;
         let abbreviation = |i: usize| {
             let t: &Token = &tokens[i];
@@ -279,6 +280,33 @@ fn name_townsmen(lx: &Lexicon, tokens: &mut [Token]) {
         if named.contains(&t.sym) && !within && !region && !of_a_name && before.kind != Kind::Hyphen {
             tokens[k].sym = 0;
         }
+    }
+}
+
+/// "Korea" in a paper of one of the two means that one, where it is no part of a longer name.
+fn name_selves(lx: &Lexicon, article: Article<'_>, tokens: &mut [Token]) {
+    let agency = |s: &str| lx.agencies.get(s.trim().to_lowercase().as_str()).map(|a| a.0);
+    let named = article.source.and_then(|s| agency(s).or_else(|| lx.publisher_home(s)));
+    let line = |t: &Token| t.caps && t.kind == Kind::Word;
+    let home =
+        named.or_else(|| tokens.iter().take(25).filter(|t| line(t)).find_map(|t| agency(&article.text[t.start as usize..t.end as usize])));
+    let Some(home) = home.filter(|h| lx.selves.iter().any(|s| s.0 == *h)) else { return };
+    let own: Vec<(usize, u32)> = {
+        let reader = Reader::new(lx, article.text, tokens, 0, tokens.len());
+        // "the Poland-Korea Association", "the Korea-U.S. treaty": the one or the other.
+        let joined = |k: usize| {
+            [k.wrapping_sub(1), k + 1].iter().any(|j| tokens.get(*j).is_some_and(|t| matches!(t.kind, Kind::Hyphen | Kind::Dash)))
+        };
+        let longer = |k: usize| {
+            joined(k)
+                || (k.saturating_sub(6)..=k)
+                    .any(|j| reader.longest(j, kinds::NAMES | kinds::TRAP | kinds::AGENCY).is_some_and(|(_, end)| end > k))
+        };
+        let of = |k: usize| lx.selves.iter().find(|s| s.0 == home && s.1 == tokens[k].sym).map(|s| (k, s.2));
+        (0..tokens.len()).filter(|k| tokens[*k].cap).filter_map(of).filter(|(k, _)| !longer(*k)).collect()
+    };
+    for (k, sym) in own {
+        tokens[k].sym = sym;
     }
 }
 

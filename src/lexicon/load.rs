@@ -47,6 +47,7 @@ impl Sources {
             "agencies.csv",
             "traps.csv",
             "pairs.csv",
+            "selves.csv",
             "ships.csv",
             "confidence.toml",
             "rules/visit.toml",
@@ -163,6 +164,13 @@ struct RawPair {
     name: String,
     first: String,
     second: String,
+    form: String,
+}
+
+#[derive(Deserialize)]
+struct RawSelf {
+    name: String,
+    iso3: String,
     form: String,
 }
 
@@ -499,19 +507,34 @@ impl Builder {
         }
         for (file, line, raw) in csv_rows::<RawPair>(sources, "pairs.csv")? {
             let (first, second) = (self.iso(&file, line, &raw.first)?, self.iso(&file, line, &raw.second)?);
-            let form = match raw.form.as_str() {
-                "name" => CountryForm::Name,
-                "adjective" => CountryForm::Adjective,
-                other => {
-                    let problem = format!("form {other:?} is neither name nor adjective");
-                    return Err(LexiconError { file, line: Some(line), problem });
-                }
-            };
+            let form = Self::form(&file, line, &raw.form)?;
             self.lx.pairs.push((first, second, form));
             let id = (self.lx.pairs.len() - 1) as u16;
             self.add_name(&raw.name, Entry::Pair(id));
         }
+        for (file, line, raw) in csv_rows::<RawSelf>(sources, "selves.csv")? {
+            let country = self.iso(&file, line, &raw.iso3)?;
+            let form = Self::form(&file, line, &raw.form)?;
+            let [word] = self.syms(&raw.name)[..] else {
+                return Err(LexiconError { file, line: Some(line), problem: format!("{:?} has more than one word", raw.name) });
+            };
+            // A word of its own, which no text has: an article of the country gets it instead.
+            let own = format!("{}{}", raw.name.to_lowercase(), raw.iso3.to_lowercase());
+            self.add(&own, Entry::Country(country, form), Case::Capital);
+            let own = self.intern(&own);
+            self.lx.selves.push((country, word, own));
+        }
         Ok(())
+    }
+
+    fn form(file: &str, line: u64, form: &str) -> Result<CountryForm, LexiconError> {
+        match form {
+            "name" => Ok(CountryForm::Name),
+            "adjective" => Ok(CountryForm::Adjective),
+            other => {
+                Err(LexiconError { file: file.into(), line: Some(line), problem: format!("form {other:?} is neither name nor adjective") })
+            }
+        }
     }
 
     fn iso(&self, file: &str, line: u64, iso: &str) -> Result<u16, LexiconError> {

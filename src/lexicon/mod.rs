@@ -297,6 +297,8 @@ pub struct Lexicon {
     pub agencies: FxHashMap<String, (u16, String)>,
     /// Two countries by one name: "the two Koreas".
     pub pairs: Vec<(u16, u16, CountryForm)>,
+    /// What papers of one of two countries call their own by the name of both: "Korea". The country, the word, and a word for it.
+    pub selves: Vec<(u16, u32, u32)>,
     /// "USS", "HMS": whose ship.
     pub ships: FxHashMap<u32, u16>,
     /// The group of warships.

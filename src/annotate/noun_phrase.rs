@@ -378,6 +378,8 @@ impl Reader<'_> {
         'words: while k < self.end {
             let t = &self.tokens[k];
             match t.kind {
+                // "ambassador to his country Jean Blanc"
+                Kind::Word if p.pronoun && t.cap && self.lower_is(k - 1, "country") && !self.headline => break,
                 // "Zelenskyy last met with"
                 Kind::Word if !p.empty && self.tokens[k - 1].cap && self.lately(k) => {
                     break;
@@ -873,6 +875,12 @@ impl Reader<'_> {
                 p.status = Some(st);
             }
             let forms = lx.forms(s);
+            // "at the Defence Ministry building"
+            if p.premises && p.event.is_none() && self.lower_is(k, "building") {
+                p.empty = false;
+                k += 1;
+                continue;
+            }
             if !forms.is_empty() {
                 // "a new arms control treaty": behind "a", a bare form before a noun is part of the compound.
                 if (p.event.is_some() || p.other) && p.singular && forms.iter().all(|f| f.1 == Form::Base) && self.compound_goes_on(k) {
@@ -3335,19 +3343,25 @@ impl Reader<'_> {
                 continue;
             }
             let Some(post) = np_at(&chunks[n]) else { continue };
+            // "ambassador to his country Jean Blanc"
+            let theirs = post.kind == NpKind::Other && self.is(post.start, Closed::Possessive) && self.lower_is(post.end - 1, "country");
             let one = post.kind == NpKind::Actor && post.actors.len() == 1 && post.actors[0].country.is_some();
-            if !one || post.actors[0].office.is_some() || post.actors[0].level.is_some() {
+            if !theirs && (!one || post.actors[0].office.is_some() || post.actors[0].level.is_some()) {
                 continue;
             }
             let named_first = |n: &Np| self.country_form(n.start + usize::from(self.is(n.start, Closed::Determiner))).is_some();
             let at = |k: usize| chunks.get(k).map(|c| &c.chunk);
             let mut drop = n + 1..n + 1;
             let name = match (at(n + 1), at(n + 2), at(n + 3)) {
+                (Some(Chunk::Np(b)), _, _) if theirs && b.bare_name() && b.actors[0].country.is_none() => {
+                    drop = n + 1..n + 2;
+                    b.actors[0].name
+                }
                 // "to India Eric Garcetti"
-                _ if post.actors[0].name.is_some() && named_first(post) => post.actors[0].name,
+                _ if !theirs && post.actors[0].name.is_some() && named_first(post) => post.actors[0].name,
                 // "to Mongolia, Piper Campbell, presented"
                 (Some(Chunk::Comma), Some(Chunk::Np(b)), Some(Chunk::Comma | Chunk::Vg(_)))
-                    if b.bare_name() && b.actors[0].country.is_none() && post.actors[0].kind == ActorKind::Country =>
+                    if b.bare_name() && b.actors[0].country.is_none() && (theirs || post.actors[0].kind == ActorKind::Country) =>
                 {
                     let closing = usize::from(matches!(at(n + 3), Some(Chunk::Comma)));
                     drop = n + 1..n + 3 + closing;
@@ -3361,7 +3375,7 @@ impl Reader<'_> {
             }
             if let Chunk::Np(post) = &mut chunks[n].chunk {
                 // "to the DPRK German Alvarez": the first of the names is the post.
-                let first = post.places.first().map(|p| p.country).or(post.actors[0].country);
+                let first = post.places.first().map(|p| p.country).or(post.actors.first().and_then(|a| a.country));
                 if let Some(country) = first.filter(|_| drop.is_empty()) {
                     post.actors = vec![Actor::country(country)];
                 }

@@ -648,6 +648,10 @@ impl<'a> Reader<'a> {
                 noun.is_none()
                     || (after_np.is_some() && !matches!(self.lx.text(t.sym), "meeting"))
                     || self.object_follows(i + 1) && (!matches!(last, Some(Chunk::Vg(_))) || self.is(i + 1, Closed::Determiner))
+                    // "by signing 15 agreements"
+                    || self.kind(i + 1) == Some(Kind::Number) && matches!(last, Some(Chunk::Prep(_) | Chunk::Sub(_)))
+                    // "when meeting with X"
+                    || matches!(last, Some(Chunk::Sub(s)) if matches!(self.lx.text(*s), "when" | "while")) && self.lower_is(i + 1, "with")
                     // "signing agreements on oil"
                     || (self.kind(i + 1) == Some(Kind::Word) && self.longest(i + 1, kinds::NOUN).is_some())
             }

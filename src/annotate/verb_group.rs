@@ -98,7 +98,11 @@ impl Reader<'_> {
                 to = true;
                 be_last = false;
                 aux = true;
-            } else if w == "earlier" && aux || lx.is(s, Closed::Adverb) || (w.is_empty() && self.adverb(k)) || (s == 0 && self.adverb(k)) {
+            } else if (w == "earlier" && aux || w == "further" && (to || future || possible) && self.verb_follows(k + 1))
+                || lx.is(s, Closed::Adverb)
+                || (w.is_empty() && self.adverb(k))
+                || (s == 0 && self.adverb(k))
+            {
                 if !aux {
                     break;
                 }
@@ -245,6 +249,11 @@ impl Reader<'_> {
             }
             if lx.is(s, Closed::Be) || lx.is(s, Closed::Have) {
                 return true;
+            }
+            // "to further deepen"
+            if lx.text(s) == "further" {
+                k += 1;
+                continue;
             }
             if !lx.forms(s).is_empty() {
                 return true;

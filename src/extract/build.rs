@@ -377,6 +377,9 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
     let article = c.d.article.date;
     let base = c.d.dateline_date.unwrap_or(article);
     if let Some(e) = told.date {
+        if let Some(day) = c.same_day(e).and_then(|e| dates::resolve(e, base, Direction::Past, None)) {
+            return Some(day);
+        }
         let mut direction = told.mode.direction;
         if matches!(status, Status::Planned | Status::Proposed) && (!told.mode.news || rule.status.is_some()) {
             direction = Direction::Future;
@@ -448,11 +451,16 @@ fn location(
     for (s, k) in &told.phrases.preps {
         let w = lx.text(*s);
         if matches!(w, "in" | "at" | "near" | "inside") {
-            if let Some(p) = places_of(*k) {
+            if let Some(p) = places_of(*k).filter(|p| !c.of_the_topic(*k, p)) {
                 // "interest in Syria": a country behind "in" is where only if it is one of two or a city is named.
                 return (Some(lx.iso(p.country)), name(&p));
             }
             if let Some(np) = c.np(*k) {
+                // "at the Lao Defence Ministry"
+                let ministry = |t: usize| matches!(c.r.word(t).as_deref(), Some("ministry" | "parliament"));
+                if let Some(own) = np.actors.first().and_then(|a| a.country).filter(|_| np.premises && (np.start..np.end).any(ministry)) {
+                    return (Some(lx.iso(own)), None);
+                }
                 // "at his embassy", "at the Kremlin"
                 if np.premises && kind == ExchangeType::Meeting {
                     if let Some((h, n)) = &c.d.here {

@@ -103,6 +103,19 @@ impl Clause<'_, '_> {
             })
     }
 
+    /// "on the same day": the day that the text named last before.
+    pub(in crate::extract) fn same_day(&self, e: DateExpr) -> Option<DateExpr> {
+        let DateExpr::Same(0) = e else { return None };
+        let at = self.c.iter().find(|s| matches!(s.chunk, Chunk::Date(DateExpr::Same(0))))?.start;
+        let whole = crate::annotate::Reader { begin: self.d.body, ..*self.r };
+        (self.d.body.max(at.saturating_sub(300))..at).rev().find_map(|k| {
+            let (e, end) = whole.date(k).filter(|x| x.1 <= at)?;
+            // "Dec. 6" is found at its month, before its number is.
+            let day = matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
+            (day && end <= at).then_some(e)
+        })
+    }
+
     /// "signed a memorandum to boost trade in the coming years on Sunday": the weekday that closes the sentence, behind a
     /// purpose or a manner.
     pub(super) fn closing_date(&self, from: usize) -> Option<DateExpr> {
@@ -119,7 +132,7 @@ impl Clause<'_, '_> {
             // "to end the war by Tuesday": that is until when.
             DateExpr::Weekday { .. } if !matches!(self.prep(last.wrapping_sub(1)), Some("by" | "until" | "before" | "since")) => {}
             // "on Oct. 4": with a year it dates what is talked of.
-            DateExpr::Day { year: None, .. } if self.prep(last.wrapping_sub(1)) == Some("on") => {}
+            DateExpr::Day { year: None, .. } | DateExpr::Same(0) if self.prep(last.wrapping_sub(1)) == Some("on") => {}
             _ => return None,
         }
         // "to cement more than ever the bonds of partnership": a bond is no event.
@@ -148,8 +161,11 @@ impl Clause<'_, '_> {
         if (j + 2..=k).any(|x| aim(x) && self.event_is(x - 1, ExchangeType::Agreement)) {
             return true;
         }
-        // "said on Tuesday at a meeting with X": it was said there.
+        // "said on Tuesday at a meeting with X", "said on Tuesday when meeting X": it was said there.
         let there = k == j + 2 && matches!(self.prep(j + 1), Some("at" | "during"));
+        if k == j + 2 && matches!(self.prep(j + 1), Some("when" | "while")) && self.vg(k).is_some_and(|v| v.tense == Tense::Ing) {
+            return false;
+        }
         let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) && !there };
         if self.blamed_for(k) {
             return true;

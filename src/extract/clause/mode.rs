@@ -61,6 +61,21 @@ impl Clause<'_, '_> {
         let own = |status, direction, news| Mode { status, direction, news };
         let past = Direction::Past;
         let future = Direction::Future;
+        // "should be withdrawn and a treaty concluded": one auxiliary for both.
+        if v.tense == Tense::Past
+            && v.end == v.start + 1
+            && !v.passive
+            && k >= 3
+            && self.np(k - 1).is_some()
+            && matches!(self.c[k - 2].chunk, Chunk::And)
+            && self.object(k).is_none()
+        {
+            let other = (0..k - 2).rev().find(|&j| self.vg(j).is_some());
+            if let Some(g) = other.filter(|g| self.vg(*g).is_some_and(|v| v.passive && matches!(v.tense, Tense::Possible | Tense::Future)))
+            {
+                return self.mode(g);
+            }
+        }
         let base = match v.tense {
             // "was due in Seoul for talks"
             _ if v.copula && self.r.word(v.end).as_deref() == Some("due") => own(Status::Planned, future, false),
@@ -675,6 +690,11 @@ impl Clause<'_, '_> {
         let mode = |status, direction, news| Some(Mode { status, direction, news });
         let travel = matches!(rule.kind, ExchangeType::Visit | ExchangeType::Delegation);
         let by_light = |g: usize, v: &Vg| -> Option<Mode> {
+            // "the conditions for resuming talks"
+            let condition = |n: &Np| self.r.is(n.end - 1, Closed::ObstacleNoun);
+            if v.tense == Tense::Ing && g >= 2 && matches!(self.prep(g - 1), Some("for" | "to")) && self.np(g - 2).is_some_and(condition) {
+                return None;
+            }
             let m = self.mode(g);
             let lasts =
                 matches!(rule.kind, ExchangeType::Visit | ExchangeType::Delegation | ExchangeType::Meeting | ExchangeType::Exercise);

@@ -1,7 +1,7 @@
 //! Who does what in a clause: subjects, objects, the phrases behind a trigger, the verbs around a noun.
 
 use super::*;
-use crate::annotate::{ActorKind, Chunk, Np, NpKind, Tense, Vg};
+use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::lexicon::{Closed, Governs, Rule, Slot};
 use crate::model::ExchangeType;
 
@@ -157,8 +157,35 @@ impl Clause<'_, '_> {
                     },
                 }
             }
+            // "..., said President X on Monday when meeting Y": who speaks stands behind.
+            _ if k > 0
+                && matches!(self.c[k - 1].chunk, Chunk::Comma | Chunk::Quote)
+                && self.verb_is(v, &["say", "note", "add", "stress", "declare", "reiterate"])
+                && self.np(k + 1).is_some_and(|n| n.kind == NpKind::Actor && n.actors[0].kind == ActorKind::Person) =>
+            {
+                Some(k + 1)
+            }
             _ => self.left_subject(k, depth),
         }
+    }
+
+    /// Is the place at `k` part of what is talked or written of: "talks on the crisis in Peru", "on the anniversary of the
+    /// revolution in Peru"?
+    pub(in crate::extract) fn of_the_topic(&self, k: usize, place: &PlaceRef) -> bool {
+        let Some(mut j) = k.checked_sub(2).filter(|j| self.np(*j).is_some()) else { return false };
+        while j >= 2 && self.prep(j - 1) == Some("of") && self.np(j - 2).is_some() {
+            j -= 2;
+        }
+        let Some(np) = self.np(j) else { return false };
+        if matches!(self.r.word(np.end - 1).as_deref(), Some("anniversary" | "birthday")) {
+            return true;
+        }
+        let topic = match j.checked_sub(1).map(|g| &self.c[g].chunk) {
+            Some(Chunk::Prep(_)) => matches!(self.prep(j - 1), Some("on" | "about" | "over" | "regarding" | "concerning")),
+            Some(Chunk::Vg(v)) => self.verb_is(v, &["discuss"]),
+            _ => false,
+        };
+        topic && place.whole_country && np.kind == NpKind::Other && !self.r.tokens[np.end - 1].cap
     }
 
     /// "After visiting X, Y said": the subject of the main clause that follows.

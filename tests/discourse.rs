@@ -404,3 +404,42 @@ fn a_body_is_named_by_its_country_and_its_head_by_its_own_offices() {
         told_by("KCNA", "2011-03-10", text, &[row]);
     }
 }
+
+#[test]
+fn those_present_are_of_the_side_that_is_named() {
+    told_by(
+        "KCNA",
+        "2011-04-14",
+        "Talks between the delegations of the Workers' Party of Korea and the National Front of Malaysia were held here Wednesday. Present there from the WPK side were Vice Department Director Pak Min Su and from the opposite side members of the delegation led by Ahmad Said, member of the Front's Supreme Council.",
+        &["meeting MYS>PRK 2011-04-13/day occurred [Ahmad Said|Pak Min Su]"],
+    );
+    told_by(
+        "KCNA",
+        "2011-01-27",
+        "The Chinese Foreign Ministry hosted a friendly meeting with the staff members of the DPRK embassy in Beijing on Tuesday.\nPresent there on invitation were Ambassador Ri Min Su and staff members of the embassy. Vice Minister Wang Li and officials of the ministry were on hand.",
+        &["meeting PRK>CHN 2011-01-25/day occurred [Ri Min Su|Wang Li]"],
+    );
+}
+
+#[test]
+fn the_same_day_is_the_one_that_the_text_named_last() {
+    gives(
+        "2011-07-21",
+        "Uruguay and China agreed on July 14 to expand cooperation. Brazil and Nicaragua signed new pacts on the same day.",
+        &["agreement BRA>NIC 2011-07-14/day occurred [|]"],
+    );
+}
+
+#[test]
+fn what_is_talked_of_is_not_where() {
+    let mut extractor = Extractor::new(Lexicon::packaged());
+    for (text, place) in [
+        ("Peruvian President Dina Boluarte and Chilean President Gabriel Boric discuss the crisis in Venezuela.", None),
+        ("Peruvian President Dina Boluarte and Chilean President Gabriel Boric met for talks on trade in Caracas.", Some("VEN")),
+        ("The Iranian ambassador to Peru gave a reception on the 32nd anniversary of the revolution in Iran.", Some("PER")),
+        ("Talks between Peru and Laos were held at the Lao Foreign Ministry building on Monday.", Some("LAO")),
+    ] {
+        let found = extractor.extract(Article { text, date: "2023-05-10".parse().unwrap(), source: None });
+        assert_eq!(found[0].location_country, place, "{text}");
+    }
+}

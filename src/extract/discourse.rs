@@ -426,7 +426,9 @@ impl<'a> Discourse<'a> {
     }
 
     fn tells_who_was_there(reader: &Reader<'_>) -> bool {
-        matches!(reader.lx.text(reader.tokens[reader.begin].sym), "present" | "attending" | "among")
+        let word = |k: usize| reader.lx.text(reader.tokens[k].sym);
+        matches!(word(reader.begin), "present" | "attending" | "among")
+            || (reader.begin..reader.end.saturating_sub(1)).any(|k| word(k) == "on" && word(k + 1) == "hand")
     }
 
     /// Can a sentence without trigger say more of an exchange told before: who was there, who led, that it is denied?
@@ -436,22 +438,80 @@ impl<'a> Discourse<'a> {
             || (reader.begin..reader.end).any(|k| of(k).any(|v| v.governs == Governs::Deny || matches!(v.text.as_str(), "lead" | "head")))
     }
 
-    /// "Present there were A and B": the highest of them is the other side of the reception told before.
+    /// "Present there were A and B", "from the Lao side A and from the opposite side B": the highest of a side is its head in
+    /// the meeting told before.
     fn present_there(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
         if !Self::tells_who_was_there(reader) {
             return;
         }
-        let Some(m) = out[..first].iter_mut().rev().find(|m| m.kind == ExchangeType::Meeting && m.target_head.is_none()) else { return };
-        let guests = chunks.iter().filter_map(|c| match &c.chunk {
-            Chunk::Np(np) => Some(self.actors(reader, np)),
-            _ => None,
-        });
-        let target = self.lx.country(m.target);
-        let best = guests.flatten().filter(|a| Some(a.country) == target && a.name.is_some()).min_by_key(|a| a.level);
-        if let Some(best) = best {
-            m.target_head = best.name;
-            m.target_office = best.office;
+        let headless = |m: &&mut Mention| m.kind == ExchangeType::Meeting && (m.source_head.is_none() || m.target_head.is_none());
+        let Some(m) = out[..first].iter_mut().rev().find(headless) else { return };
+        let (Some(source), Some(target)) = (self.lx.country(m.source), self.lx.country(m.target)) else { return };
+        let other = |c: u16| if c == source { target } else { source };
+        let host = self.giver(reader, m);
+        let invited = (reader.begin..reader.end).any(|t| matches!(reader.word(t).as_deref(), Some("invitation" | "invited")));
+        let mut side: Option<u16> = None;
+        let mut there: Vec<Resolved> = Vec::new();
+        for (k, c) in chunks.iter().enumerate() {
+            let Chunk::Np(np) = &c.chunk else { continue };
+            let from = k.checked_sub(1).is_some_and(|p| matches!(&chunks[p].chunk, Chunk::Prep(p) if self.lx.text(*p) == "from"));
+            if from && (np.start..np.end.min(np.start + 4)).any(|t| reader.word(t).as_deref() == Some("side")) {
+                let named = np.actors.iter().filter_map(|a| a.country).find(|c| *c == source || *c == target);
+                side = named.or(side.map(other));
+            }
+            for a in np.actors.iter().filter(|a| a.name.is_some()) {
+                // An agency's own city has ambassadors of others.
+                let envoy = || {
+                    a.office.is_some_and(|(s, e)| {
+                        (s..e).any(|t| matches!(reader.word(t).as_deref(), Some("ambassador" | "affaires" | "consul")))
+                    })
+                };
+                let guest = || self.home.filter(|h| (*h == source || *h == target) && envoy()).map(other);
+                let role = host.filter(|h| invited || Some(*h) != self.home).map(|h| if invited { other(h) } else { h });
+                // Of the host's own no envoys live there.
+                let role = role.filter(|_| invited || !envoy());
+                let foreign = role.filter(|r| Some(*r) != self.home && a.office.is_some());
+                let as_of = |country: Option<u16>| self.resolve(reader, &Actor { country, ..a.clone() }, np);
+                let found = as_of(a.country.or(side).or(foreign).or_else(|| if role.is_none() { guest() } else { None }));
+                there.extend(found.or_else(|| as_of(Some(role.filter(|_| a.office.is_some())?))));
+            }
         }
+        let told = m.source_head.as_ref().or(m.target_head.as_ref()).cloned();
+        let best = |c: u16| there.iter().filter(|a| a.country == c && a.name.is_some()).min_by_key(|a| (a.level.is_none(), a.level));
+        let (x, y) = (best(source), best(target));
+        if let Some(x) = x.filter(|_| m.source_head.is_none()) {
+            (m.source_head, m.source_office) = (x.name.clone(), x.office.clone());
+        }
+        if let Some(y) = y.filter(|_| m.target_head.is_none()) {
+            (m.target_head, m.target_office) = (y.name.clone(), y.office.clone());
+        }
+        // The lower of the two: whoever was told of before has his rank from there.
+        let rank = |name: &Option<String>| {
+            let name = name.as_ref()?;
+            let now = x.into_iter().chain(y).find(|a| a.name.as_ref() == Some(name) && told.as_ref() != Some(name));
+            now.map_or_else(|| self.known.iter().find(|k| k.name == *name)?.level, |a| a.level)
+        };
+        if let (Some(x), Some(y)) = (rank(&m.source_head), rank(&m.target_head)) {
+            m.level = Some(x.max(y));
+        }
+    }
+
+    /// Who gives the reception: whoever of the two is named first.
+    fn giver(&self, reader: &Reader<'_>, m: &Mention) -> Option<u16> {
+        if m.rule != "reception" {
+            return None;
+        }
+        let whole = Reader { begin: 0, end: reader.tokens.len(), ..*reader };
+        let (begin, end) = m.evidence;
+        let from = reader.tokens.partition_point(|t| (t.start as usize) < begin);
+        let of = |e: Entry| match e {
+            Entry::Country(c, _) => Some(c),
+            Entry::Institution(i) => self.lx.institutions[i as usize].country,
+            _ => None,
+        };
+        let told = (from..reader.tokens.len()).take_while(|k| (reader.tokens[*k].start as usize) < end);
+        let named = told.filter_map(|k| of(whole.longest(k, kinds::COUNTRY | kinds::INSTITUTION)?.0)).map(|c| (c, self.lx.iso(c)));
+        named.into_iter().find(|(_, iso)| *iso == m.source || *iso == m.target).map(|x| x.0)
     }
 
     /// "At the summit, they signed": what an event told before is the frame of takes that event's date.

@@ -339,9 +339,14 @@ fn journeys(m: &Mention, all: &[Mention]) -> Vec<Mention> {
     let sides = [(m.source, &m.source_head, &m.source_office), (m.target, &m.target_head, &m.target_office)];
     sides
         .into_iter()
-        .filter(|(guest, head, _)| {
+        .filter(|(guest, head, office)| {
+            // Who represents his country there has not travelled.
+            let posted = office.as_ref().is_some_and(|o| {
+                let o = o.to_lowercase();
+                ["ambassador", "affaires", "consul"].iter().any(|w| o.contains(w))
+            });
             let told = |o: &Mention| o.kind == ExchangeType::Visit && o.source == *guest && o.target == place;
-            *guest != place && head.is_some() && !all.iter().any(told)
+            *guest != place && head.is_some() && !posted && !all.iter().any(told)
         })
         .map(|(guest, head, office)| Mention {
             kind: ExchangeType::Visit,

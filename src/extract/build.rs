@@ -577,8 +577,12 @@ fn sector(c: &Clause<'_, '_>, kind: ExchangeType, source: &Resolved, target: &Re
     if kind == ExchangeType::Exercise {
         return Some(Sector::Military);
     }
-    let special = |r: &Resolved| r.sector.filter(|s| *s != Sector::Politics);
-    let heads = special(source).or_else(|| special(target));
+    // Leaders speak of politics, whatever other chairs they hold, unless both are there in another.
+    let leads = |r: &Resolved| r.level == Some(Level::Leader);
+    let own = |r: &Resolved| r.sector.filter(|s| *s != Sector::Politics);
+    let special = |r: &Resolved| own(r).filter(|_| !leads(r) || own(source) == own(target));
+    let addressed = kind != ExchangeType::Message || !leads(source);
+    let heads = special(source).or_else(|| special(target).filter(|_| addressed || own(source) == own(target)));
     let event = c.np(told.at).and_then(|n| n.event.as_ref());
     if let Some(s) = event.and_then(|e| e.sector).filter(|s| *s != Sector::Politics) {
         return Some(s);

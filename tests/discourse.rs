@@ -443,3 +443,35 @@ fn what_is_talked_of_is_not_where() {
         assert_eq!(found[0].location_country, place, "{text}");
     }
 }
+
+#[test]
+fn guests_are_shown_round_at_home() {
+    told_by(
+        "KCNA",
+        "2011-04-14",
+        "A delegation of the Lima Daily of Peru led by Carlos Example visited the museum of the city, birthplace of President Kim Il Sung, on Wednesday.",
+        &["delegation PER>PRK 2011-04-13/day ongoing [Carlos Example|]"],
+    );
+    gives(
+        "2011-04-14",
+        "Chilean Foreign Minister Alberto van Klaveren visited the museum of Lima.",
+        &["visit CHL>PER 2011-04-14/day occurred [Alberto van Klaveren|]"],
+    );
+    // A company's head acts for himself.
+    told_by(
+        "KCNA",
+        "2011-04-14",
+        "Carlos Example, president of the Andean Mining Company of Peru, arrived in Pyongyang on Wednesday.",
+        &[],
+    );
+}
+
+#[test]
+fn a_gift_is_given_when_it_is_handed_over() {
+    told_by(
+        "KCNA",
+        "2011-02-14",
+        "Kim Jong Il received a gift and a floral basket from Ali Mahmoud, minister of Defence of Syria. They were handed to the DPRK ambassador to Syria on Feb. 8.",
+        &["message SYR>PRK 2011-02-08/day occurred [Ali Mahmoud|Kim Jong Il]"],
+    );
+}

@@ -672,6 +672,15 @@ impl Reader<'_> {
                     k += 1;
                     continue;
                 }
+                // "with An Kun Song": a surname.
+                if mid_cap && p.empty && self.lower_is(k, "an") && self.tokens.get(k + 1).is_some_and(|t| t.cap && t.kind == Kind::Word) {
+                    if let Some(end) = self.name_run(k, true).filter(|e| *e > k + 1) {
+                        p.name = Some((k, end));
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                }
                 if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) {
                     let again = k > i && self.is(k - 1, Closed::Conjunction);
                     if p.closed_head() && !again
@@ -1946,6 +1955,14 @@ impl Reader<'_> {
             } else if matches!(head, "president" | "chairman" | "chief justice") && has("court") {
                 level = if deputy { Level::DeputyMinister } else { Level::Minister };
                 sector = Some(Sector::Law);
+            } else if matches!(head, "president" | "chairman" | "chairwoman" | "chairperson" | "director" | "manager" | "leader" | "chief")
+                && ["news agency", "company", "corporation", " co.", "associated press", "football club", "foundation"]
+                    .iter()
+                    .any(|w| has(w))
+                && !has("commission")
+                && !has("ministry")
+            {
+                level = Level::Unofficial;
             } else if matches!(head, "president" | "leader") && !has("presidium") && !has("affairs commission") {
                 let own = has("university")
                     || has("academy")
@@ -2909,8 +2926,8 @@ impl Reader<'_> {
                         && self.spans_of(a);
                     if titled && sent {
                         let x = &mut a.actors[0];
-                        if let Some(of) = self.sender(b) {
-                            (x.kind, x.level, x.sector) = (ActorKind::Unofficial, Some(of.level), of.sector.or(x.sector));
+                        if self.sender(b).is_some() {
+                            self.send(x, b);
                         } else if let Some(body) = b.actors.first().filter(|_| !b.bare_name()) {
                             (x.kind, x.level, x.sector) = (body.kind, body.level, body.sector.or(x.sector));
                             (x.name, x.person, x.office) = (body.name, body.person, body.office);
@@ -2985,11 +3002,20 @@ impl Reader<'_> {
                         let named = a.kind == NpKind::Actor
                             && a.actors.len() == 1
                             && a.actors[0].kind == ActorKind::Person
-                            && a.actors[0].name.is_some()
+                            && a.actors[0].name.is_some_and(|n| !self.is(n.1 - 1, Closed::PaperNoun))
                             && a.actors[0].country.is_none();
                         if named && word == "of" && b.kind == NpKind::Actor && b.actors.len() == 1 && b.actors[0].kind == ActorKind::Country
                         {
                             a.actors[0].country = b.actors[0].country;
+                            a.end = c.end;
+                            out[n].end = c.end;
+                            out.pop();
+                            i += 1;
+                            continue;
+                        }
+                        // "a delegation of the Malays National Organization of Malaysia": said twice.
+                        let whole = |n: &Np| matches!(&n.actors[..], [x] if x.kind == ActorKind::Country);
+                        if group && word == "of" && whole(b) && a.actors.len() == 1 && a.actors[0].country == b.actors[0].country {
                             a.end = c.end;
                             out[n].end = c.end;
                             out.pop();
@@ -3058,6 +3084,7 @@ impl Reader<'_> {
                             if let Some((country, _, _)) = country {
                                 for x in a.actors.iter_mut() {
                                     x.country = Some(country);
+                                    self.send(x, b);
                                 }
                                 a.end = c.end;
                                 out[n].end = c.end;
@@ -3074,16 +3101,12 @@ impl Reader<'_> {
                             i += 1;
                             continue;
                         }
-                        let body = b.bare_name() && self.is(b.start, Closed::Determiner);
+                        let body = b.bare_name()
+                            && (self.is(b.start, Closed::Determiner)
+                                || self.is(b.end - 1, Closed::PaperNoun) && self.tokens[b.end - 1].cap);
                         if group && word == "of" && (matches!(b.kind, NpKind::Other | NpKind::Place) || body) && !a.premises {
                             // "a delegation of the Foreign Languages Publishing House": who sends it says what it is.
-                            if let Some(of) = self.sender(b) {
-                                for x in a.actors.iter_mut().filter(|x| x.delegation) {
-                                    x.kind = ActorKind::Unofficial;
-                                    x.level = Some(of.level);
-                                    x.sector = of.sector.or(x.sector);
-                                }
-                            }
+                            a.actors.iter_mut().for_each(|x| self.send(x, b));
                             // "the delegation of the Primorye region"
                             if b.kind == NpKind::Place {
                                 for x in a.actors.iter_mut().filter(|x| x.country.is_none()) {
@@ -3175,7 +3198,8 @@ impl Reader<'_> {
                         }
                         let offices = leader.actors.first().filter(|a| leader.kind == NpKind::Actor && a.name.is_some()).is_some();
                         let comma = matches!(chunks.get(next).map(|x| &x.chunk), Some(Chunk::Comma));
-                        let last = if offices && comma { self.absorb_offices(&mut leader, &chunks, next + 1) } else { next + 1 };
+                        let next_to = next + 1;
+                        let last = if offices && comma { self.absorb_offices(&mut leader, &chunks, next_to) } else { next_to };
                         if last > next + 1 {
                             next = last;
                         } else if let (Some(Chunk::Comma), Some(Chunk::Np(o))) =
@@ -3207,8 +3231,26 @@ impl Reader<'_> {
                                     a.person = l.person;
                                     a.office = l.office;
                                     if l.office.is_some() || l.person.is_some() {
-                                        let unofficial =
-                                            a.kind == ActorKind::Unofficial && !matches!(l.level, Some(x) if x <= Level::DeputyMinister);
+                                        // "of the society led by Chairman X": the society's, and no minister.
+                                        let its_own = last <= next_to
+                                            && l.office.is_some_and(|(s, e)| {
+                                                self.is(leader.start, Closed::Possessive)
+                                                    || matches!(
+                                                        &*self.slice(s, e).to_lowercase(),
+                                                        "chairman"
+                                                            | "vice-chairman"
+                                                            | "chairwoman"
+                                                            | "vice-chairwoman"
+                                                            | "chairperson"
+                                                            | "president"
+                                                            | "vice-president"
+                                                            | "vice president"
+                                                            | "secretary general"
+                                                            | "general secretary"
+                                                    )
+                                            });
+                                        let unofficial = a.kind == ActorKind::Unofficial
+                                            && (its_own || !matches!(l.level, Some(x) if x <= Level::DeputyMinister));
                                         if !unofficial {
                                             a.level = l.level.or(a.level);
                                             a.kind = if a.kind == ActorKind::Unofficial { ActorKind::Group } else { a.kind };
@@ -3905,6 +3947,24 @@ impl Reader<'_> {
             i = end + skip;
         }
         out
+    }
+
+    /// A delegation is what the body is that sends it: a publishing house's, a paper's.
+    fn send(&self, delegation: &mut Actor, body: &Np) {
+        let of = match self.sender(body) {
+            Some(of) => Some((of.level, of.sector)),
+            None if self.is(body.end - 1, Closed::PaperNoun) && self.tokens[body.end - 1].cap => {
+                // "of the Ministry", "of Foreign Affairs" are papers by their last word only.
+                let office = ["ministry", "affairs", "presidency", "agency"].iter().any(|w| self.lower_is(body.end - 1, w));
+                (!office).then_some((Level::Unofficial, Some(Sector::Culture)))
+            }
+            None => None,
+        };
+        if let Some((level, sector)) = of.filter(|_| delegation.delegation) {
+            delegation.kind = ActorKind::Unofficial;
+            delegation.level = Some(level);
+            delegation.sector = sector.or(delegation.sector);
+        }
     }
 
     /// The unofficial body that a phrase names: a troupe, a newspaper, an agency.

@@ -151,16 +151,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Does the text name the country of its agency, or say "here"?
+    /// Does the text name the country of its agency, a town or a leader of it, or say "here"?
     pub(crate) fn speaks_of_home(&self, home: Option<u16>) -> bool {
         let Some(home) = home else { return true };
         (self.begin..self.end).any(|k| {
             let s = self.tokens[k].sym;
             let mut named = self.lx.text(s) == "here";
             if self.lx.bearers[s as usize] {
-                self.matches(k, kinds::COUNTRY | kinds::INSTITUTION, |e, _| {
+                self.matches(k, kinds::COUNTRY | kinds::INSTITUTION | kinds::PERSON | kinds::PLACE, |e, _| {
                     named |= match e {
                         Entry::Country(c, _) => c == home,
+                        Entry::Place(p) => self.lx.places[p as usize].country == home,
+                        Entry::Person(p) => self.lx.persons[p as usize].terms.iter().all(|t| t.country == home),
                         Entry::Institution(i) => self.lx.institutions[i as usize].country == Some(home),
                         _ => false,
                     }

@@ -221,6 +221,7 @@ impl<'a> Discourse<'a> {
         super::clause::read(self, reader, n, &chunks, out);
         self.headed(reader, &chunks, out);
         self.present_there(reader, &chunks, out, first);
+        self.handed_over(reader, &chunks, out, first);
         self.at_the_event(reader, &chunks, out, first);
         self.denial(reader, &chunks, out, first);
         self.told_again(reader, &chunks, out, first);
@@ -435,7 +436,8 @@ impl<'a> Discourse<'a> {
     pub fn adds_to_what_was_told(&self, reader: &Reader<'_>) -> bool {
         let of = |k: usize| reader.lx.forms(reader.tokens[k].sym).iter().map(|f| &reader.lx.verbs[f.0 as usize]);
         Self::tells_who_was_there(reader)
-            || (reader.begin..reader.end).any(|k| of(k).any(|v| v.governs == Governs::Deny || matches!(v.text.as_str(), "lead" | "head")))
+            || (reader.begin..reader.end)
+                .any(|k| of(k).any(|v| v.governs == Governs::Deny || matches!(v.text.as_str(), "lead" | "head" | "hand" | "convey")))
     }
 
     /// "Present there were A and B", "from the Lao side A and from the opposite side B": the highest of a side is its head in
@@ -493,6 +495,47 @@ impl<'a> Discourse<'a> {
         };
         if let (Some(x), Some(y)) = (rank(&m.source_head), rank(&m.target_head)) {
             m.level = Some(x.max(y));
+        }
+    }
+
+    /// "They were handed over on Tuesday": when the gift told before was given.
+    fn handed_over(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
+        let (told, new) = out.split_at_mut(first);
+        let undated = |m: &Mention| m.kind == ExchangeType::Message && m.when.is_none_or(|w| w.source != DateSource::Text);
+        if new.iter().any(|m| m.kind == ExchangeType::Message) {
+            return;
+        }
+        let Some(gift) = told.iter().rev().find(|m| undated(m)).map(|m| (m.evidence, m.trigger.to_lowercase())) else { return };
+        let hands = |c: &Spanned| match &c.chunk {
+            Chunk::Vg(v) => {
+                !v.negated
+                    && matches!(v.tense, crate::annotate::Tense::Past | crate::annotate::Tense::Perfect)
+                    && v.verbs.iter().any(|x| {
+                        matches!(self.lx.verbs[*x as usize].text.as_str(), "hand" | "hand over" | "convey" | "present" | "deliver")
+                    })
+            }
+            _ => false,
+        };
+        let thing = |c: &Spanned| {
+            let Chunk::Np(np) = &c.chunk else { return false };
+            let them = np.kind == NpKind::Pronoun && matches!(reader.word(np.start).as_deref(), Some("they" | "them" | "it"));
+            let named = reader.is(np.start, Closed::Determiner) && {
+                let word = reader.word(np.end - 1).unwrap_or_default();
+                let singular = word.trim_end_matches('s');
+                matches!(singular, "gift" | "basket" | "letter" | "message" | "wreath" | "bouquet") && gift.1.contains(singular)
+            };
+            them || named
+        };
+        let date = chunks.iter().find_map(|c| match c.chunk {
+            Chunk::Date(e) => Some(e),
+            _ => None,
+        });
+        if let (Some(date), true, true) = (date, chunks.iter().any(hands), chunks.iter().any(thing)) {
+            let base = self.dateline_date.unwrap_or(self.article.date);
+            let day = crate::annotate::dates::resolve(date, base, crate::annotate::dates::Direction::Past, self.named_date);
+            for m in told.iter_mut().filter(|m| undated(m) && m.evidence == gift.0) {
+                m.when = day.or(m.when);
+            }
         }
     }
 

@@ -391,6 +391,7 @@ impl Builder {
                     "commitment_noun" => Closed::CommitmentNoun,
                     "paper_noun" => Closed::PaperNoun,
                     "obstacle_noun" => Closed::ObstacleNoun,
+                    "sight_noun" => Closed::SightNoun,
                     "matter_noun" => Closed::MatterNoun,
                     "habit_adverb" => Closed::HabitAdverb,
                     "glad_adjective" => Closed::GladAdjective,

@@ -100,6 +100,8 @@ pub enum Closed {
     PaperNoun,
     /// "hurdle": what stands in the way of talks.
     ObstacleNoun,
+    /// "museum", "farm": where guests are taken.
+    SightNoun,
     /// "issue", "aim": of doing something that is not done yet.
     MatterNoun,
     /// "regularly": a habit, not one exchange.
@@ -363,6 +365,7 @@ impl Lexicon {
             | 1 << VehicleNoun as u64
             | 1 << CommitmentNoun as u64
             | 1 << ObstacleNoun as u64
+            | 1 << SightNoun as u64
             | 1 << PaperNoun as u64
             | 1 << MatterNoun as u64;
         self.classes[sym as usize] & !NOUNS == 0

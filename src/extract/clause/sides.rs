@@ -178,6 +178,14 @@ impl Clause<'_, '_> {
                 .filter_map(|a| a.country)
                 .map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: false })
                 .collect(),
+            // "the museum of Lima": a house, and not who is sent by it.
+            NpKind::Actor
+                if np.actors.iter().all(|a| a.kind == ActorKind::Unofficial && a.name.is_none())
+                    && (np.start..np.end).any(|t| self.r.is(t, Closed::SightNoun)) =>
+            {
+                let country = np.actors.iter().filter_map(|a| a.country).next();
+                country.map(|country| PlaceRef { country, start: np.start, end: np.end, whole_country: true }).into_iter().collect()
+            }
             // "Chile's Arica Free Zone"
             NpKind::Other if np.places.is_empty() && self.r.tokens[np.end - 1].cap => self.place_owner(np).into_iter().collect(),
             // "visits a memorial in Hiroshima": the place follows.

@@ -420,6 +420,21 @@ impl Clause<'_, '_> {
                         j = x + 2;
                         continue;
                     }
+                    // "visited the farm, home of X, on Monday": an apposition, and the day behind it.
+                    let mut x = j + 1;
+                    if self.np(x).is_some_and(|n| n.kind == NpKind::Other) && self.np(j.wrapping_sub(1)).is_some() {
+                        x += 1;
+                        while self.prep(x) == Some("of") && self.np(x + 1).is_some() {
+                            x += 2;
+                        }
+                        let day = |y: usize| matches!(self.c.get(y).map(|s| &s.chunk), Some(Chunk::Date(_)));
+                        if matches!(self.c.get(x).map(|s| &s.chunk), Some(Chunk::Comma))
+                            && (day(x + 1) || self.prep(x + 1) == Some("on") && day(x + 2))
+                        {
+                            j = x + 1;
+                            continue;
+                        }
+                    }
                     if !matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_))) {
                         break;
                     }

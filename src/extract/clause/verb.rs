@@ -243,16 +243,24 @@ impl Clause<'_, '_> {
                 places = self.here(&phrases);
             }
             // "visited the Martyrs' Cemetery": what an agency at home names without a place is at home.
+            let mut mode = mode;
             let near = matches!(date, None | Some(DateExpr::Weekday { .. } | DateExpr::Day { .. }));
             if places.is_empty() && near && rule.sights && matches!(mode.status, Status::Occurred | Status::Ongoing) {
                 let sight = object.filter(|o| Some(*o) != subject).and_then(|o| self.np(o)).is_some_and(|n| {
-                    (n.kind == NpKind::Other || n.bare_name() && n.actors[0].country.is_none() && n.actors[0].person.is_none())
-                        && self.r.tokens[n.end - 1].cap
+                    // "the museum" is who sends people elsewhere.
+                    let house = n.kind == NpKind::Actor
+                        && n.actors.iter().all(|a| a.kind == ActorKind::Unofficial && a.country.is_none() && a.name.is_none())
+                        && (n.start..n.end).any(|t| self.r.is(t, Closed::SightNoun));
+                    house
+                        || (n.kind == NpKind::Other || n.bare_name() && n.actors[0].country.is_none() && n.actors[0].person.is_none())
+                            && (self.r.tokens[n.end - 1].cap || self.r.is(n.end - 1, Closed::SightNoun))
                 });
                 let guests = sources.iter().all(|s| s.kind != ActorKind::Country && s.level.is_some());
                 if let (true, true, Some(home), Some((here, _))) = (sight, guests, self.d.home, &self.d.here) {
                     if home == *here {
                         places = vec![PlaceRef { country: home, start: 0, end: 0, whole_country: true }];
+                        // They are shown round: they have not left yet.
+                        mode.status = Status::Ongoing;
                     }
                 }
             }

@@ -475,3 +475,29 @@ fn a_gift_is_given_when_it_is_handed_over() {
         &["message SYR>PRK 2011-02-08/day occurred [Ali Mahmoud|Kim Jong Il]"],
     );
 }
+
+#[test]
+fn delegations_that_leave_each_on_an_errand() {
+    told_by(
+        "KCNA",
+        "2011-11-17",
+        "Several delegations of the DPRK left here on Thursday to visit different countries. They included a health delegation led by Ri Min Su, vice-minister of Public Health, to visit China and a delegation of the Maritime Bureau led by Vice-Director Jon Min Chol to attend an assembly in Britain.",
+        &["visit PRK>CHN 2011-11-17/day ongoing [Ri Min Su|]", "visit PRK>GBR 2011-11-17/day ongoing [Jon Min Chol|]"],
+    );
+    told_by(
+        "KCNA",
+        "2011-11-24",
+        "Also leaving here were a delegation of the Foreign Ministry led by its Vice-Minister Kim Min Gi and a delegation of a university led by its President Hong Min Hon to visit China on Thursday.",
+        &["visit PRK>CHN 2011-11-24/day ongoing [Kim Min Gi|]", "delegation PRK>CHN 2011-11-24/day ongoing [Hong Min Hon|]"],
+    );
+}
+
+#[test]
+fn those_who_blame_lend_no_day() {
+    for text in [
+        "The party released a statement on March 4 condemning the United States and South Korea for staging joint drills.",
+        "The party issued a statement on March 4 in protest against the joint drills of the United States and South Korea.",
+    ] {
+        gives("2011-03-10", text, &["exercise USA>KOR - occurred [|]"]);
+    }
+}

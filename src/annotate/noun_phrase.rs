@@ -1956,9 +1956,7 @@ impl Reader<'_> {
                 level = if deputy { Level::DeputyMinister } else { Level::Minister };
                 sector = Some(Sector::Law);
             } else if matches!(head, "president" | "chairman" | "chairwoman" | "chairperson" | "director" | "manager" | "leader" | "chief")
-                && ["news agency", "company", "corporation", " co.", "associated press", "football club", "foundation"]
-                    .iter()
-                    .any(|w| has(w))
+                && ["news agency", "company", "corporation", " co.", "associated press", "football club"].iter().any(|w| has(w))
                 && !has("commission")
                 && !has("ministry")
             {
@@ -2913,12 +2911,18 @@ impl Reader<'_> {
             let c = &chunks[i];
             // "a delegation of the DPRK State Academy of Sciences": the body whose name begins with its country.
             if let (Chunk::Np(b), Some(last)) = (&c.chunk, out.last_mut()) {
-                let titled = !self.headline
-                    && self.tokens[b.start].cap
-                    && self.tokens[b.end - 1].cap
-                    && (b.kind == NpKind::Other
-                        || b.bare_name()
-                        || b.kind == NpKind::Actor && b.actors.iter().all(|x| x.country.is_none() && x.kind != ActorKind::Person));
+                // "a delegation of the DPRK public health led by X"
+                let led = b.kind == NpKind::Other
+                    && matches!(chunks.get(i + 1).map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.tense == super::Tense::Past
+                        && v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head")))
+                    && matches!(chunks.get(i + 2).map(|s| &s.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "by");
+                let titled = led
+                    || !self.headline
+                        && self.tokens[b.start].cap
+                        && self.tokens[b.end - 1].cap
+                        && (b.kind == NpKind::Other
+                            || b.bare_name()
+                            || b.kind == NpKind::Actor && b.actors.iter().all(|x| x.country.is_none() && x.kind != ActorKind::Person));
                 if let Chunk::Np(a) = &mut last.chunk {
                     let sent = a.kind == NpKind::Actor
                         && a.end == b.start
@@ -3216,6 +3220,16 @@ impl Reader<'_> {
                         let mut n = out.len();
                         if n > 0 && matches!(out[n - 1].chunk, Chunk::Comma) {
                             n -= 1;
+                        }
+                        // "South Korean mourners' groups led by X"
+                        if let Some(Chunk::Np(g)) = n.checked_sub(1).map(|g| &mut out[g].chunk) {
+                            let team = matches!(self.word(g.end - 1).as_deref(), Some("group" | "groups" | "team" | "teams" | "mission"));
+                            let of = (g.start..g.end).find_map(|t| self.country_form(t)).map(|c| c.0);
+                            if g.kind == NpKind::Other && team && of.is_some() {
+                                let (kind, level) = (ActorKind::Unofficial, Some(Level::Unofficial));
+                                g.kind = NpKind::Actor;
+                                g.actors = vec![Actor { kind, level, delegation: true, ..Actor::country(of.expect("just found")) }];
+                            }
                         }
                         if n > 0 && leader.kind == NpKind::Actor {
                             let end = chunks[next - 1].end;
@@ -3749,6 +3763,19 @@ impl Reader<'_> {
                     (Some(Chunk::Comma), Some(Chunk::And)) if matches!(next(k + 2), Some(Chunk::Np(n)) if listable(n)) => {
                         members.push(k + 2);
                         closed = Some(k + 3);
+                        break;
+                    }
+                    // "a meeting in Peru and a delegation led by X": no list.
+                    (Some(Chunk::And), Some(Chunk::Np(n)))
+                        if n.actors.iter().any(|a| a.delegation)
+                            && first.actors.iter().all(|a| a.kind == ActorKind::Country)
+                            && match out.last().map(|s| &s.chunk) {
+                                Some(Chunk::Prep(p)) => matches!(self.lx.text(*p), "in" | "at" | "of" | "to"),
+                                Some(Chunk::Vg(v)) => v.tense == super::Tense::Infinitive,
+                                _ => false,
+                            }
+                            && matches!(self.word(n.start).as_deref(), Some("a" | "an")) =>
+                    {
                         break;
                     }
                     (Some(Chunk::And), Some(Chunk::Np(n))) if listable(n) => {

@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         let w = &self.text.as_bytes()[t.start as usize..t.end as usize];
-        w.ends_with(b"ly") && !w.ends_with(b"family") && !w.ends_with(b"assembly") && w != b"early"
+        w.ends_with(b"ly") && w != b"friendly" && !w.ends_with(b"family") && !w.ends_with(b"assembly") && w != b"early"
     }
 
     /// Every phrase of the lexicon of these kinds that starts at token `k`: entries with the token after each.

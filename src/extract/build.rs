@@ -37,9 +37,20 @@ pub(super) struct Told<'a> {
 
 /// Puts actors of one country together, the highest first.
 fn by_country(actors: Vec<Resolved>) -> Vec<Resolved> {
+    by(actors, |o, a| o.country == a.country)
+}
+
+/// The same for who travels: two delegations, of a ministry and of a university, make two journeys of two types.
+fn by_journey(actors: Vec<Resolved>) -> Vec<Resolved> {
+    let troupe = |r: &Resolved| r.kind == ActorKind::Unofficial && r.name.is_some();
+    let official = |r: &Resolved| r.kind == ActorKind::Group && r.name.is_some();
+    by(actors, |o, a| o.country == a.country && !(troupe(o) && official(a) || official(o) && troupe(a)))
+}
+
+fn by(actors: Vec<Resolved>, same: impl Fn(&Resolved, &Resolved) -> bool) -> Vec<Resolved> {
     let mut out: Vec<Resolved> = Vec::new();
     for a in actors {
-        match out.iter_mut().find(|o| o.country == a.country) {
+        match out.iter_mut().find(|o| same(o, &a)) {
             Some(o) => {
                 let better = match (o.level, a.level) {
                     (Some(x), Some(y)) => y < x && !(o.name.is_some() && a.name.is_none()),
@@ -70,7 +81,7 @@ pub(super) fn emit(
     match sides {
         Sides::Travel { travellers, places } => {
             let everybody = travellers.clone();
-            let travellers = by_country(travellers);
+            let travellers = by_journey(travellers);
             for t in &travellers {
                 let mut seen: Vec<u16> = Vec::new();
                 for p in &places {

@@ -25,14 +25,21 @@ impl Clause<'_, '_> {
         };
         if self.np(k).is_some()
             && link.and_then(|j| self.prep(j)).is_some_and(|p| {
-                matches!(p, "prior to" | "since" | "as regards" | "in connection with" | "on the occasion of") || sooner_or_later(p)
+                matches!(p, "prior to" | "since" | "as regards" | "in connection with" | "on the occasion of")
+                    || p.ends_with("against")
+                    || sooner_or_later(p)
             })
         {
             return None;
         }
         // "issued a statement on March 1 denouncing the drills": the day of the statement.
-        let judges = link.and_then(|j| self.vg(j)).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &JUDGES));
-        if judges && self.np(k).is_some() {
+        // "on March 1 denounced X for staging the drills": no more is that of the staging.
+        let judges = link.is_some_and(|j| {
+            self.vg(j).is_some_and(|v| {
+                v.tense == Tense::Ing && self.verb_is(v, &JUDGES) || v.tense == Tense::Infinitive && self.verb_is(v, &JUDGES)
+            }) || self.blamed_for(j)
+        });
+        if judges && self.np(k).is_some() || self.vg(k).is_some() && self.blamed_for(k) {
             return None;
         }
         for j in (0..k).rev() {
@@ -87,6 +94,10 @@ impl Clause<'_, '_> {
             .find(|(j, _)| usable(*j))
             .map(|d| d.1)
             .or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula)))
+            .or_else(|| match self.errand(k)? {
+                (_, Some(g)) => self.date_of(g, &self.phrases(g + 1)),
+                (_, None) => self.left_before()?,
+            })
             .or_else(|| {
                 let (j, e) = self.dates_before(k).filter(|_| !self.commemorated(k))?;
                 // "said on Tuesday that he would", "crossed on Tuesday and is to visit": the date of the verb before it.
@@ -101,6 +112,19 @@ impl Clause<'_, '_> {
                     .count();
                 (usable(j) && other == 0).then_some(e)
             })
+    }
+
+    /// "Several delegations left on Monday. They included": the day of the sentence before, if it says that they left.
+    pub(super) fn left_before(&self) -> Option<Option<DateExpr>> {
+        use crate::text::Kind;
+        let end = self.r.begin;
+        let stop = |k: &usize| matches!(self.r.tokens[*k].kind, Kind::Period | Kind::Stop) && !self.r.tokens[*k].glued;
+        let last = (self.d.body..end).rev().find(|k| self.r.tokens[*k].kind == Kind::Word)?;
+        let begin = (self.d.body..last).rev().take(80).find(stop).map_or(self.d.body, |k| k + 1);
+        let whole = crate::annotate::Reader { begin, end, ..*self.r };
+        let word = |w: &str| (begin..end).any(|k| self.r.word(k).as_deref() == Some(w));
+        let gone = (word("left") || word("leaving") || word("departed")) && (word("delegations") || word("groups"));
+        gone.then(|| (begin..end).find_map(|k| whole.date(k)).map(|d| d.0))
     }
 
     /// "on the same day": the day that the text named last before.

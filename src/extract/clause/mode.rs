@@ -85,6 +85,7 @@ impl Clause<'_, '_> {
                 own(Status::Planned, future, false)
             }
             Tense::Possible => own(if v.negated { Status::Denied } else { Status::Proposed }, future, false),
+            Tense::Infinitive if self.errand(k).is_some() => return own(Status::Ongoing, past, true),
             Tense::Infinitive => {
                 let before = v.start.checked_sub(1).filter(|t| *t >= self.r.begin);
                 if before.is_some_and(|t| self.r.is(t, Closed::NeedfulAdjective)) {
@@ -412,6 +413,11 @@ impl Clause<'_, '_> {
     pub(super) fn reported(&self, k: usize, base: Mode) -> Mode {
         if base.status == Status::Denied {
             return base;
+        }
+        // "It is necessary that talks resume": they should.
+        let that = (1..k).rev().take_while(|&j| self.vg(j).is_none()).find(|&j| matches!(self.c[j].chunk, Chunk::That));
+        if that.is_some_and(|j| self.r.is(self.c[j - 1].end - 1, Closed::NeedfulAdjective)) {
+            return Mode { status: Status::Proposed, direction: Direction::Future, news: false };
         }
         // "reportedly visits", "is secretly supplying"
         let v = self.vg(k).expect("a verb group");
@@ -852,8 +858,8 @@ impl Clause<'_, '_> {
             }
             // "a statement on the exercises": spoken of.
             Some("on") if rule.kind == ExchangeType::Exercise && k >= 2 && self.np(k - 2).is_some() => mode(Status::Occurred, past, false),
-            // "the deadlock in the talks"
-            Some("in" | "of" | "for") if k >= 2 && self.np(k - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::StandstillNoun)) => None,
+            // "the deadlock in the talks", "caused freeze in the talks"
+            Some("in" | "of" | "for") if k >= 1 && self.r.is(self.c[k - 1].start.saturating_sub(1), Closed::StandstillNoun) => None,
             Some("during" | "on" | "in" | "at" | "amid" | "as part of" | "on the sidelines of") => {
                 let status = if travel { Status::Ongoing } else { Status::Occurred };
                 // The main verb's time is the event's.

@@ -26,6 +26,9 @@ impl Clause<'_, '_> {
         let v = self.vg(k)?;
         match v.tense {
             Tense::Infinitive => {
+                if let Some((delegation, _)) = self.errand(k) {
+                    return Some(delegation);
+                }
                 // "the move by X to cut ties": X's, not of who condemns it.
                 let will = |j: usize| {
                     self.np(j).is_some_and(|n| {
@@ -167,6 +170,30 @@ impl Clause<'_, '_> {
             }
             _ => self.left_subject(k, depth),
         }
+    }
+
+    /// "a delegation led by X to visit Peru and a group to visit Chile left", "Several left. They included a group to visit Chile":
+    /// the delegation, and the verb that says that it has left, if it stands in the sentence.
+    pub(super) fn errand(&self, k: usize) -> Option<(usize, Option<usize>)> {
+        let v = self.vg(k).filter(|v| v.tense == Tense::Infinitive && self.verb_is(v, &["visit", "tour", "attend", "participate"]))?;
+        let comma = usize::from(matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::Comma)));
+        let group = k.checked_sub(1 + comma)?;
+        self.np(group).filter(|n| n.kind == NpKind::Actor && n.actors.last().is_some_and(|a| a.delegation) && n.end <= v.start)?;
+        // Whoever sends or receives it is another verb's business.
+        if group > 0 && self.vg(group - 1).is_some_and(|g| !g.copula && !self.verb_is(g, &["include"])) {
+            return None;
+        }
+        let leaves = |g: &usize| {
+            self.vg(*g).is_some_and(|v| {
+                !v.negated && matches!(v.tense, Tense::Past | Tense::Ing | Tense::Perfect | Tense::Present) && self.departs(*g)
+            })
+        };
+        if let Some(g) = (0..self.c.len()).find(leaves) {
+            return Some((group, Some(g)));
+        }
+        let they = self.np(0).is_some_and(|n| n.kind == NpKind::Pronoun) || self.prep(0) == Some("among");
+        they.then(|| self.left_before()).flatten()?;
+        Some((group, None))
     }
 
     /// Is the place at `k` part of what is talked or written of: "talks on the crisis in Peru", "on the anniversary of the

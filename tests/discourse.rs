@@ -501,3 +501,54 @@ fn those_who_blame_lend_no_day() {
         gives("2011-03-10", text, &["exercise USA>KOR - occurred [|]"]);
     }
 }
+
+#[test]
+fn guests_that_the_next_sentence_names() {
+    told_by(
+        "KCNA",
+        "2011-05-12",
+        "Foreign guests visited the Kumsusan Memorial Palace on Thursday. They included the delegation of the Communist Party of Sweden led by Chairman Anders Example and the delegation of the Lao Federation of Farm Workers led by Vice-President Symuone Example.",
+        &["visit SWE>PRK 2011-05-12/day ongoing [Anders Example|]", "delegation LAO>PRK 2011-05-12/day ongoing [Symuone Example|]"],
+    );
+}
+
+#[test]
+fn a_gift_that_another_hands_over_is_one_gift() {
+    told_by(
+        "KCNA",
+        "2011-10-03",
+        "Kim Jong Il received a gift from the Bangladeshi government. The gift was handed to Ri Min Su, minister of Culture, on Monday by Mohamed Example, secretary of the Bangladeshi foreign ministry.",
+        &["message BGD>PRK 2011-10-03/day occurred [Mohamed Example|Kim Jong Il]"],
+    );
+}
+
+#[test]
+fn errands_abroad_are_found_where_they_are_held() {
+    told_by(
+        "KCNA",
+        "2011-09-10",
+        "A delegation of the Medical Association of Korea led by its Vice-Chairman Kim Min Su left here Saturday to take part in a meeting of the world federation to be held in Brazil.",
+        &["delegation PRK>BRA 2011-09-10/day ongoing [Kim Min Su|]"],
+    );
+    told_by(
+        "KCNA",
+        "2011-09-10",
+        "The delegation of the Ukrainian \"Good Sword\" Association for the Study of Design led by its Chairman Nikolai Example arrived here on Saturday.",
+        &["delegation UKR>PRK 2011-09-10/day ongoing [Nikolai Example|]"],
+    );
+    told_by(
+        "KCNA",
+        "2011-09-10",
+        "Kim Jong Il received a gift from the visiting Andean provincial party and government delegation of Peru.",
+        &["message PER>PRK 2011-09-10/day occurred [|Kim Jong Il]", "visit PER>PRK 2011-09-10/day ongoing [|]"],
+    );
+}
+
+#[test]
+fn a_drill_has_the_day_that_stands_behind_its_purpose() {
+    gives(
+        "2011-08-19",
+        "Peru and Chile are staging a drill for the defence of the coast in Lima, from August 15.",
+        &["exercise CHL>PER 2011-08-15/day ongoing [|]"],
+    );
+}

@@ -2637,6 +2637,19 @@ impl Reader<'_> {
                 out.pop();
                 continue;
             }
+            // ", and members of its leadership"
+            if let [.., and, members, of] = &out[..] {
+                let some = np_at(members).is_some_and(|n| n.end == n.start + 1 && self.lower_is(n.start, "members"));
+                let of = matches!(&of.chunk, Chunk::Prep(p) if self.lx.text(*p) == "of");
+                let theirs = np_at(&c).is_some_and(|n| self.is(n.start, Closed::Possessive) && n.everybody().all(|a| a.country.is_none()));
+                if matches!(and.chunk, Chunk::And) && some && of && theirs {
+                    out.truncate(out.len() - 3);
+                    if matches!(out.last().map(|s| &s.chunk), Some(Chunk::Comma)) {
+                        out.pop();
+                    }
+                    continue;
+                }
+            }
             out.push(c);
         }
         out
@@ -2940,6 +2953,24 @@ impl Reader<'_> {
                         i += 1;
                         continue;
                     }
+                }
+            }
+            // "the delegation of the Peruvian "Sun" Association led by X": a name in quotes within the name.
+            let quoted = |k: usize| k > 0 && self.tokens[k - 1].kind == Kind::Quote;
+            if let Some(last) = out.last().filter(|s| quoted(c.start) && s.end + 1 == c.start) {
+                let sent =
+                    np_at(last).is_some_and(|a| matches!(&a.actors[..], [x] if x.delegation && x.name.is_none()) && self.spans_of(a));
+                let bodies = (i + 1..(i + 7).min(chunks.len())).filter(|_| sent);
+                let mut bodies = bodies.filter_map(|j| Some((j, np_at(&chunks[j])?)));
+                if let Some((at, b)) = bodies.find(|(_, b)| quoted(b.start) && self.sender(b).is_some()) {
+                    let end = chunks[at].end;
+                    let last = out.last_mut().expect("just found");
+                    if let Chunk::Np(a) = &mut last.chunk {
+                        self.send(&mut a.actors[0], b);
+                        (a.end, last.end) = (end, end);
+                    }
+                    i = at + 1;
+                    continue;
                 }
             }
             // "the Ministry for Information and Technology": what a body is for is part of its name.

@@ -151,6 +151,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Tokens of the sentence before, where it is a short one; nothing before `first` is a sentence.
+    pub(crate) fn sentence_before(&self, first: usize) -> Option<(usize, usize)> {
+        let stop = |k: &usize| matches!(self.tokens[*k].kind, Kind::Period | Kind::Stop) && !self.tokens[*k].glued;
+        let end = self.begin;
+        let last = (first..end).rev().find(|k| self.tokens[*k].kind == Kind::Word)?;
+        let begin = (first..last).rev().take(80).find(stop).map_or(first, |k| k + 1);
+        Some((begin, end))
+    }
+
     /// Does the text name the country of its agency, a town or a leader of it, or say "here"?
     pub(crate) fn speaks_of_home(&self, home: Option<u16>) -> bool {
         let Some(home) = home else { return true };

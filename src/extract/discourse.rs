@@ -429,6 +429,7 @@ impl<'a> Discourse<'a> {
     fn tells_who_was_there(reader: &Reader<'_>) -> bool {
         let word = |k: usize| reader.lx.text(reader.tokens[k].sym);
         matches!(word(reader.begin), "present" | "attending" | "among")
+            || word(reader.begin) == "invited" && reader.begin + 1 < reader.end && word(reader.begin + 1) == "to"
             || (reader.begin..reader.end.saturating_sub(1)).any(|k| word(k) == "on" && word(k + 1) == "hand")
     }
 
@@ -499,7 +500,36 @@ impl<'a> Discourse<'a> {
     }
 
     /// "They were handed over on Tuesday": when the gift told before was given.
-    fn handed_over(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
+    fn handed_over(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut Vec<Mention>, first: usize) {
+        // "received a letter ... X handed the letter to Y": the same one, by another hand.
+        let definite = |m: &Mention| {
+            chunks.iter().any(|c| match &c.chunk {
+                Chunk::Np(np) => {
+                    reader.word(np.start).as_deref() == Some("the")
+                        && np.event.as_ref().is_some_and(|e| reader.slice(e.start, e.end) == m.trigger)
+                }
+                _ => false,
+            })
+        };
+        let again = |m: &Mention, told: &[Mention]| {
+            let same = |o: &Mention| {
+                let word = |m: &Mention| m.trigger.to_lowercase().split(' ').next_back().map(str::to_string);
+                o.kind == m.kind && (o.source, o.target) == (m.source, m.target) && word(o) == word(m) && o.evidence != m.evidence
+            };
+            if m.kind == ExchangeType::Message && definite(m) { told.iter().rposition(same) } else { None }
+        };
+        let mut at = first;
+        while at < out.len() {
+            let Some(gift) = again(&out[at], &out[..first]) else {
+                at += 1;
+                continue;
+            };
+            let m = out.remove(at);
+            // Of a government's gift the one who hands it over is the head.
+            if out[gift].source_head.is_none() {
+                (out[gift].source_head, out[gift].source_office, out[gift].level) = (m.source_head, m.source_office, m.level);
+            }
+        }
         let (told, new) = out.split_at_mut(first);
         let undated = |m: &Mention| m.kind == ExchangeType::Message && m.when.is_none_or(|w| w.source != DateSource::Text);
         if new.iter().any(|m| m.kind == ExchangeType::Message) {
@@ -537,6 +567,19 @@ impl<'a> Discourse<'a> {
                 m.when = day.or(m.when);
             }
         }
+    }
+
+    /// "Foreign guests visited the palace on Monday. They included": the day of the sentence before, if it says that guests
+    /// are there.
+    pub fn guests_before(&self, reader: &Reader<'_>) -> Option<Option<DateExpr>> {
+        let (begin, end) = reader.sentence_before(self.body)?;
+        let word = |list: &[&str]| (begin..end).any(|k| reader.word(k).is_some_and(|w| list.contains(&&*w)));
+        let there = word(&["arrived", "visited", "toured", "came"]) && word(&["guests", "delegations", "visitors", "personages"]);
+        if !there || word(&["left", "leaving"]) {
+            return None;
+        }
+        let whole = Reader { begin, end, ..*reader };
+        Some((begin..end).find_map(|k| whole.date(k)).map(|d| d.0))
     }
 
     /// Who gives the reception: whoever of the two is named first.

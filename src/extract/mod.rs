@@ -160,7 +160,10 @@ impl<'l> Extractor<'l> {
                 let boasted = tokens[begin..end].iter().any(boasts);
                 // Behind a ceremony of credentials a list of the envoys may follow: "They are X of Peru and Y of Chile".
                 let listed = || discourse.court.get().is_some() && tokens[begin..end].iter().any(|t| lx.is(t.sym, Closed::Be));
-                let has_trigger = lx.gate.admits(words) || boasted || listed();
+                // "Foreign guests visited the palace. They included X."
+                let opens = matches!(lx.text(tokens[begin].sym), "they" | "among") && discourse.home.is_some();
+                let guests = opens && discourse.guests_before(&reader).is_some();
+                let has_trigger = lx.gate.admits(words) || boasted || listed() || guests;
                 if !has_trigger && (mentions.is_empty() || !discourse.adds_to_what_was_told(&reader)) {
                     passed.push((begin, end, None));
                     continue;
@@ -170,7 +173,7 @@ impl<'l> Extractor<'l> {
                 several = several || !alone(&Reader { begin: 0, ..reader });
                 // "Three envoys presented their credentials": whose, the next sentence may say.
                 let ceremony = || tokens[begin..end].iter().any(|t| matches!(lx.text(t.sym), "credentials" | "credence"));
-                if !boasted && mentions.is_empty() && (!several || !leans(&reader) && alone(&reader)) && !ceremony() {
+                if !boasted && mentions.is_empty() && (!several || !leans(&reader) && alone(&reader)) && !ceremony() && !guests {
                     passed.push((begin, end, None));
                     continue;
                 }

@@ -116,11 +116,7 @@ impl Clause<'_, '_> {
 
     /// "Several delegations left on Monday. They included": the day of the sentence before, if it says that they left.
     pub(super) fn left_before(&self) -> Option<Option<DateExpr>> {
-        use crate::text::Kind;
-        let end = self.r.begin;
-        let stop = |k: &usize| matches!(self.r.tokens[*k].kind, Kind::Period | Kind::Stop) && !self.r.tokens[*k].glued;
-        let last = (self.d.body..end).rev().find(|k| self.r.tokens[*k].kind == Kind::Word)?;
-        let begin = (self.d.body..last).rev().take(80).find(stop).map_or(self.d.body, |k| k + 1);
+        let (begin, end) = self.r.sentence_before(self.d.body)?;
         let whole = crate::annotate::Reader { begin, end, ..*self.r };
         let word = |w: &str| (begin..end).any(|k| self.r.word(k).as_deref() == Some(w));
         let gone = (word("left") || word("leaving") || word("departed")) && (word("delegations") || word("groups"));

@@ -456,6 +456,16 @@ impl Clause<'_, '_> {
             let (g, _) = light_before?;
             self.dates_before(g).filter(|d| !self.dates_promise(d.0, k)).map(|d| d.1)
         });
+        // "staging a drill for attack in Lima, Peru, from August 15": behind whatever it is for.
+        let date = date.or_else(|| {
+            let whole = rule.kind == ExchangeType::Exercise && light_before.is_some_and(|(g, _)| !self.blamed_for(g));
+            let clause = (k + 1..self.c.len()).take_while(|j| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel));
+            let from = clause.filter(|_| whole).find(|j| self.prep(*j) == Some("from"))?;
+            match self.c.get(from + 1)?.chunk {
+                Chunk::Date(e) => Some(e),
+                _ => None,
+            }
+        });
         // "on May 20 rejected an application for a visit": the day of what was done, not of what is to come.
         let past_verb = || {
             let before =

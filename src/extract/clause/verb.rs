@@ -105,6 +105,16 @@ impl Clause<'_, '_> {
         if rule.place_target && !rule.target.contains(&Slot::Object) && self.verb_is(v, &["head"]) && obj_here.is_some() {
             return Err("it is led, and not left for");
         }
+        // "told visiting U.S. House Speaker X": the guest's word.
+        let addresses = |g: usize| {
+            self.vg(g).is_some_and(|g| {
+                Self::finite(g)
+                    && self.verb_is(g, &["tell", "meet", "receive", "host", "greet", "urge", "inform", "brief", "assure", "ask", "welcome"])
+            })
+        };
+        if rule.kind == ExchangeType::Visit && v.tense == Tense::Ing && v.end == v.start + 1 && k.checked_sub(1).is_some_and(addresses) {
+            return Err("a guest's word, and no verb");
+        }
         // "photos of X visiting Y"
         if self.pictured(k) {
             return Err("only a picture of it");
@@ -361,7 +371,9 @@ impl Clause<'_, '_> {
             return Err("a contest");
         }
         let target_np = find(&rule.target).filter(|t| *t != source_np);
-        if rule.embassy && !target_np.and_then(|t| self.np(t)).is_some_and(|n| n.premises) {
+        // "visited the DPRK mission"
+        let embassy = |n: &Np| n.premises || matches!(self.r.word(n.end - 1).as_deref(), Some("mission" | "missions"));
+        if rule.embassy && !target_np.and_then(|t| self.np(t)).is_some_and(embassy) {
             return Err("not an embassy");
         }
         let mut targets = target_np.map(|t| self.resolve_np(t)).unwrap_or_default();
@@ -450,6 +462,32 @@ impl Clause<'_, '_> {
         emit(self, rule, Sides::Two { sources, targets }, told, sides, out)
     }
 
+    /// "Foreign guests visited the palace. They included the delegation of X led by Y": an agency's home is where they are.
+    pub(super) fn guests(&self, sides: &mut Option<Parties>, out: &mut Vec<Mention>) {
+        let they = self.np(0).is_some_and(|n| n.kind == NpKind::Pronoun && self.r.word(n.start).as_deref() == Some("they"));
+        if !they && self.prep(0) != Some("among") {
+            return;
+        }
+        let (Some(home), Some((here, _))) = (self.d.home, &self.d.here) else { return };
+        let lists = |v: &Vg| Self::finite(v) && (v.copula || self.verb_is(v, &["include"]));
+        let Some(k) = (0..self.c.len().min(6)).find(|k| self.vg(*k).is_some()).filter(|k| self.vg(*k).is_some_and(lists)) else { return };
+        let Some(date) = self.d.guests_before(self.r).filter(|_| home == *here) else { return };
+        let Some(rule) = self.r.lx.rules.iter().find(|r| r.id == "arrive") else { return };
+        let led = |a: &&crate::annotate::Actor| a.delegation && a.name.is_some() && a.country.is_some_and(|c| c != home);
+        let named = (k + 1..self.c.len()).filter_map(|j| self.np(j));
+        let travellers: Vec<Resolved> =
+            named.flat_map(|n| n.actors.iter().filter(led).filter_map(|a| self.d.resolve(self.r, a, n))).collect();
+        let places = vec![PlaceRef { country: home, start: 0, end: 0, whole_country: true }];
+        let phrases = Phrases { end: k + 1, ..Phrases::default() };
+        let mode = Mode { status: Status::Ongoing, direction: Direction::Past, news: true };
+        let told = Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: self.vg(k) };
+        let rows = out.len();
+        let why = emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
+        if out.len() > rows {
+            self.d.trace(self.r, rule, (self.c[k].start, self.c[k].end), why, out.len());
+        }
+    }
+
     /// Who is named from `from` on with his country: "X of Peru; Y, Chilean ambassador, and Z, representing Cuba".
     pub(super) fn envoys(&self, from: usize) -> Vec<Resolved> {
         let mut found: Vec<Resolved> = Vec::new();
@@ -503,7 +541,13 @@ impl Clause<'_, '_> {
     /// "met visiting Chinese officials": the guest's host is the other country of the sentence, else home.
     pub(super) fn guest(&self, k: usize, np: &Np, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
         let Some(rule) = np.actors.iter().find_map(|a| a.modifier) else { return Err("nobody is said to be visiting") };
-        let modified: Vec<_> = np.actors.iter().filter(|a| a.modifier.is_some()).collect();
+        let mut modified: Vec<_> = np.actors.iter().filter(|a| a.modifier.is_some()).collect();
+        // "the visiting provincial party and government delegation of Peru": the last of them says whose it is.
+        if let ([a], Some(b)) = (&modified[..], np.actors.last().filter(|b| b.delegation && b.country.is_some())) {
+            if a.country.is_none() && a.kind != ActorKind::Person {
+                modified = vec![b];
+            }
+        }
         // Whose country only the agency's own view supplies, is at home and no guest.
         let guests: Vec<Resolved> = modified
             .iter()
@@ -548,9 +592,13 @@ impl Clause<'_, '_> {
         if v.tense == Tense::Infinitive && self.verb_is(v, &["attend", "participate", "join", "take"]) {
             let at = self.object(from).map_or(from + 1, |o| o + 1);
             let p = self.phrases(at);
-            return p
+            // "to attend a meeting of the union to be held in Peru"
+            let held = self.vg(p.end).is_some_and(|v| v.passive && v.tense == Tense::Infinitive && self.verb_is(v, &["hold"]));
+            let there = held.then(|| self.phrases(p.end + 1)).unwrap_or_default();
+            return there
                 .preps
                 .iter()
+                .chain(&p.preps)
                 .filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at"))
                 .map(|x| self.destinations(x.1))
                 .find(|v| !v.is_empty());

@@ -552,3 +552,29 @@ fn a_drill_has_the_day_that_stands_behind_its_purpose() {
         &["exercise CHL>PER 2011-08-15/day ongoing [|]"],
     );
 }
+
+#[test]
+fn letters_that_the_next_sentence_lists() {
+    told_by(
+        "KCNA",
+        "2011-12-24",
+        "Kim Jong Un received messages of condolences from parties of different countries on Dec. 20. They included Secretary General of the National Congress of South Africa Example Mantashe and the Central Committee of the Communist Party of Peru.",
+        &["message ZAF>PRK 2011-12-20/day occurred [Example Mantashe|]", "message PER>PRK 2011-12-20/day occurred [|]"],
+    );
+    told_by(
+        "KCNA",
+        "2011-05-17",
+        "Kim Jong Il sent messages to heads of state of different countries in reply on Monday. The replies went to Carlos Example, president of Peru, and Example Abbas, president of Oman.",
+        &["message PRK>PER 2011-05-16/day occurred [|Carlos Example]", "message PRK>OMN 2011-05-16/day occurred [|Example Abbas]"],
+    );
+}
+
+#[test]
+fn a_journey_that_is_over_ended_when_they_flew_back() {
+    told_by(
+        "KCNA",
+        "2011-09-29",
+        "Flying back on Wednesday were the visiting group led by Ri Min Su, vice-director of the DPRK Cabinet, which visited Peru, and a delegation led by Minister Choe Min Su that took part in the fair held in China.",
+        &["visit PRK>PER 2011-09-28/day occurred [Ri Min Su|]", "visit PRK>CHN 2011-09-28/day occurred [Choe Min Su|]"],
+    );
+}

@@ -3179,6 +3179,25 @@ impl Reader<'_> {
             out.push(take(&mut chunks[i]));
             i += 1;
         }
+        // "the head of the delegation of the Lao ministry"
+        let mut n = 2;
+        while n < out.len() {
+            let of = matches!(&out[n - 1].chunk, Chunk::Prep(p) if self.lx.text(*p) == "of");
+            let sent = np_at(&out[n]).filter(|b| matches!(&b.actors[..], [x] if x.delegation && x.country.is_some()));
+            let head = np_at(&out[n - 2]).is_some_and(|a| {
+                a.bare_office() && a.actors[0].country.is_none() && ["head", "leader", "chief"].iter().any(|w| self.lower_is(a.end - 1, w))
+            });
+            if let (true, true, Some(b)) = (of, head, sent) {
+                let (of, end) = (b.actors[0].clone(), b.end);
+                if let Chunk::Np(a) = &mut out[n - 2].chunk {
+                    (a.actors[0].country, a.actors[0].sector, a.actors[0].modifier, a.end) = (of.country, of.sector, of.modifier, end);
+                }
+                out[n - 2].end = end;
+                out.drain(n - 1..n + 1);
+            } else {
+                n += 1;
+            }
+        }
         out
     }
 

@@ -575,9 +575,25 @@ impl<'a> Discourse<'a> {
         let (begin, end) = reader.sentence_before(self.body)?;
         let word = |list: &[&str]| (begin..end).any(|k| reader.word(k).is_some_and(|w| list.contains(&&*w)));
         let there = word(&["arrived", "visited", "toured", "came"]) && word(&["guests", "delegations", "visitors", "personages"]);
-        if !there || word(&["left", "leaving"]) {
+        // "visited DPRK embassies in their countries"
+        if !there || word(&["left", "leaving", "embassy", "embassies", "mission", "missions", "consulate"]) {
             return None;
         }
+        self.day_in(reader, (begin, end))
+    }
+
+    /// "The minister received messages from parties of different countries on Monday. They included": the same of messages.
+    pub fn letters_before(&self, reader: &Reader<'_>) -> Option<Option<DateExpr>> {
+        let (begin, end) = reader.sentence_before(self.body)?;
+        let word = |list: &[&str]| (begin..end).any(|k| reader.word(k).is_some_and(|w| list.contains(&&*w)));
+        let many = word(&["messages", "letters", "wreaths", "gifts", "baskets"]) && word(&["different", "foreign", "various"]);
+        if !many || !word(&["received", "sent", "presented"]) {
+            return None;
+        }
+        self.day_in(reader, (begin, end))
+    }
+
+    fn day_in(&self, reader: &Reader<'_>, (begin, end): (usize, usize)) -> Option<Option<DateExpr>> {
         let whole = Reader { begin, end, ..*reader };
         Some((begin..end).find_map(|k| whole.date(k)).map(|d| d.0))
     }

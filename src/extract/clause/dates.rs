@@ -94,6 +94,7 @@ impl Clause<'_, '_> {
             .find(|(j, _)| usable(*j))
             .map(|d| d.1)
             .or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula)))
+            .or_else(|| self.day_of_return(k))
             .or_else(|| match self.errand(k)? {
                 (_, Some(g)) => self.date_of(g, &self.phrases(g + 1)),
                 (_, None) => self.left_before()?,
@@ -112,6 +113,16 @@ impl Clause<'_, '_> {
                     .count();
                 (usable(j) && other == 0).then_some(e)
             })
+    }
+
+    /// "Flying back on Monday was the group which visited Peru": the visit ended then.
+    pub(super) fn day_of_return(&self, k: usize) -> Option<DateExpr> {
+        use crate::lexicon::Phase;
+        let relative = k > 0 && matches!(self.c[k - 1].chunk, Chunk::Rel | Chunk::That);
+        let travels = self.vg(k).is_some_and(|v| self.travels(v));
+        let returns = |g: &usize| self.vg(*g).is_some_and(|v| self.rules_of(v).any(|r| r.phase == Some(Phase::Return)));
+        let g = (0..k).find(returns).filter(|_| relative && travels)?;
+        self.phrases(g + 1).dates.first().map(|d| d.1)
     }
 
     /// "Several delegations left on Monday. They included": the day of the sentence before, if it says that they left.

@@ -127,7 +127,7 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
     }
     {
         let clause = Clause { d, r, c: chunks, n };
-        clause.guests(&mut sides, out);
+        clause.listed(&mut sides, out);
     }
     d.named_date = named;
     if out.len() > first && !d.probing {

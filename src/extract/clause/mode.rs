@@ -195,7 +195,10 @@ impl Clause<'_, '_> {
                         self.mode(g)
                     }
                     // "left to attend X and to visit Y": both journeys have begun.
-                    Some(g) if (self.travels(v) || v.governs == Governs::Begin) && self.departs(g) => self.mode(g),
+                    Some(g) if (self.travels(v) || v.governs == Governs::Begin) && self.departs(g) => match self.mode(g) {
+                        m if m.status == Status::Occurred => Mode { status: Status::Ongoing, ..m },
+                        m => m,
+                    },
                     // "left to pay a visit to X"
                     Some(g) if self.verb_is(v, &["pay"]) && self.departs(g) => {
                         let m = self.mode(g);
@@ -696,6 +699,10 @@ impl Clause<'_, '_> {
         let mode = |status, direction, news| Some(Mode { status, direction, news });
         let travel = matches!(rule.kind, ExchangeType::Visit | ExchangeType::Delegation);
         let by_light = |g: usize, v: &Vg| -> Option<Mode> {
+            // "blamed X for blocking the talks": what did not come about.
+            if matches!(v.governs, Governs::Deny | Governs::Cancel) && self.blamed_for(g) {
+                return None;
+            }
             // "the conditions for resuming talks"
             let condition = |n: &Np| self.r.is(n.end - 1, Closed::ObstacleNoun);
             if v.tense == Tense::Ing && g >= 2 && matches!(self.prep(g - 1), Some("for" | "to")) && self.np(g - 2).is_some_and(condition) {

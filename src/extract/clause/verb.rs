@@ -299,6 +299,14 @@ impl Clause<'_, '_> {
                 let behind = object.map(|o| if named(o) { o + 3 } else { o + 1 }).filter(|b| matches!(self.prep(*b), Some("in" | "at")));
                 places = behind.map(|b| self.destinations(b + 1)).unwrap_or_default();
             }
+            // "took part in a fair held in Peru"
+            if places.is_empty() && self.verb_is(v, &["attend", "participate", "take part"]) {
+                let held = |v: &Vg| self.verb_is(v, &["hold"]) && (v.passive || v.end == v.start + 1);
+                let at = (k + 1..self.c.len()).find(|j| self.vg(*j).is_some()).filter(|j| self.vg(*j).is_some_and(held));
+                let there = at.map(|j| self.phrases(j + 1)).unwrap_or_default();
+                let at = there.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at"));
+                places = at.map(|x| self.destinations(x.1)).find(|v| !v.is_empty()).unwrap_or_default();
+            }
             if places.is_empty() {
                 return Err("no place stands where the rule looks for its target");
             }
@@ -462,27 +470,53 @@ impl Clause<'_, '_> {
         emit(self, rule, Sides::Two { sources, targets }, told, sides, out)
     }
 
-    /// "Foreign guests visited the palace. They included the delegation of X led by Y": an agency's home is where they are.
-    pub(super) fn guests(&self, sides: &mut Option<Parties>, out: &mut Vec<Mention>) {
-        let they = self.np(0).is_some_and(|n| n.kind == NpKind::Pronoun && self.r.word(n.start).as_deref() == Some("they"));
-        if !they && self.prep(0) != Some("among") {
+    /// "Foreign guests visited the palace. They included the delegation of X led by Y", "messages from different countries. They
+    /// included X", "The replies went to X and Y": an agency's home is where they are, who wrote or was written to.
+    pub(super) fn listed(&self, sides: &mut Option<Parties>, out: &mut Vec<Mention>) {
+        let (Some(home), Some((here, _))) = (self.d.home, &self.d.here) else { return };
+        let first = |list: &[&str]| self.r.word(self.c[0].start).is_some_and(|w| list.contains(&&*w));
+        let they = self.np(0).is_some_and(|n| n.kind == NpKind::Pronoun) && first(&["they"]) || self.prep(0) == Some("among");
+        let replies = self.np(0).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("replies")));
+        if !they && !replies || home != *here {
             return;
         }
-        let (Some(home), Some((here, _))) = (self.d.home, &self.d.here) else { return };
-        let lists = |v: &Vg| Self::finite(v) && (v.copula || self.verb_is(v, &["include"]));
+        let lists = |v: &Vg| Self::finite(v) && if replies { self.verb_is(v, &["go"]) } else { v.copula || self.verb_is(v, &["include"]) };
         let Some(k) = (0..self.c.len().min(6)).find(|k| self.vg(*k).is_some()).filter(|k| self.vg(*k).is_some_and(lists)) else { return };
-        let Some(date) = self.d.guests_before(self.r).filter(|_| home == *here) else { return };
-        let Some(rule) = self.r.lx.rules.iter().find(|r| r.id == "arrive") else { return };
-        let led = |a: &&crate::annotate::Actor| a.delegation && a.name.is_some() && a.country.is_some_and(|c| c != home);
-        let named = (k + 1..self.c.len()).filter_map(|j| self.np(j));
-        let travellers: Vec<Resolved> =
-            named.flat_map(|n| n.actors.iter().filter(led).filter_map(|a| self.d.resolve(self.r, a, n))).collect();
-        let places = vec![PlaceRef { country: home, start: 0, end: 0, whole_country: true }];
+        let guests = self.d.guests_before(self.r).filter(|_| they);
+        let letters = self.d.letters_before(self.r);
+        let id = if guests.is_some() { "arrive" } else { "message-noun" };
+        let (Some(date), Some(rule)) = (guests.or(letters), self.r.lx.rules.iter().find(|r| r.id == id)) else { return };
+        let someone = |a: &&crate::annotate::Actor| {
+            let named = match (guests.is_some(), a.kind) {
+                (true, ActorKind::Person) => a.name.is_some() && a.office.is_some(),
+                (true, _) => a.name.is_some(),
+                (false, ActorKind::Person) => a.office.is_some(),
+                // Societies and study groups write too: they are nobody's government.
+                (false, _) => a.sector == Some(crate::model::Sector::Party),
+            };
+            named && a.kind != ActorKind::Country && a.country.is_some_and(|c| c != home)
+        };
+        let list = (k + 1..self.c.len()).filter_map(|j| self.np(j));
+        let people: Vec<Resolved> =
+            list.flat_map(|n| n.actors.iter().filter(someone).filter_map(|a| self.d.resolve(self.r, a, n))).collect();
+        if people.is_empty() {
+            return;
+        }
         let phrases = Phrases { end: k + 1, ..Phrases::default() };
-        let mode = Mode { status: Status::Ongoing, direction: Direction::Past, news: true };
+        let status = if guests.is_some() { Status::Ongoing } else { Status::Occurred };
+        let mode = Mode { status, direction: Direction::Past, news: true };
         let told = Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: self.vg(k) };
+        let own = vec![self.d.bare(home, self.c[k].start)];
+        let parties = if guests.is_some() {
+            let places = vec![PlaceRef { country: home, start: 0, end: 0, whole_country: true }];
+            Sides::Travel { travellers: people, places }
+        } else if replies {
+            Sides::Two { sources: own, targets: people }
+        } else {
+            Sides::Two { sources: people, targets: own }
+        };
         let rows = out.len();
-        let why = emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
+        let why = emit(self, rule, parties, told, sides, out);
         if out.len() > rows {
             self.d.trace(self.r, rule, (self.c[k].start, self.c[k].end), why, out.len());
         }

@@ -574,7 +574,7 @@ fn a_journey_that_is_over_ended_when_they_flew_back() {
     told_by(
         "KCNA",
         "2011-09-29",
-        "Flying back on Wednesday were the group led by Ri Min Su, vice-director of the DPRK Cabinet, which visited Peru, and a delegation led by Minister Choe Min Su that took part in the fair held in China.",
+        "Flying back on Wednesday were the delegation led by Ri Min Su, vice-director of the DPRK Cabinet, which visited Peru, and a delegation led by Minister Choe Min Su that took part in the fair held in China.",
         &["visit PRK>PER 2011-09-28/day occurred [Ri Min Su|]", "visit PRK>CHN 2011-09-28/day occurred [Choe Min Su|]"],
     );
 }

@@ -2897,7 +2897,17 @@ impl Reader<'_> {
                 },
                 _ => false,
             };
-            if joins {
+            // "In talks in Manila, the Philippines and Vietnam agree": the comma closes the phrase, and two of them act.
+            let acts = listed
+                && out.iter().all(|s| !matches!(s.chunk, Chunk::Vg(_)))
+                && matches!(out.first().map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Sub(_)))
+                && {
+                    let mut ahead = rest.clone();
+                    ahead.next();
+                    let also = ahead.next().is_some_and(|s| np_at(&s).is_some_and(|n| n.kind == NpKind::Actor));
+                    also && matches!(ahead.next().map(|s| s.chunk), Some(Chunk::Vg(_)))
+                };
+            if joins && !acts {
                 out.pop();
                 let n = out.len() - 1;
                 out[n].end = c.end;
@@ -3788,11 +3798,30 @@ impl Reader<'_> {
                 i += 1;
                 continue;
             };
-            if !listable(first) {
+            // "In talks in Manila, the Philippines and Vietnam agree": the town is where, and no third of them.
+            let frame = || {
+                let inside = matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "in" | "at"));
+                let town = first.places.last().filter(|p| !p.whole_country).map(|p| p.country);
+                let second = match (chunks.get(i + 1).map(|s| &s.chunk), chunks.get(i + 2).map(|s| &s.chunk)) {
+                    (Some(Chunk::Comma), Some(Chunk::Np(b))) if b.actors.len() == 1 => b.actors[0].country,
+                    _ => None,
+                };
+                let two = matches!(chunks.get(i + 3).map(|s| &s.chunk), Some(Chunk::And));
+                inside && two && town.is_some() && town == second && out.iter().all(|s| !matches!(s.chunk, Chunk::Vg(_)))
+            };
+            if !listable(first) || frame() {
                 out.push(take(&mut chunks[i]));
                 i += 1;
                 continue;
             }
+            let place = first.actors.iter().all(|a| a.kind == ActorKind::Country)
+                && match out.last().map(|s| &s.chunk) {
+                    Some(Chunk::Prep(p)) => matches!(self.lx.text(*p), "in" | "at" | "of" | "to"),
+                    Some(Chunk::Vg(_)) => true,
+                    _ => false,
+                };
+            let apart =
+                |n: &Np| place && n.actors.iter().any(|a| a.delegation) && matches!(self.word(n.start).as_deref(), Some("a" | "an"));
             // Collect Np (, Np)* ,? and Np
             let mut members = vec![i];
             let mut k = i + 1;
@@ -3810,24 +3839,14 @@ impl Reader<'_> {
                         closed = Some(k + 2);
                         break;
                     }
+                    (Some(Chunk::Comma), Some(Chunk::And)) if matches!(next(k + 2), Some(Chunk::Np(n)) if apart(n)) => break,
                     (Some(Chunk::Comma), Some(Chunk::And)) if matches!(next(k + 2), Some(Chunk::Np(n)) if listable(n)) => {
                         members.push(k + 2);
                         closed = Some(k + 3);
                         break;
                     }
-                    // "a meeting in Peru and a delegation led by X": no list.
-                    (Some(Chunk::And), Some(Chunk::Np(n)))
-                        if n.actors.iter().any(|a| a.delegation)
-                            && first.actors.iter().all(|a| a.kind == ActorKind::Country)
-                            && match out.last().map(|s| &s.chunk) {
-                                Some(Chunk::Prep(p)) => matches!(self.lx.text(*p), "in" | "at" | "of" | "to"),
-                                Some(Chunk::Vg(v)) => v.tense == super::Tense::Infinitive,
-                                _ => false,
-                            }
-                            && matches!(self.word(n.start).as_deref(), Some("a" | "an")) =>
-                    {
-                        break;
-                    }
+                    // "a meeting in Peru and a delegation led by X", "which visited Peru, and a delegation": no list.
+                    (Some(Chunk::And), Some(Chunk::Np(n))) if apart(n) => break,
                     (Some(Chunk::And), Some(Chunk::Np(n))) if listable(n) => {
                         members.push(k + 1);
                         closed = Some(k + 2);

@@ -42,6 +42,10 @@ impl Clause<'_, '_> {
         if judges && self.np(k).is_some() || self.vg(k).is_some() && self.blamed_for(k) {
             return None;
         }
+        // "following a visit by X to discuss trade": what stands before the visit is not of it.
+        if k >= 3 && self.vg(k).is_some_and(|v| v.tense == Tense::Infinitive) && self.prep(k - 2) == Some("by") {
+            return None;
+        }
         for j in (0..k).rev() {
             match &self.c[j].chunk {
                 // "Wang, who arrived on Tuesday, also met": the aside's.

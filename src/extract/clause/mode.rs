@@ -85,6 +85,15 @@ impl Clause<'_, '_> {
                 own(Status::Planned, future, false)
             }
             Tense::Possible => own(if v.negated { Status::Denied } else { Status::Proposed }, future, false),
+            // "following a visit by X to discuss trade with Y"
+            Tense::Infinitive
+                if k >= 4
+                    && self.prep(k - 2) == Some("by")
+                    && self.event_is(k - 3, ExchangeType::Visit)
+                    && matches!(self.prep(k - 4), Some("following" | "after" | "during")) =>
+            {
+                return own(Status::Occurred, past, false);
+            }
             Tense::Infinitive if self.errand(k).is_some() => return own(Status::Ongoing, past, true),
             Tense::Infinitive => {
                 let before = v.start.checked_sub(1).filter(|t| *t >= self.r.begin);
@@ -699,10 +708,6 @@ impl Clause<'_, '_> {
         let mode = |status, direction, news| Some(Mode { status, direction, news });
         let travel = matches!(rule.kind, ExchangeType::Visit | ExchangeType::Delegation);
         let by_light = |g: usize, v: &Vg| -> Option<Mode> {
-            // "blamed X for blocking the talks": what did not come about.
-            if matches!(v.governs, Governs::Deny | Governs::Cancel) && self.blamed_for(g) {
-                return None;
-            }
             // "the conditions for resuming talks"
             let condition = |n: &Np| self.r.is(n.end - 1, Closed::ObstacleNoun);
             if v.tense == Tense::Ing && g >= 2 && matches!(self.prep(g - 1), Some("for" | "to")) && self.np(g - 2).is_some_and(condition) {
@@ -759,6 +764,8 @@ impl Clause<'_, '_> {
                 return mode(Status::Denied, future, false);
             }
             return match v.governs {
+                // "blamed X for blocking the talks": what did not come about.
+                Governs::Deny | Governs::Cancel if self.blamed_for(g) => None,
                 // "urges Germany to stop aid": nothing is called off, and nothing told.
                 Governs::Cancel if m.status == Status::Proposed && self.verb_is(v, &["stop"]) => None,
                 // "cuts short his visit": he was there.
@@ -811,7 +818,8 @@ impl Clause<'_, '_> {
             // "talks are possible", "a visit is expected"
             if v.copula {
                 match self.r.word(v.end).as_deref() {
-                    Some("possible" | "likely" | "unlikely" | "conceivable") => return mode(Status::Proposed, future, false),
+                    _ if (v.start..v.end + 2).any(|t| self.r.word(t).as_deref() == Some("unlikely")) => return None,
+                    Some("possible" | "likely" | "conceivable") => return mode(Status::Proposed, future, false),
                     Some("due" | "imminent") => return mode(Status::Planned, future, false),
                     Some("underway" | "ongoing" | "under") => return mode(Status::Ongoing, past, m.news),
                     _ => {}
@@ -847,6 +855,11 @@ impl Clause<'_, '_> {
                 }
                 _ => {}
             }
+        }
+        // "with more talks to begin on Monday"
+        let begins = |v: &Vg| v.tense == Tense::Infinitive && !v.negated && matches!(v.governs, Governs::Do | Governs::Begin);
+        if preposition == Some("with") && self.vg(k + 1).is_some_and(begins) {
+            return mode(Status::Planned, future, false);
         }
         match preposition {
             // "congratulated him on his visit", "commented on the visit": spoken of; "on a visit" is under way.

@@ -244,7 +244,10 @@ impl Clause<'_, '_> {
         // Phrases behind a passive belong to the noun too: "talks were held in Brussels".
         let mut all = phrases;
         if let Some((g, v)) = verb_after {
-            let mut more = self.phrases(g + 1);
+            // "is planned to be held in Peru": where and when stand behind the second.
+            let held =
+                |v: &Vg| v.tense == Tense::Infinitive && (v.passive && self.light(v, rule) || self.verb_is(v, &["take", "begin", "start"]));
+            let mut more = self.phrases(if self.vg(g + 1).is_some_and(held) { g + 2 } else { g + 1 });
             // "an agreement mediated by X": X is no party.
             if !self.light(v, rule) && !matches!(v.governs, Governs::Do | Governs::Begin | Governs::End | Governs::Plan | Governs::Cancel) {
                 more.preps.retain(|(s, _)| self.r.lx.text(*s) != "by");
@@ -1165,9 +1168,42 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && distinct(&targets) == 1 {
             let set = verb_after.is_some_and(|(_, v)| v.passive && v.governs == Governs::Plan);
             let first = (0..k).find(|&g| self.vg(g).is_some_and(Self::finite)).and_then(|g| self.subject(g, 0));
-            let own: Vec<Resolved> = first.filter(|_| set).map(actors_of).unwrap_or_default();
-            if distinct(&own) == 1 && own[0].kind == ActorKind::Person {
+            // "X announces that trade will grow following talks with Y": his who announces it.
+            let says = (0..k).find(|&g| self.vg(g).is_some_and(Self::finite)).and_then(|g| self.vg(g));
+            let announced = matches!(preposition, Some("following" | "after"))
+                && says.is_some_and(|v| matches!(v.governs, Governs::Say | Governs::Confirm))
+                && (0..k).any(|j| matches!(self.c[j].chunk, Chunk::That));
+            let own: Vec<Resolved> = first.filter(|_| set || announced).map(actors_of).unwrap_or_default();
+            if distinct(&own) == 1 && own[0].kind == ActorKind::Person && own[0].country != targets[0].country {
                 return emit(self, rule, Sides::Two { sources: own, targets }, told, sides, out);
+            }
+        }
+        // "receives a delegation delivering a letter from X": to him who receives it.
+        if let (ExchangeType::Message, Some((a, b)), true) = (rule.kind, sides.as_ref(), targets.is_empty()) {
+            let from = slot(&Slot::Preposition("from".into()));
+            let of = |v: &[Resolved]| v.iter().any(|x| from.iter().any(|f| f.country == x.country));
+            let carried = light_before.is_some_and(|(_, v)| v.tense == Tense::Ing && !v.negated);
+            if distinct(&from) == 1 && carried && of(a) != of(b) {
+                let targets = if of(a) { b.clone() } else { a.clone() };
+                return emit(self, rule, Sides::Two { sources: from, targets }, told, sides, out);
+            }
+        }
+        // "A follow-up meeting is planned in Peru": of the two who have met.
+        let further = || {
+            let words = self.r.slice(np.start, e.end).to_lowercase();
+            ["follow-up", "followup", "further", "next", "another", "second"].iter().any(|w| words.contains(w))
+        };
+        if rule.kind == ExchangeType::Meeting
+            && targets.is_empty()
+            && !e.definite
+            && matches!(told.mode.status, Status::Planned | Status::Proposed)
+            && further()
+        {
+            if let Some((a, b)) = self.d.last_sides() {
+                let pair: Vec<Resolved> = a.iter().chain(b).map(|r| self.d.bare(r.country, np.start)).collect();
+                if distinct(&pair) == 2 {
+                    return emit(self, rule, Sides::List(pair), told, sides, out);
+                }
             }
         }
         Err("fewer than two countries stand where the rule looks for its sides")

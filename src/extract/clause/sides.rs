@@ -289,7 +289,12 @@ impl Clause<'_, '_> {
             }
         }
         for j in (0..k).rev() {
-            let found = person(self.resolve_np(j));
+            let mut found = person(self.resolve_np(j));
+            // "X's visit to Peru for his summit with Y": X's.
+            if let Some(np) = self.np(j).filter(|_| found.is_empty()) {
+                let owners = np.event.iter().flat_map(|e| &e.possessor).filter(|a| a.kind == ActorKind::Person);
+                found = owners.filter_map(|a| self.d.resolve(self.r, a, np)).collect();
+            }
             if !found.is_empty() {
                 return found;
             }

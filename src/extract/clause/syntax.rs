@@ -39,7 +39,9 @@ impl Clause<'_, '_> {
                             )
                     })
                 };
-                if k >= 3 && self.prep(k - 2) == Some("by") && will(k - 3) && self.np(k - 1).is_some() {
+                // "a visit by X to discuss trade with Y"
+                let visit = |j: usize| self.event_is(j, ExchangeType::Visit);
+                if k >= 3 && self.prep(k - 2) == Some("by") && (will(k - 3) || visit(k - 3)) && self.np(k - 1).is_some() {
                     return Some(k - 1);
                 }
                 if k >= 1 && will(k - 1) && self.np(k - 1).is_some_and(|n| !n.places.is_empty() || !n.actors.is_empty()) {

@@ -101,6 +101,10 @@ impl Clause<'_, '_> {
         if self.undone(k) {
             return Err("not done");
         }
+        // "to return their relatives to X": somebody else would come.
+        if rule.place_target && !rule.target.contains(&Slot::Object) && !passive && self.verb_is(v, &["return"]) && obj_here.is_some() {
+            return Err("somebody or something is returned");
+        }
         // "heads the delegation": nobody goes anywhere.
         if rule.place_target && !rule.target.contains(&Slot::Object) && self.verb_is(v, &["head"]) && obj_here.is_some() {
             return Err("it is led, and not left for");

@@ -387,6 +387,12 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
                 after = at + 2;
             }
         }
+        // "Ambassador Jan Example", "Ms June Example": given names.
+        let titled = i > 0 && tokens[i - 1].kind == Kind::Word && tokens[i - 1].cap;
+        let given = matches!(&*lead, "jan" | "april" | "june" | "august") && k == i && (titled || i == 0 && &*lead == "jan");
+        if given && year.is_none() && after < end && tokens[after].kind == Kind::Word && tokens[after].cap {
+            return None;
+        }
         // "May" and "March" are words too.
         let named = year.is_some()
             || k > i

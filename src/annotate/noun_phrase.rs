@@ -2531,13 +2531,64 @@ impl Reader<'_> {
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(chunks)));
         let chunks = self.join_brackets(chunks);
         let chunks = self.join_places(self.join_districts(chunks));
-        let chunks = self.join_bodies(chunks);
+        let chunks = self.join_bodies(self.join_headline_lists(chunks));
         let chunks = self.join_led_by(chunks);
         let chunks = self.join_relatives(self.join_appositions(self.join_posted(chunks)));
         let chunks = self.join_employers(self.join_interleaved(chunks));
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
         self.join_hosts(self.join_lists(chunks, false))
+    }
+
+    /// "Peru, Chile sign a pact", "Peru, Chile foreign ministers to meet": at the head of a sentence a comma is "and" where
+    /// the verb agrees with more than one.
+    fn join_headline_lists(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        fn one(s: Option<&Spanned>) -> Option<&Actor> {
+            let n = np_at(s?).filter(|n| n.kind == NpKind::Actor && n.places.iter().all(|p| p.whole_country))?;
+            if let [a] = &n.actors[..] { Some(a) } else { None }
+        }
+        let country = |a: &Actor| a.kind == ActorKind::Country && a.country.is_some();
+        let name = |a: &Actor| a.kind == ActorKind::Person && a.name.is_some() && a.office.is_none() && !a.plural;
+        let comma = |s: Option<&Spanned>| s.is_some_and(|s| matches!(s.chunk, Chunk::Comma));
+        let Some(first) = one(chunks.first()).filter(|a| country(a) || name(a)).cloned() else { return chunks };
+        let mut last = 0;
+        while comma(chunks.get(last + 1)) && one(chunks.get(last + 2)).is_some_and(|a| country(a) == country(&first) && name(a) == name(&first)) {
+            last += 2;
+        }
+        // "Peru, Chile foreign ministers"
+        let office = one(chunks.get(last + 2))
+            .filter(|a| comma(chunks.get(last + 1)) && country(&first) && a.country.is_some())
+            .filter(|a| a.kind == ActorKind::Group && a.level.is_some() && !a.delegation)
+            .cloned();
+        let verb = match chunks.get(last + 1 + 2 * usize::from(office.is_some())).map(|s| &s.chunk) {
+            Some(Chunk::Vg(v)) => v,
+            _ => return chunks,
+        };
+        let plural = match verb.tense {
+            super::Tense::Present => self.lx.forms(self.tokens[verb.end - 1].sym).iter().any(|f| f.1 == Form::Base),
+            super::Tense::Infinitive => true,
+            _ => false,
+        };
+        let finite = |s: &Spanned| matches!(&s.chunk, Chunk::Vg(v) if !matches!(v.tense, super::Tense::Infinitive | super::Tense::Ing | super::Tense::Participle));
+        let other = verb.tense == super::Tense::Infinitive && chunks.iter().any(finite);
+        if !plural || other || last == 0 && office.is_none() {
+            return chunks;
+        }
+        match office {
+            Some(office) => {
+                let end = last + 2;
+                let owner = |k: usize| Actor { country: one(chunks.get(k)).and_then(|a| a.country), ..office.clone() };
+                let actors: Vec<Actor> = (0..=last).step_by(2).map(owner).chain([office.clone()]).collect();
+                let (start, close) = (chunks[0].start, chunks[end].end);
+                if let Chunk::Np(np) = &mut chunks[end].chunk {
+                    (np.start, np.actors) = (start, actors);
+                }
+                chunks[end] = Spanned { start, end: close, ..take(&mut chunks[end]) };
+                chunks.drain(..end);
+            }
+            None => chunks[last - 1].chunk = Chunk::And,
+        }
+        chunks
     }
 
     /// "the India and Australia bilateral exercise", "India, Australia naval talks begin": two countries before the noun.

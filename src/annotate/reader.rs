@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
     /// "X and Y last met", "first visited": when a verb was done.
     pub(super) fn lately(&self, k: usize) -> bool {
         k + 1 < self.end
-            && matches!(self.lx.text(self.tokens[k].sym), "last" | "first")
+            && matches!(self.word(k).as_deref(), Some("last" | "first" | "all" | "both" | "each"))
             && self.verb_group(k + 1).is_some_and(|v| v.tense == Tense::Past && !v.verbs.is_empty() && !v.copula)
             && self.longest(k + 1, kinds::NOUN | kinds::OFFICE).is_none()
     }
@@ -346,8 +346,10 @@ impl<'a> Reader<'a> {
         }
         // "the newly elected prime minister"
         let newly = t.kind == Kind::Word && i + 2 < self.end && (self.lower_is(i, "newly") || self.lower_is(i, "recently"));
-        if newly && matches!(self.word(i + 1).as_deref(), Some("elected" | "appointed" | "inaugurated" | "installed" | "minted")) {
-            if let Some(np) = self.noun_phrase(i + 2, before) {
+        let how = i + 1 + usize::from(newly && self.kind(i + 1) == Some(Kind::Hyphen));
+        let newly = newly && how + 1 < self.end;
+        if newly && matches!(self.word(how).as_deref(), Some("elected" | "appointed" | "inaugurated" | "installed" | "minted")) {
+            if let Some(np) = self.noun_phrase(how + 1, before) {
                 let end = np.end;
                 return (Chunk::Np(Box::new(np)), end);
             }

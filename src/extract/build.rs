@@ -167,8 +167,8 @@ fn push(
     out: &mut Vec<Mention>,
 ) -> Why {
     let lx = c.d.lx;
-    // Private travel and contacts are no exchange; who has left office acts for himself.
-    let private = |r: &Resolved| r.former || (r.kind == ActorKind::Person && r.level == Some(Level::Unofficial));
+    // Private travel and contacts are no exchange; who has left office acts for himself, unless he leads a delegation.
+    let private = |r: &Resolved| r.kind == ActorKind::Person && (r.former || r.level == Some(Level::Unofficial));
     if source.country == target.country || private(source) || private(target) {
         return Err("both sides are one country, or one acts for himself");
     }

@@ -587,6 +587,10 @@ impl Clause<'_, '_> {
                                     Some("members" | "units" | "elements" | "representatives" | "officials")
                                 )
                             });
+                        // "credentials from several ambassadors to Peru, including X and Y"
+                        if let Some(list) = self.named_among(x.1).filter(|_| own.is_empty() && rule.ceremony) {
+                            return self.envoys(list);
+                        }
                         if part { actors_of(x.1 + 2) } else { own }
                     })
                     .find(|v| !v.is_empty())
@@ -793,8 +797,16 @@ impl Clause<'_, '_> {
             return emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
         }
         if receives {
-            let targets = light_before.and_then(|(g, _)| self.subject(g, 0)).map(actors_of).unwrap_or_default();
-            let sources = first_of(&rule.source);
+            let mut targets = light_before.and_then(|(g, _)| self.subject(g, 0)).map(actors_of).unwrap_or_default();
+            let mut sources = first_of(&rule.source);
+            if rule.ceremony {
+                // "received the credentials of 12 ambassadors to Peru": whose they are, the next sentence says.
+                let whose = all.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "of" | "from"));
+                let post = whose.filter_map(|x| self.post_of(x.1)).next();
+                targets.extend(post.filter(|_| targets.is_empty()).map(|c| self.d.bare(c, np.start)));
+                self.d.court.set(targets.first().map(|t| (t.country, told.date)));
+                sources.retain(|s| targets.iter().all(|t| t.country != s.country));
+            }
             return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
         }
         // "was presented with a gift by Y": the subject receives.
@@ -1316,7 +1328,8 @@ impl Clause<'_, '_> {
         let own = (s + 2..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?;
         let main = (own + 1..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?;
         self.vg(main).filter(|v| v.copula || self.verb_is(v, &["include", "comprise"]))?;
-        let list = main + 1 + usize::from(matches!(self.c.get(main + 1)?.chunk, Chunk::Break));
+        let led = matches!(self.c.get(main + 1)?.chunk, Chunk::Break) || self.prep(main + 1) == Some("from");
+        let list = main + 1 + usize::from(led);
         self.np(list).filter(|n| n.kind == NpKind::Actor).map(|_| list)
     }
 

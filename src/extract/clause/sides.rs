@@ -162,10 +162,11 @@ impl Clause<'_, '_> {
         let several = matches!(self.r.word(np.end - 1).as_deref(), Some("countries" | "nations" | "states" | "islands" | "capitals"));
         if several && np.places.is_empty() {
             let region = if self.prep(k + 1) == Some("in") && self.np(k + 2).is_some_and(|n| n.places.is_empty()) { 2 } else { 0 };
-            let comma = usize::from(matches!(self.c.get(k + 1 + region).map(|s| &s.chunk), Some(Chunk::Comma)));
+            let comma = usize::from(matches!(self.c.get(k + 1 + region).map(|s| &s.chunk), Some(Chunk::Comma | Chunk::Break)));
             let including = k + 1 + region + comma;
-            if matches!(self.prep(including), Some("including" | "such as")) {
-                return self.destinations(including + 1);
+            let open = matches!(self.c.get(k + 1 + region).map(|s| &s.chunk), Some(Chunk::Break));
+            if matches!(self.prep(including), Some("including" | "such as")) || self.namely(including) || open && self.np(including).is_some() {
+                return self.destinations(including + usize::from(self.prep(including).is_some() || self.namely(including)));
             }
         }
         let only_countries = np.actors.iter().all(|a| a.kind == ActorKind::Country);
@@ -192,7 +193,17 @@ impl Clause<'_, '_> {
             NpKind::Other if !np.places.is_empty() => np.places.clone(),
             _ => Vec::new(),
         };
-        own
+        // "Peru and two countries in the region, namely Chile and Cuba"
+        let more = match self.c.get(k + 1).map(|s| &s.chunk) {
+            Some(Chunk::And) if !own.is_empty() && self.np(k + 2).is_some_and(|n| n.places.is_empty() && n.kind == NpKind::Other) => k + 2,
+            _ => return own,
+        };
+        let others = if self.r.word(self.c[more].end - 1).is_some_and(|w| matches!(&*w, "countries" | "nations" | "states")) {
+            self.destinations(more)
+        } else {
+            Vec::new()
+        };
+        own.into_iter().chain(others).collect()
     }
 
     /// The country before the possessive in a phrase that ends in a name.

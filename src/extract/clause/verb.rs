@@ -458,9 +458,11 @@ impl Clause<'_, '_> {
             n.kind == NpKind::Pronoun && w.as_deref() == Some("they")
                 || (n.start..n.end).any(|t| self.r.word(t).is_some_and(|w| matches!(&*w, "ambassadors" | "envoys" | "diplomats")))
         };
-        let told_by_noun =
-            self.c.iter().any(|s| matches!(&s.chunk, Chunk::Np(n) if n.event.as_ref().is_some_and(|e| self.noun_of(e, rule.kind))));
-        if told_by_noun || !self.subject(k, 0).and_then(|s| self.np(s)).is_some_and(envoys) {
+        // "The ambassadors who presented their credentials are X and Y": the noun tells it, if it finds them.
+        let at = self.r.tokens[self.c[k].start].start as usize;
+        let told_by_noun = out.iter().any(|m| m.kind == rule.kind && m.evidence.0 <= at && at < m.evidence.1);
+        let subject = self.subject(k, 0).or_else(|| (0..k).find(|s| self.who_they_are(*s).is_some_and(|list| list > k)));
+        if told_by_noun || !subject.and_then(|s| self.np(s)).is_some_and(envoys) {
             return Err("not the list of the envoys");
         }
         let sources: Vec<Resolved> = self.envoys(k + 1).into_iter().filter(|r| r.country != court).collect();
@@ -526,6 +528,21 @@ impl Clause<'_, '_> {
         }
     }
 
+    /// "a number of ambassadors to Peru, including X and Y": where the list of those begins who are named.
+    pub(super) fn named_among(&self, k: usize) -> Option<usize> {
+        let mut j = k + 1;
+        while matches!(self.prep(j), Some("of" | "to" | "in" | "from" | "for")) && self.np(j + 1).is_some() {
+            j += 2;
+        }
+        j += usize::from(matches!(self.c.get(j)?.chunk, Chunk::Comma));
+        let lists = matches!(self.prep(j), Some("including" | "such as" | "among them")) || self.namely(j);
+        (lists && self.np(j + 1).is_some()).then_some(j + 1)
+    }
+
+    pub(super) fn namely(&self, k: usize) -> bool {
+        self.c.get(k).is_some_and(|s| matches!(s.chunk, Chunk::Adverb(_)) && self.r.word(s.start).as_deref() == Some("namely"))
+    }
+
     /// Who is named from `from` on with his country: "X of Peru; Y, Chilean ambassador, and Z, representing Cuba".
     pub(super) fn envoys(&self, from: usize) -> Vec<Resolved> {
         let mut found: Vec<Resolved> = Vec::new();
@@ -543,6 +560,11 @@ impl Clause<'_, '_> {
                 };
                 if goes_on { continue } else { break }
             };
+            // "are from Peru, Chile and Cuba": of envoys without names only the countries are said.
+            if k <= from + 1 && np.actors.len() > 1 && np.actors.iter().all(|a| a.kind == ActorKind::Country) {
+                let sent = |r: Resolved| Resolved { kind: ActorKind::Person, level: Some(Level::Director), ..r };
+                return self.resolve_np(k).into_iter().map(sent).collect();
+            }
             for a in &np.actors {
                 match (a.kind, a.country) {
                     (ActorKind::Person, Some(_)) if a.name.is_some() || a.office.is_some() => found.extend(person(a, np)),

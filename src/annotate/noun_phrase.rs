@@ -1802,11 +1802,16 @@ impl Reader<'_> {
             let hit = self.longest(b, kinds::COUNTRY | kinds::INSTITUTION | kinds::PORTFOLIO | kinds::TRAP | kinds::PLACE);
             match hit {
                 // "governor of St. Petersburg", but "president of Georgetown University"
-                Some((Entry::Place(place), x)) if !comma && self.body_run(x) == x => {
-                    country.get_or_insert(lx.places[place as usize].country);
-                    at = x;
-                    end = x;
+                Some((Entry::Place(place), x)) if !comma && (self.body_run(x) == x || self.is(x, Closed::DistrictNoun)) => {
+                    let land = *country.get_or_insert(lx.places[place as usize].country);
+                    let x = x + usize::from(self.is(x, Closed::DistrictNoun));
+                    // "governor of Amur Region of the Russian Federation"
+                    let of = self.lower_is(x, "of").then(|| x + 1 + usize::from(self.is(x + 1, Closed::Determiner)));
+                    let same = of.and_then(|k| self.country_form_at(k)).filter(|f| f.0 == land && f.1 == CountryForm::Name);
+                    end = same.map_or(x, |f| f.2);
+                    at = end;
                     rounds = 9;
+                    level = level.max(Level::DeputyMinister);
                 }
                 Some((Entry::Country(c, form), x)) if !comma => {
                     if form == CountryForm::Adjective {
@@ -2005,6 +2010,8 @@ impl Reader<'_> {
                         level = Level::Director;
                     }
                 }
+            } else if head == "chairman" && has("provincial people's committee") {
+                level = if deputy { Level::Director } else { Level::DeputyMinister };
             } else if matches!(head, "secretary" | "general secretary" | "chairman")
                 && (has("workers' party")
                     || has("communist party")
@@ -2396,6 +2403,9 @@ impl Reader<'_> {
                 return np;
             }
             let c = p.body_country.or_else(|| possessor_countries.first().copied()).or_else(|| countries.last().copied()).or(inst_country);
+            // "Sichuan Governor X", "Shanghai's mayor"
+            let seat = p.places.last().filter(|pl| c.is_none() && !pl.whole_country && p.office.is_some_and(|o| pl.end <= o.0));
+            let c = c.or_else(|| seat.map(|pl| pl.country));
             let many = countries.len() > 1 && p.office.is_some() && p.name.is_none();
             // "his Cambodian and Lao counterparts A and B": the names stand for the countries in turn.
             let adjectives = p.mods.iter().all(|m| m.1 == CountryForm::Adjective);
@@ -2423,7 +2433,7 @@ impl Reader<'_> {
                 a.name = p.name;
                 a.office = p.office;
                 a.person = p.person;
-                a.level = p.level;
+                a.level = if seat.is_some() { p.level.map(|l| l.max(Level::DeputyMinister)) } else { p.level };
                 // "Presidents Biden and Xi": the plural stands for the office of each.
                 let group = p.group.filter(|_| p.office.is_none()).map(|g| &lx.groups[g as usize]);
                 if let Some(g) = group.filter(|g| g.official && g.level <= Level::Minister && g.plural) {
@@ -2552,7 +2562,9 @@ impl Reader<'_> {
         let comma = |s: Option<&Spanned>| s.is_some_and(|s| matches!(s.chunk, Chunk::Comma));
         let Some(first) = one(chunks.first()).filter(|a| country(a) || name(a)).cloned() else { return chunks };
         let mut last = 0;
-        while comma(chunks.get(last + 1)) && one(chunks.get(last + 2)).is_some_and(|a| country(a) == country(&first) && name(a) == name(&first)) {
+        while comma(chunks.get(last + 1))
+            && one(chunks.get(last + 2)).is_some_and(|a| country(a) == country(&first) && name(a) == name(&first))
+        {
             last += 2;
         }
         // "Peru, Chile foreign ministers"
@@ -2879,9 +2891,13 @@ impl Reader<'_> {
             let n = np_at(s).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1)?;
             n.actors[0].country.filter(|_| n.actors[0].kind == ActorKind::Country)
         };
+        let known = |s: &Spanned, country: Option<u16>| {
+            np_at(s).is_some_and(|n| n.kind == NpKind::Place && n.places.len() == 1 && Some(n.places[0].country) == country)
+        };
         let mut i = 0;
         while i + 2 < chunks.len() {
-            let country = if of(&chunks[i + 1]) && district(&chunks[i]) { land(&chunks[i + 2]) } else { None };
+            let country = if of(&chunks[i + 1]) { land(&chunks[i + 2]) } else { None };
+            let country = country.filter(|_| district(&chunks[i]) || known(&chunks[i], country));
             if let Some(country) = country {
                 let (start, end, close) = (chunks[i].start, chunks[i].end, chunks[i + 2].end);
                 let place = PlaceRef { country, start, end, whole_country: false };
@@ -3374,6 +3390,14 @@ impl Reader<'_> {
                                                             | "general secretary"
                                                     )
                                             });
+                                        // "a group of Chinese tourists led by the director of an agency"
+                                        let lay = (g.start..g.end).any(|k| {
+                                            self.word(k)
+                                                .is_some_and(|w| matches!(&*w, "tourists" | "students" | "pupils" | "pilgrims" | "tourist"))
+                                        });
+                                        if lay && a.kind == ActorKind::Group && a.level >= Some(Level::Working) {
+                                            (a.kind, a.level) = (ActorKind::Unofficial, Some(Level::Unofficial));
+                                        }
                                         let unofficial = a.kind == ActorKind::Unofficial
                                             && (its_own || !matches!(l.level, Some(x) if x <= Level::DeputyMinister));
                                         if !unofficial {

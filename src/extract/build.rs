@@ -168,7 +168,8 @@ fn push(
 ) -> Why {
     let lx = c.d.lx;
     // Private travel and contacts are no exchange; who has left office acts for himself, unless he leads a delegation.
-    let private = |r: &Resolved| r.kind == ActorKind::Person && (r.former || r.level == Some(Level::Unofficial));
+    let led = |r: &Resolved| r.kind == ActorKind::Group && r.name.is_some();
+    let private = |r: &Resolved| r.former && !led(r) || r.kind == ActorKind::Person && r.level == Some(Level::Unofficial);
     if source.country == target.country || private(source) || private(target) {
         return Err("both sides are one country, or one acts for himself");
     }

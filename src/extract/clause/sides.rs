@@ -165,7 +165,10 @@ impl Clause<'_, '_> {
             let comma = usize::from(matches!(self.c.get(k + 1 + region).map(|s| &s.chunk), Some(Chunk::Comma | Chunk::Break)));
             let including = k + 1 + region + comma;
             let open = matches!(self.c.get(k + 1 + region).map(|s| &s.chunk), Some(Chunk::Break));
-            if matches!(self.prep(including), Some("including" | "such as")) || self.namely(including) || open && self.np(including).is_some() {
+            if matches!(self.prep(including), Some("including" | "such as"))
+                || self.namely(including)
+                || open && self.np(including).is_some()
+            {
                 return self.destinations(including + usize::from(self.prep(including).is_some() || self.namely(including)));
             }
         }

@@ -1784,6 +1784,7 @@ impl Reader<'_> {
         while rounds < 5
             && (self.lower_is(at, "of")
                 || self.lower_is(at, "for")
+                || (rounds == 0 && self.lower_is(at, "at") && self.embassy(at + 1).is_some())
                 || (rounds > 0 && self.kind(at) == Some(Kind::Comma))
                 || (rounds > 0 && self.is(at, Closed::Conjunction)))
         {
@@ -1791,6 +1792,12 @@ impl Reader<'_> {
             let mut b = at + 1;
             while self.is(b, Closed::Determiner) {
                 b += 1;
+            }
+            // "first secretary of the Peruvian embassy"
+            if let Some((c, x)) = self.embassy(b).filter(|_| !comma) {
+                country.get_or_insert(c);
+                end = x;
+                break;
             }
             // "chairman of its Central Committee"
             let its = self.is(b, Closed::Possessive) && self.tokens.get(b + 1).is_some_and(|t| t.cap);
@@ -2145,6 +2152,16 @@ impl Reader<'_> {
         !t.cap && t.sym == 0 && !self.adverb(k)
     }
 
+    /// "the Peruvian embassy", "Chile's consulate general": whose, and where it ends.
+    fn embassy(&self, k: usize) -> Option<(u16, usize)> {
+        let k = k + usize::from(self.is(k, Closed::Determiner));
+        let (country, _, x) = self.country_form_at(k)?;
+        let x = x + usize::from(self.kind(x) == Some(Kind::Possessive));
+        let house = |w: &str| matches!(w, "embassy" | "consulate" | "consulate-general" | "legation");
+        let end = x + 1;
+        (x < self.end && self.word(x).is_some_and(|w| house(&w))).then(|| (country, end + usize::from(self.lower_is(end, "general"))))
+    }
+
     /// A word that the lexicon knows as more than a part of names.
     fn common_word(&self, k: usize) -> bool {
         let s = self.tokens[k].sym;
@@ -2324,7 +2341,7 @@ impl Reader<'_> {
             let adjectives = p.mods.iter().filter(|m| m.2 < a && !town(m)).map(|m| Actor::country(m.0)).collect();
             np.kind = NpKind::Event;
             np.places.clear();
-            if matches!(lx.nouns[noun as usize].text.as_str(), "embassy" | "consulate" | "diplomatic mission") {
+            if matches!(lx.nouns[noun as usize].text.as_str(), "embassy" | "embassies" | "consulate" | "diplomatic mission") {
                 np.premises = true;
                 let owners = p.mods.iter().filter(|m| m.2 < a).map(|m| m.0).chain(possessor_countries.iter().copied());
                 np.actors = owners.map(Actor::country).collect();

@@ -96,6 +96,10 @@ pub(super) fn emit(
                         continue;
                     }
                     seen.push(p.country);
+                    if rule.phase.is_none() && c.lives_there(t, p.country) {
+                        why = Err("a diplomat goes about where he is posted");
+                        continue;
+                    }
                     let target = c.d.bare(p.country, p.start);
                     why = push(c, rule, t, &target, Some(p), &told, 2, out);
                     let along = everybody.iter().filter(|o| o.country == t.country && o.name != t.name).cloned();

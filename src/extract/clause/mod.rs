@@ -245,7 +245,13 @@ fn distinct(v: &[Resolved]) -> usize {
 }
 
 /// Verbs of praise and blame: their date is not the date of what they speak of.
-const JUDGES: [&str; 19] = [
+const JUDGES: [&str; 25] = [
+    "blast",
+    "slam",
+    "lambast",
+    "lambaste",
+    "berate",
+    "rebuke",
     "congratulate",
     "praise",
     "thank",

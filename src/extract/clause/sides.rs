@@ -30,6 +30,15 @@ impl Clause<'_, '_> {
             return self.resolve_np(k + 2);
         }
         let Some(np) = self.np(k) else { return Vec::new() };
+        // "staff members of the Peruvian and Chilean embassies": of each.
+        if let [staff] = &np.actors[..] {
+            let house = self.np(k + 2).filter(|n| n.kind == NpKind::Event && n.premises && !n.actors.is_empty());
+            let of = matches!(self.prep(k + 1), Some("of" | "from" | "at")) && staff.kind == ActorKind::Group && staff.country.is_none();
+            if let Some(house) = house.filter(|_| of) {
+                let sent = |a: &crate::annotate::Actor| crate::annotate::Actor { country: a.country, ..staff.clone() };
+                return house.actors.iter().filter_map(|a| self.d.resolve(self.r, &sent(a), np)).collect();
+            }
+        }
         // "African leaders, including A, B and C, visited": those who are named.
         let named = |n: &Np| n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && a.office.is_some());
         let crowd = np.kind == NpKind::Actor && np.actors.iter().all(|a| a.country.is_none() && a.kind == ActorKind::Group);
@@ -207,6 +216,32 @@ impl Clause<'_, '_> {
             Vec::new()
         };
         own.into_iter().chain(others).collect()
+    }
+
+    /// "the Peruvian ambassador here", "staff of the Peruvian embassy in Chile": posted in `country`.
+    pub(in crate::extract) fn lives_there(&self, who: &Resolved, country: u16) -> bool {
+        let diplomat = |a: usize, b: usize| {
+            (a..b).any(|t| {
+                let w = self.r.word(t).unwrap_or_default();
+                matches!(&*w, "ambassador" | "ambassadors" | "embassy" | "embassies" | "affaires" | "consul" | "attache" | "attaché")
+            })
+        };
+        let Some(k) = (0..self.c.len()).find(|&k| self.c[k].start <= who.span.0 && who.span.0 < self.c[k].end && self.np(k).is_some())
+        else {
+            return false;
+        };
+        // "staff members of the embassy": the house stands behind.
+        let house = self.prep(k + 1).is_some() && self.np(k + 2).is_some_and(|n| n.premises);
+        let k = if house { k + 2 } else { k };
+        if !diplomat(self.c[k].start, self.c[k].end) {
+            return false;
+        }
+        let here = self.d.here.as_ref().is_some_and(|h| h.0 == country);
+        let stands =
+            self.c.get(k + 1).is_some_and(|s| matches!(s.chunk, Chunk::Adverb(_)) && self.r.word(s.start).as_deref() == Some("here"));
+        let there = (self.c[k].start..self.c[k].end)
+            .any(|t| matches!(self.r.word(t).as_deref(), Some("to" | "in")) && self.r.country_form(t + 1).is_some_and(|f| f.0 == country));
+        here && stands || there || self.post_of(k) == Some(country)
     }
 
     /// The country before the possessive in a phrase that ends in a name.

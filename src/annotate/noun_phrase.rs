@@ -1807,6 +1807,12 @@ impl Reader<'_> {
                 break;
             }
             let hit = self.longest(b, kinds::COUNTRY | kinds::INSTITUTION | kinds::PORTFOLIO | kinds::TRAP | kinds::PLACE);
+            // "the U.S. special envoy for Peru and Chile": what he deals with, and not whose he is.
+            if let Some((Entry::Country(_, CountryForm::Name), x)) = hit.filter(|_| self.lower_is(at, "for") && !p.mods.is_empty()) {
+                let next = if self.is(x, Closed::Conjunction) { self.country_form_at(x + 1) } else { None };
+                end = next.map_or(x, |f| f.2);
+                break;
+            }
             match hit {
                 // "governor of St. Petersburg", but "president of Georgetown University"
                 Some((Entry::Place(place), x)) if !comma && (self.body_run(x) == x || self.is(x, Closed::DistrictNoun)) => {

@@ -628,6 +628,11 @@ impl<'a> Reader<'a> {
                 if nounish && !gives {
                     return false;
                 }
+                // "with the U.S. forces": what stands behind a preposition forces nobody.
+                let inside = before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::Prep(_)) && after_np.is_some();
+                if inside && self.lx.text(t.sym) == "forces" {
+                    return false;
+                }
                 after_np.is_some_and(|n| !n.open_modifier)
                     || matches!(
                         last,
@@ -663,6 +668,10 @@ impl<'a> Reader<'a> {
                     || self.object_follows(i + 1) && (!matches!(last, Some(Chunk::Vg(_))) || self.is(i + 1, Closed::Determiner))
                     // "by signing 15 agreements"
                     || self.kind(i + 1) == Some(Kind::Number) && matches!(last, Some(Chunk::Prep(_) | Chunk::Sub(_)))
+                    // "visits Peru, meeting with X": but "his visit, meeting with X and return" is a list of nouns.
+                    || matches!(last, Some(Chunk::Comma))
+                        && self.lower_is(i + 1, "with")
+                        && !matches!(before.len().checked_sub(2).map(|k| &before[k].chunk), Some(Chunk::Np(n)) if n.kind == NpKind::Event)
                     // "when meeting with X"
                     || matches!(last, Some(Chunk::Sub(s)) if matches!(self.lx.text(*s), "when" | "while")) && self.lower_is(i + 1, "with")
                     // "signing agreements on oil"
@@ -686,10 +695,7 @@ impl<'a> Reader<'a> {
 
     fn object_follows(&self, k: usize) -> bool {
         self.kind(k) == Some(Kind::Word)
-            && (self.tokens[k].cap
-                || self.is(k, Closed::Determiner)
-                || self.is(k, Closed::Possessive)
-                || self.lx.text(self.tokens[k].sym) == "with")
+            && (self.tokens[k].cap || self.is(k, Closed::Determiner) || self.is(k, Closed::Possessive))
             && !self.is(k, Closed::Preposition)
     }
 

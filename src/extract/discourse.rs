@@ -600,7 +600,7 @@ impl<'a> Discourse<'a> {
 
     /// Who gives the reception: whoever of the two is named first.
     fn giver(&self, reader: &Reader<'_>, m: &Mention) -> Option<u16> {
-        if m.rule != "reception" {
+        if !matches!(m.rule.as_str(), "reception" | "banquet") {
             return None;
         }
         let whole = Reader { begin: 0, end: reader.tokens.len(), ..*reader };

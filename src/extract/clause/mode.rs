@@ -55,6 +55,15 @@ impl Clause<'_, '_> {
                 || self.vg(k - 3).is_some_and(|v| !v.passive && self.verb_is(v, &JUDGES) || self.verb_is(v, &["sanction"])))
     }
 
+    /// "no interest in meeting", "no interest in a meeting": what stands at `k` is not wanted.
+    pub(super) fn unwanted(&self, k: usize) -> bool {
+        let none = |n: &Np| {
+            let has = |list: &[&str]| (n.start..n.end).any(|t| self.r.word(t).is_some_and(|w| list.contains(&&*w)));
+            has(&["no", "little"]) && has(&["interest", "intention", "intentions", "desire", "reason", "point"])
+        };
+        k >= 2 && matches!(self.prep(k - 1), Some("in" | "for" | "of")) && self.np(k - 2).is_some_and(none)
+    }
+
     /// Status of the verb group at `k`, with the verbs that govern it.
     pub(in crate::extract) fn mode(&self, k: usize) -> Mode {
         let v = self.vg(k).expect("a verb group");
@@ -276,6 +285,7 @@ impl Clause<'_, '_> {
             }
             // "is open to holding talks"
             Tense::Ing if self.inclined(k).is_some() => own(self.inclined(k).expect("just found"), future, false),
+            Tense::Ing if self.unwanted(k) => own(Status::Denied, future, false),
             Tense::Ing if self.blamed_for(k) => own(Status::Occurred, past, false),
             // "By paying a visit to X he contributed to peace": it is spoken of.
             Tense::Ing

@@ -190,6 +190,26 @@ impl Clause<'_, '_> {
         if self.in_a_title(e) {
             return Err("the title of a work");
         }
+        // "The Council holds a meeting on the crisis between X and Y": what an organisation deals with.
+        let body = light_before.and_then(|(g, _)| self.subject(g, 0)).and_then(|s| self.np(s));
+        if rule.kind == ExchangeType::Meeting
+            && body.is_some_and(|n| n.kind == NpKind::Other && self.r.names_organisation(n.start, n.end))
+            && matches!(self.prep(k + 1), Some("on" | "about" | "over"))
+            && self.np(k + 2).is_some_and(|n| n.kind == NpKind::Other)
+            && self.prep(k + 3) == Some("between")
+        {
+            return Err("what an organisation deals with");
+        }
+        // "a rapprochement to restore relations": what it is for.
+        let purpose = |(g, v): (usize, &Vg)| {
+            v.tense == Tense::Infinitive
+                && g >= 2
+                && self.prep(g - 2).is_some()
+                && self.np(g - 1).is_some_and(|n| n.kind == NpKind::Other && n.actors.is_empty())
+        };
+        if rule.kind == ExchangeType::Accreditation && !rule.unlike.is_empty() && light_before.is_some_and(purpose) {
+            return Err("what something else is for");
+        }
         // "an agreement on political consultations": what was agreed to be done.
         let agreed_on = preposition == Some("on")
             && before >= 2
@@ -285,6 +305,9 @@ impl Clause<'_, '_> {
         let called = verb_before.is_some_and(|(_, v)| v.governs == Governs::Cancel);
         let before_mode = verb_before.filter(|_| relative.is_none() || light_before.is_some() || called);
         let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
+        // "has no interest in a meeting with X"
+        let denied = Mode { status: Status::Denied, direction: Direction::Future, news: false };
+        let mode = if preposition.is_some() && self.unwanted(before) { Some(denied) } else { mode };
         let Some(mut mode) = mode else { return Err("nothing says that it happened or will") };
         // "announced the results of the talks": they were held.
         let results = measured < k
@@ -654,6 +677,15 @@ impl Clause<'_, '_> {
                     _ => None,
                 })
                 .unwrap_or_default();
+            // "a tour of Virginia with a speech in Richmond"
+            let toured = all
+                .preps
+                .first()
+                .filter(|(s, j)| *j == k + 2 && self.r.lx.text(*s) == "of" && !near)
+                .and_then(|x| self.np(x.1).filter(|n| n.kind == NpKind::Place).map(|_| self.destinations(x.1)));
+            if let Some(toured) = toured.filter(|v| !v.is_empty()) {
+                places = toured;
+            }
             if places.is_empty() && rule.target.contains(&Slot::Here) {
                 places = self.here(&all);
             }

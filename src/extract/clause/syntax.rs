@@ -127,7 +127,10 @@ impl Clause<'_, '_> {
                 self.subject(g, depth + 1)
             }
             Tense::Ing | Tense::Participle => {
-                if (0..k).all(|j| matches!(self.c[j].chunk, Chunk::Adverb(_) | Chunk::Comma)) {
+                let when = |j: usize| {
+                    matches!(self.c[j].chunk, Chunk::Date(_)) || matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Date(_)))
+                };
+                if (0..k).all(|j| matches!(self.c[j].chunk, Chunk::Adverb(_) | Chunk::Comma) || when(j)) {
                     // "Arriving here on Monday were a delegation of X and ...": the subject stands behind the copula.
                     let be = self.phrases(k + 1).end;
                     if self.vg(be).is_some_and(|v| v.copula) && self.np(be + 1).is_some() {

@@ -58,6 +58,13 @@ impl Clause<'_, '_> {
                 let office = self.np(j).map(|n| self.r.slice(n.start, n.end).to_lowercase()).unwrap_or_default();
                 !rule.needs_word.iter().any(|w| office.contains(w.as_str()))
             };
+            // "nominates the ambassador to X to be envoy to Y": and not the post that he has.
+            let to_be =
+                (k + 1..self.c.len()).find(|j| self.vg(*j).is_some_and(|v| v.copula && self.r.word(v.start).as_deref() == Some("to")));
+            let posted = |j: usize| self.np(j + 1).is_some_and(|_| self.post_of(j + 1).is_some());
+            if rule.kind == ExchangeType::Accreditation && to_be.is_some_and(|j| !posted(j)) {
+                return Err("appointed to another office");
+            }
             if rule.kind == ExchangeType::Accreditation && self.slot_prep(&phrases, "as").is_some_and(other) {
                 return Err("appointed to another office");
             }
@@ -601,6 +608,12 @@ impl Clause<'_, '_> {
     /// "met visiting Chinese officials": the guest's host is the other country of the sentence, else home.
     pub(super) fn guest(&self, k: usize, np: &Np, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
         let Some(rule) = np.actors.iter().find_map(|a| a.modifier) else { return Err("nobody is said to be visiting") };
+        // "restrictions on diplomats visiting Peru": a rule for whoever does.
+        let rules = ["restrictions", "restriction", "ban", "bans", "limits", "curbs", "rules", "controls", "requirements"];
+        let ruled = k >= 2 && matches!(self.prep(k - 1), Some("on" | "for" | "against"));
+        if ruled && self.np(k - 2).is_some_and(|n| self.r.word(n.end - 1).is_some_and(|w| rules.contains(&&*w))) {
+            return Err("a rule for whoever visits");
+        }
         let mut modified: Vec<_> = np.actors.iter().filter(|a| a.modifier.is_some()).collect();
         // "the visiting provincial party and government delegation of Peru": the last of them says whose it is.
         if let ([a], Some(b)) = (&modified[..], np.actors.last().filter(|b| b.delegation && b.country.is_some())) {

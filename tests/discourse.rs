@@ -578,3 +578,23 @@ fn a_journey_that_is_over_ended_when_they_flew_back() {
         &["visit PRK>PER 2011-09-28/day occurred [Ri Min Su|]", "visit PRK>CHN 2011-09-28/day occurred [Choe Min Su|]"],
     );
 }
+
+#[test]
+fn who_is_greeted_has_arrived() {
+    told_by(
+        "KCNA",
+        "2011-06-15",
+        "Kim Yong Nam, president of the Presidium of the DPRK Supreme People's Assembly, arrived in Dar-Es-Salaam on Thursday to pay an official visit to Tanzania. They were greeted by Juma Kamau, minister of Foreign Affairs.",
+        &["visit PRK>TZA 2011-06-09/day ongoing [Kim Yong Nam|]", "meeting PRK>TZA 2011-06-09/day occurred [Kim Yong Nam|Juma Kamau]"],
+    );
+}
+
+#[test]
+fn they_talked_on_the_day_on_which_he_spoke() {
+    told_by(
+        "KCNA",
+        "2011-06-15",
+        "Kim Min Chol, vice-minister of Railways of the DPRK, Friday stressed the need for cooperation. He said this at a talk with Deputy Minister of Transport of Russia Oleg Petrov.",
+        &["meeting PRK>RUS 2011-06-10/day occurred [Kim Min Chol|Oleg Petrov]"],
+    );
+}

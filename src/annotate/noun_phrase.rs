@@ -1848,8 +1848,14 @@ impl Reader<'_> {
                         // "governor of Russia's Primorye region"
                         let mut close = x;
                         // "chairman of the China-Korea Friendship Association"
-                        if let Some(run) = self.thing_run(x + 1).filter(|_| matches!(self.kind(x), Some(Kind::Hyphen | Kind::Dash))) {
+                        let hyphen = matches!(self.kind(x), Some(Kind::Hyphen | Kind::Dash));
+                        if let Some(run) = self.thing_run(x + 1).filter(|_| hyphen) {
                             close = run;
+                        }
+                        // "chairman of the Peru-Chilean Friendship Group"
+                        let second = if hyphen { self.country_form_at(x + 1) } else { None };
+                        if let Some(f) = second {
+                            close = self.body_run(f.2);
                         }
                         // "chairman of the Syria Children Organization"
                         if let Some(run) = self.thing_run(x) {
@@ -2006,7 +2012,12 @@ impl Reader<'_> {
                     || has("movement")
                     || has("party")
                     || has("chamber")
-                    || has("bank");
+                    || has("bank")
+                    // "president of the Commerce and Industry ...": nobody's state.
+                    || country.is_none()
+                        && institution.is_none()
+                        && self.tokens[end - 1].cap
+                        && !["republic", "nation", "state", "country", "government", "kingdom", "federal", "people"].iter().any(|w| has(w));
                 if own {
                     level = if has("military university")
                         || has("national war college")

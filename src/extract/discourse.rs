@@ -223,6 +223,7 @@ impl<'a> Discourse<'a> {
         self.present_there(reader, &chunks, out, first);
         self.handed_over(reader, &chunks, out, first);
         self.at_the_event(reader, &chunks, out, first);
+        self.greeted(reader, &chunks, out, first);
         self.denial(reader, &chunks, out, first);
         self.told_again(reader, &chunks, out, first);
         self.remember(reader, &chunks);
@@ -640,6 +641,21 @@ impl<'a> Discourse<'a> {
             let real = |o: &&Mention| matches!(o.status, Status::Occurred | Status::Ongoing);
             let frame = told.iter().rev().filter(same_pair).filter(real).find_map(|o| o.when.filter(|w| w.source == DateSource::Text));
             m.when = frame.or(m.when);
+        }
+    }
+
+    /// "X arrived in Y on Monday. They were greeted by Z": on the day on which they arrived.
+    fn greeted(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
+        let they = matches!(chunks.first().map(|c| &c.chunk), Some(Chunk::Np(n)) if n.end == n.start + 1)
+            && matches!(reader.word(reader.begin).as_deref(), Some("they" | "he" | "she"));
+        if !they || chunks.iter().any(|c| matches!(c.chunk, Chunk::Date(_))) {
+            return;
+        }
+        let (told, new) = out.split_at_mut(first);
+        for m in new.iter_mut().filter(|m| m.rule == "receive-guest" && m.when.is_none_or(|w| w.source != DateSource::Text)) {
+            let pair = |o: &Mention| (o.source, o.target) == (m.source, m.target) || (o.source, o.target) == (m.target, m.source);
+            let arrival = told.iter().rev().find(|o| o.rule == "arrive" && pair(o)).and_then(|o| o.when);
+            m.when = arrival.or(m.when);
         }
     }
 

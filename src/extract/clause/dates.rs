@@ -99,6 +99,7 @@ impl Clause<'_, '_> {
             .map(|d| d.1)
             .or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula)))
             .or_else(|| self.day_of_return(k))
+            .or_else(|| self.said_then(k))
             .or_else(|| match self.errand(k)? {
                 (_, Some(g)) => self.date_of(g, &self.phrases(g + 1)),
                 (_, None) => self.left_before()?,
@@ -117,6 +118,22 @@ impl Clause<'_, '_> {
                     .count();
                 (usable(j) && other == 0).then_some(e)
             })
+    }
+
+    /// "On Friday X praised Y. He said this at a talk with Z": they talked on the day on which he spoke.
+    fn said_then(&self, k: usize) -> Option<DateExpr> {
+        let said = self.vg(1).is_some_and(|v| matches!(v.governs, Governs::Say) && v.tense == Tense::Past) && k > 1;
+        let opens = self.np(0).is_some_and(|n| n.kind == crate::annotate::NpKind::Pronoun) && said;
+        if !opens
+            || !matches!(self.r.word(self.c[1].end).as_deref(), Some("this" | "so"))
+            || !matches!(self.prep(k - 1), Some("at" | "during" | "in"))
+        {
+            return None;
+        }
+        let (begin, end) = self.r.sentence_before(self.d.body)?;
+        let whole = crate::annotate::Reader { begin, end, ..*self.r };
+        let day = |e: &DateExpr| matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
+        (begin..end).find_map(|k| whole.date(k)).map(|d| d.0).filter(day)
     }
 
     /// "Flying back on Monday was the group which visited Peru": the visit ended then.
@@ -159,6 +176,10 @@ impl Clause<'_, '_> {
             // "in order to"
             Some(Chunk::Adverb(_)) => self.vg(from + 1).is_some_and(|v| v.tense == Tense::Infinitive),
             Some(Chunk::Prep(_)) => matches!(self.vg(from + 1), Some(v) if v.tense == Tense::Ing),
+            // "sent a message, congratulating him on his birthday on the same day"
+            Some(Chunk::Comma) => self.vg(from + 1).is_some_and(|v| {
+                v.tense == Tense::Ing && self.verb_is(v, &["congratulate", "extend", "express", "wish", "thank", "convey"])
+            }),
             _ => false,
         };
         let last = (from..self.c.len()).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Other | Chunk::Quote))?;

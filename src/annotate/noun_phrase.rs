@@ -1835,7 +1835,9 @@ impl Reader<'_> {
                             end = self.noun_phrase(b, &[]).map_or(x, |n| n.end);
                             break;
                         }
-                        let run = self.body_run(x);
+                        // "chairman of the German-Peruvian Friendship Group"
+                        let second = if self.kind(x) == Some(Kind::Hyphen) { self.country_form_at(x + 1) } else { None };
+                        let run = self.body_run(second.map_or(x, |f| f.2));
                         at = run;
                         end = run;
                         // "secretary of the American People's Alliance of Peru": where it is, its end says.
@@ -1939,6 +1941,19 @@ impl Reader<'_> {
                 }
             }
             rounds += 1;
+        }
+        // "member of the European Parliament from the Green Party of Germany", "senator from Chile"
+        if country.is_none()
+            && matches!(head, "member" | "lawmaker" | "senator" | "deputy" | "legislator" | "mp" | "mep")
+            && self.lower_is(end, "from")
+        {
+            let b = end + 1 + usize::from(self.is(end + 1, Closed::Determiner));
+            let run = if self.country_form_at(b).is_some() { b } else { self.body_run(b) };
+            let named = self.country_form_at(run + usize::from(run > b && self.lower_is(run, "of"))).filter(|f| f.1 == CountryForm::Name);
+            if let Some(f) = named.filter(|_| run == b || self.lower_is(run, "of")) {
+                country = Some(f.0);
+                end = f.2;
+            }
         }
         // "chairman of the C.C. Communist Party of Vietnam": the body's own name is of a country.
         if country.is_none() && institution.is_none() {
@@ -2581,7 +2596,43 @@ impl Reader<'_> {
         let chunks = self.join_employers(self.join_interleaved(chunks));
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
-        self.join_hosts(self.join_lists(chunks, false))
+        self.join_in_turn(self.join_hosts(self.join_lists(chunks, false)))
+    }
+
+    /// "A, B and C, presidents of Peru, Chile and Cuba,": the names stand for the offices in turn.
+    fn join_in_turn(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let names = |n: &Np| {
+            let bare = |a: &Actor| a.kind == ActorKind::Person && a.name.is_some() && a.office.is_none() && a.country.is_none();
+            n.kind == NpKind::Actor && n.actors.len() > 1 && n.actors.iter().all(bare)
+        };
+        let offices = |n: &Np| {
+            let ranked = |a: &Actor| a.name.is_none() && a.country.is_some() && a.level.is_some() && a.kind != ActorKind::Unofficial;
+            n.kind == NpKind::Actor && n.actors.iter().all(ranked)
+        };
+        let mut i = 0;
+        while i + 2 < chunks.len() {
+            let zipped = match (np_at(&chunks[i]), &chunks[i + 1].chunk, np_at(&chunks[i + 2])) {
+                (Some(a), Chunk::Comma, Some(b)) if names(a) && offices(b) && a.actors.len() == b.actors.len() => {
+                    let of = |(who, rank): (&Actor, &Actor)| Actor {
+                        name: who.name,
+                        person: who.person,
+                        kind: ActorKind::Person,
+                        plural: false,
+                        ..rank.clone()
+                    };
+                    let actors = a.actors.iter().zip(&b.actors).map(of).collect();
+                    Some(Np { end: b.end, actors, list: true, ..a.clone() })
+                }
+                _ => None,
+            };
+            if let Some(np) = zipped {
+                let shut = matches!(chunks.get(i + 3).map(|s| &s.chunk), Some(Chunk::Comma));
+                chunks[i] = Spanned { start: np.start, end: chunks[i + 2].end, chunk: Chunk::Np(Box::new(np)) };
+                chunks.drain(i + 1..i + 3 + usize::from(shut));
+            }
+            i += 1;
+        }
+        chunks
     }
 
     /// "Peru, Chile sign a pact", "Peru, Chile foreign ministers to meet": at the head of a sentence a comma is "and" where
@@ -2858,6 +2909,15 @@ impl Reader<'_> {
         // Behind letters in brackets that were left out.
         let mut shut = usize::MAX;
         for c in chunks {
+            // "visit Peru (2-3 May) and Chile (4 May)": a date in brackets stands beside its place.
+            if let (Chunk::Close, [.., place, open, date]) = (&c.chunk, &out[..]) {
+                let dated = matches!(open.chunk, Chunk::Open) && matches!(date.chunk, Chunk::Date(_)) && open.end == date.start;
+                if dated && np_at(place).is_some_and(|n| !n.places.is_empty()) {
+                    let n = out.len() - 2;
+                    out.remove(n);
+                    continue;
+                }
+            }
             // "the chief of army staff (COAS) General X": the office's name.
             if let (Chunk::Np(np), Some(last), true) = (&c.chunk, out.last_mut(), c.start == shut) {
                 let named = np.actors.len() == 1 && np.actors[0].name.is_some() && np.actors[0].country.is_none();

@@ -190,6 +190,9 @@ fn push(
     if rule.kind == ExchangeType::Visit && company(source) {
         return Err("a traveller without office");
     }
+    if rule.kind == ExchangeType::Message && company(source) && source.via == super::discourse::Via::Named {
+        return Err("a name without office writes for no government");
+    }
     let governmental =
         matches!(rule.kind, ExchangeType::Transfer | ExchangeType::Agreement | ExchangeType::Exercise | ExchangeType::Accreditation);
     if governmental && (company(source) || company(target)) {
@@ -552,8 +555,12 @@ fn location(
     };
     if rule.embassy || kind == ExchangeType::Meeting {
         if let (Some(home), Some((h, n))) = (c.d.home, &c.d.here) {
+            // "the Mongolian premier met the DPRK delegation led by X": theirs is the guest.
+            let (own, other) = if source.country == home { (source, target) } else { (target, source) };
+            let sent = own.kind == ActorKind::Group && own.name.is_some() && other.kind == ActorKind::Person;
             if *h == home
                 && (source.country == home || target.country == home)
+                && !sent
                 && c.r.slice(c.r.begin, c.r.end).to_lowercase().contains("present there")
                     | rule.embassy
                     | told.phrases.preps.iter().any(|(s, k)| matches!(lx.text(*s), "at") && c.np(*k).is_some_and(hall))

@@ -8,7 +8,7 @@ use super::Article;
 use super::trace::{Step, Why};
 use crate::annotate::dates::DateExpr;
 use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
-use crate::lexicon::{Closed, Entry, Force, Governs, Lexicon, kinds};
+use crate::lexicon::{Closed, CountryForm, Entry, Force, Governs, Lexicon, kinds};
 use crate::model::{DateSource, ExchangeType, Level, Mention, Sector, Status, When};
 use crate::text::{Dateline, Kind, Token, fold};
 
@@ -981,6 +981,29 @@ impl<'a> Discourse<'a> {
         a.name.is_some_and(|(_, e)| self.lx.surnames.contains_key(&reader.tokens[e - 1].sym))
     }
 
+    /// Of a story that opens with two countries, of which the sentence names one: the other.
+    fn other_of_two(&self, reader: &Reader<'_>) -> Option<u16> {
+        let named = |begin: usize, end: usize| {
+            let whole = Reader { begin, end, ..*reader };
+            let mut seen: Vec<u16> = Vec::new();
+            for k in begin..end {
+                let form = |f: &(u16, CountryForm, usize)| matches!(f.1, CountryForm::Name | CountryForm::Adjective);
+                if let Some((country, ..)) = whole.country_form(k).filter(form) {
+                    if !seen.contains(&country) {
+                        seen.push(country);
+                    }
+                }
+            }
+            seen
+        };
+        let [a, b] = named(0, reader.tokens.len().min(150))[..] else { return None };
+        match named(reader.begin, reader.end)[..] {
+            [x] if x == a => Some(b),
+            [x] if x == b => Some(a),
+            _ => None,
+        }
+    }
+
     /// An office without a capital before it that could say of which country.
     fn plain(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> bool {
         a.office.is_some_and(|(s, _)| {
@@ -1094,8 +1117,12 @@ impl<'a> Discourse<'a> {
         }
         // An agency's own officials need no nationality; "Okinawa Governor" has one that no list knows.
         let plain = self.plain(reader, a, np);
+        // "They were greeted by Minister X": where they have arrived, the host's.
+        let greeted = matches!(reader.word(reader.begin).as_deref(), Some("they" | "he" | "she"))
+            && (reader.begin..reader.end).any(|t| matches!(reader.word(t).as_deref(), Some("greeted" | "welcomed" | "received")));
+        let abroad = self.host.get().filter(|h| greeted && self.home.is_some_and(|own| own != *h));
         if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain {
-            country = self.home;
+            country = abroad.or(self.home);
             via = Via::Home;
         }
         // "ISLAMABAD: Foreign Minister X met": the paper's own minister.
@@ -1136,6 +1163,19 @@ impl<'a> Discourse<'a> {
             && !self.leads_elsewhere(reader, a)
         {
             country = self.host.get();
+            via = Via::Home;
+        }
+        // A story of two countries: the minister who visits the one is of the other.
+        let speaks = a.level.is_some_and(|l| l <= Level::Minister) && a.office.is_some();
+        if country.is_none()
+            && a.kind == ActorKind::Person
+            && a.name.is_some()
+            && plain
+            && speaks
+            && !a.former
+            && !self.leads_elsewhere(reader, a)
+        {
+            country = self.other_of_two(reader);
             via = Via::Home;
         }
         // "the delegation": the one told of before.

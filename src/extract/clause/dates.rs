@@ -207,7 +207,11 @@ impl Clause<'_, '_> {
     pub(super) fn dates_another(&self, j: usize, k: usize) -> bool {
         let clause = |x: &usize| !matches!(self.c[*x].chunk, Chunk::Comma | Chunk::Break | Chunk::Sub(_) | Chunk::Rel | Chunk::That);
         let Some(v) = (0..j).rev().take_while(clause).find_map(|x| self.vg(x).filter(|v| Self::finite(v) && !v.copula)) else {
-            return matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_))) && self.vg(k).is_some();
+            // "Talking to reporters on Thursday, X said A will sign": the day on which he talked.
+            let speaks = (0..j)
+                .any(|x| self.vg(x).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["talk", "speak", "address", "brief"])));
+            let says = (j + 1..k).any(|x| self.vg(x).is_some_and(|v| Self::finite(v) && matches!(v.governs, Governs::Say)));
+            return speaks && says || matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_))) && self.vg(k).is_some();
         };
         if self.dates_promise(j, k) {
             return true;

@@ -689,6 +689,19 @@ impl Clause<'_, '_> {
             if places.is_empty() && rule.target.contains(&Slot::Here) {
                 places = self.here(&all);
             }
+            // "is set to begin his visit on Monday", "The visit paid by X ended": to where was told before, or where this is written.
+            let runs = |(_, v): (usize, &Vg)| matches!(v.governs, Governs::Begin | Governs::End);
+            let alone =
+                rule.kind == ExchangeType::Visit && !rule.invites && (light_before.is_some_and(runs) || light_after.is_some_and(runs));
+            if places.is_empty() && alone && e.adjectives.is_empty() && (e.pronoun || !e.possessor.is_empty()) {
+                let there = self.d.host.get().or_else(|| self.d.here.as_ref().map(|h| h.0));
+                let own = first_of(&rule.source);
+                if let (Some(country), [who]) = (there, &own[..]) {
+                    if who.country != country && who.kind == ActorKind::Person && who.level <= Some(Level::Minister) {
+                        places = vec![PlaceRef { country, start: np.start, end: np.start, whole_country: true }];
+                    }
+                }
+            }
             // "winding up its DPRK visit", "the president's China trip": the country before the noun is where.
             if places.is_empty() && rule.kind == ExchangeType::Visit && (e.pronoun || !e.possessor.is_empty()) {
                 places = e
@@ -983,6 +996,33 @@ impl Clause<'_, '_> {
                 let at = all.preps.iter().filter(|(s, j)| *j > g && matches!(self.r.lx.text(*s), "in" | "at")).map(|p| p.1);
                 let place = at.chain(self.object(g)).find_map(|j| self.destinations(j).into_iter().next());
                 targets = place.map(|p| self.d.bare(p.country, p.start)).into_iter().collect();
+            }
+        }
+        // "expressed condolences on the demise of President X": to his country.
+        if rule.kind == ExchangeType::Message && targets.is_empty() && light_before.is_some() {
+            let death = |n: &Np| {
+                let w = self.r.word(n.end - 1);
+                matches!(w.as_deref(), Some("demise" | "death" | "passing" | "loss" | "assassination"))
+            };
+            let of = all
+                .preps
+                .iter()
+                .find(|(s, j)| matches!(self.r.lx.text(*s), "on" | "over" | "at" | "upon") && self.np(*j).is_some_and(death));
+            // "The message said that he expresses condolences": the same message.
+            let letter = |n: &Np| n.event.as_ref().is_some_and(|x| self.noun_of(x, ExchangeType::Message));
+            let in_letter = (0..k).any(|j| self.np(j).is_some_and(letter));
+            let dead = of.filter(|x| !in_letter && self.prep(x.1 + 1) == Some("of")).and_then(|x| actors_of(x.1 + 2).into_iter().next());
+            targets = dead.map(|r| self.d.bare(r.country, r.at)).into_iter().collect();
+            // "visited the embassy on Monday to express condolences": what he came for he did.
+            let came = light_before.filter(|(_, v)| v.tense == Tense::Infinitive).and_then(|(g, _)| self.governor(g));
+            if let Some(g) =
+                came.filter(|g| self.vg(*g).is_some_and(|v| Self::finite(v) && matches!(v.tense, Tense::Past | Tense::Perfect)))
+            {
+                let m = self.mode(g);
+                if m.status == Status::Occurred {
+                    told.mode = m;
+                    told.date = self.date_of(g, &self.phrases(g + 1));
+                }
             }
         }
         // "condolences to the Chinese people"

@@ -132,7 +132,7 @@ impl Clause<'_, '_> {
                 };
                 if (0..k).all(|j| matches!(self.c[j].chunk, Chunk::Adverb(_) | Chunk::Comma) || when(j)) {
                     // "Arriving here on Monday were a delegation of X and ...": the subject stands behind the copula.
-                    let be = self.phrases(k + 1).end;
+                    let be = self.phrases(self.object(k).map_or(k + 1, |o| o + 1)).end;
                     if self.vg(be).is_some_and(|v| v.copula) && self.np(be + 1).is_some() {
                         return Some(be + 1);
                     }

@@ -640,7 +640,10 @@ impl Clause<'_, '_> {
         };
         let acting = |j: &usize| *j != k && self.np(*j).is_some_and(|n| n.kind == NpKind::Actor);
         let same_clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break);
-        let before = || (0..k).rev().take_while(same_clause).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
+        let he = |j: &usize| {
+            self.np(*j).is_some_and(|n| n.kind == NpKind::Pronoun && matches!(self.r.word(n.start).as_deref(), Some("he" | "she")))
+        };
+        let before = || (0..k).rev().take_while(same_clause).filter(|j| acting(j) || he(j)).find_map(|j| foreign(self.resolve_np(j)));
         let after = || (k + 1..self.c.len()).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
         let home = || self.d.home.filter(|h| guests.iter().all(|g| g.country != *h));
         let Some(host) = beside(true).or_else(before).or_else(|| beside(false)).or_else(after).or_else(home) else {

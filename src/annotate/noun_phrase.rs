@@ -3446,10 +3446,10 @@ impl Reader<'_> {
                         if let Some(Chunk::Np(g)) = n.checked_sub(1).map(|g| &mut out[g].chunk) {
                             let team = matches!(self.word(g.end - 1).as_deref(), Some("group" | "groups" | "team" | "teams" | "mission"));
                             let of = (g.start..g.end).find_map(|t| self.country_form(t)).map(|c| c.0);
-                            if g.kind == NpKind::Other && team && of.is_some() {
+                            if let Some(country) = of.filter(|_| g.kind == NpKind::Other && team) {
                                 let (kind, level) = (ActorKind::Unofficial, Some(Level::Unofficial));
                                 g.kind = NpKind::Actor;
-                                g.actors = vec![Actor { kind, level, delegation: true, ..Actor::country(of.expect("just found")) }];
+                                g.actors = vec![Actor { kind, level, delegation: true, ..Actor::country(country) }];
                             }
                         }
                         if n > 0 && leader.kind == NpKind::Actor {

@@ -670,7 +670,7 @@ impl Clause<'_, '_> {
             let p = self.phrases(at);
             // "to attend a meeting of the union to be held in Peru"
             let held = self.vg(p.end).is_some_and(|v| v.passive && v.tense == Tense::Infinitive && self.verb_is(v, &["hold"]));
-            let there = held.then(|| self.phrases(p.end + 1)).unwrap_or_default();
+            let there = if held { self.phrases(p.end + 1) } else { Phrases::default() };
             return there
                 .preps
                 .iter()

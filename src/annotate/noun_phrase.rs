@@ -380,6 +380,15 @@ impl Reader<'_> {
             match t.kind {
                 // "ambassador to his country Jean Blanc"
                 Kind::Word if p.pronoun && t.cap && self.lower_is(k - 1, "country") && !self.headline => break,
+                // "ambassadors to this country paid visits"
+                Kind::Word
+                    if self.is(i, Closed::Determiner)
+                        && k == i + 2
+                        && self.lower_is(k - 1, "country")
+                        && self.lx.forms(t.sym).iter().any(|f| f.1 == Form::Past) =>
+                {
+                    break;
+                }
                 // "Zelenskyy last met with"
                 Kind::Word if !p.empty && self.tokens[k - 1].cap && self.lately(k) => {
                     break;

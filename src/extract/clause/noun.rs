@@ -854,6 +854,16 @@ impl Clause<'_, '_> {
             }
             return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
         }
+        // "presented X with a gift": to him.
+        if rule.kind == ExchangeType::Message && rule.received && preposition == Some("with") && before >= 3 {
+            let g = before - 3;
+            if self.vg(g).is_some_and(|v| !v.passive && self.verb_is(v, &["present"])) {
+                let sources = self.subject(g, 0).map(actors_of).unwrap_or_default();
+                let date = told.date.or_else(|| self.date_of(g, &self.phrases(g + 2)));
+                let told = Told { mode: self.mode(g), date, ..told };
+                return emit(self, rule, Sides::Two { sources, targets: actors_of(before - 2) }, told, sides, out);
+            }
+        }
         // "was presented with a gift by Y": the subject receives.
         if rule.received {
             if let Some((g, v)) = verb_before.filter(|(_, v)| v.passive && self.verb_is(v, &["present"])) {

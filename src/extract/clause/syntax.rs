@@ -180,7 +180,9 @@ impl Clause<'_, '_> {
     /// "a delegation led by X to visit Peru and a group to visit Chile left", "Several left. They included a group to visit Chile":
     /// the delegation, and the verb that says that it has left, if it stands in the sentence.
     pub(super) fn errand(&self, k: usize) -> Option<(usize, Option<usize>)> {
-        let v = self.vg(k).filter(|v| v.tense == Tense::Infinitive && self.verb_is(v, &["visit", "tour", "attend", "participate"]))?;
+        let v = self
+            .vg(k)
+            .filter(|v| v.tense == Tense::Infinitive && self.verb_is(v, &["visit", "tour", "attend", "participate", "take part"]))?;
         let comma = usize::from(matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::Comma)));
         let group = k.checked_sub(1 + comma)?;
         self.np(group).filter(|n| n.kind == NpKind::Actor && n.actors.last().is_some_and(|a| a.delegation) && n.end <= v.start)?;

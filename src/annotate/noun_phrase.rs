@@ -382,8 +382,8 @@ impl Reader<'_> {
                 Kind::Word if p.pronoun && t.cap && self.lower_is(k - 1, "country") && !self.headline => break,
                 // "ambassadors to this country paid visits"
                 Kind::Word
-                    if self.is(i, Closed::Determiner)
-                        && k == i + 2
+                    if k == i + 2
+                        && self.is(i, Closed::Determiner)
                         && self.lower_is(k - 1, "country")
                         && self.lx.forms(t.sym).iter().any(|f| f.1 == Form::Past) =>
                 {

@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
     /// "X and Y last met", "first visited": when a verb was done.
     pub(super) fn lately(&self, k: usize) -> bool {
         k + 1 < self.end
-            && matches!(self.word(k).as_deref(), Some("last" | "first" | "all" | "both" | "each"))
+            && matches!(self.lx.text(self.tokens[k].sym), "last" | "first" | "all" | "both" | "each")
             && self.verb_group(k + 1).is_some_and(|v| v.tense == Tense::Past && !v.verbs.is_empty() && !v.copula)
             && self.longest(k + 1, kinds::NOUN | kinds::OFFICE).is_none()
     }

@@ -1,6 +1,6 @@
 //! What an article has said so far: its people, its last pair, its place and its dates.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use jiff::civil::Date;
 
@@ -100,6 +100,8 @@ pub struct Discourse<'a> {
     pub host: Cell<Option<u16>>,
     /// To whom envoys presented their credentials last, and when.
     pub court: Cell<Option<(u16, Option<DateExpr>)>>,
+    /// The two countries with which the story opens, if it opens with two.
+    two_of_story: OnceCell<Option<(u16, u16)>>,
     /// Did a rule ask who somebody is?
     asked: Cell<bool>,
     /// The sentence is read only to see whether one will.
@@ -132,6 +134,7 @@ impl<'a> Discourse<'a> {
             paper: article.source.filter(|_| agency.is_none()).and_then(|s| lx.publisher_home(s)),
             host: Cell::new(None),
             court: Cell::new(None),
+            two_of_story: OnceCell::new(),
             asked: Cell::new(false),
             probing: false,
             headline: 0,
@@ -996,7 +999,11 @@ impl<'a> Discourse<'a> {
             }
             seen
         };
-        let [a, b] = named(0, reader.tokens.len().min(150))[..] else { return None };
+        let opening = || match named(0, reader.tokens.len().min(150))[..] {
+            [a, b] => Some((a, b)),
+            _ => None,
+        };
+        let (a, b) = (*self.two_of_story.get_or_init(opening))?;
         match named(reader.begin, reader.end)[..] {
             [x] if x == a => Some(b),
             [x] if x == b => Some(a),

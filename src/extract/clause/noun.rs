@@ -191,12 +191,12 @@ impl Clause<'_, '_> {
             return Err("the title of a work");
         }
         // "The Council holds a meeting on the crisis between X and Y": what an organisation deals with.
-        let body = light_before.and_then(|(g, _)| self.subject(g, 0)).and_then(|s| self.np(s));
+        let body = || light_before.and_then(|(g, _)| self.subject(g, 0)).and_then(|s| self.np(s));
         if rule.kind == ExchangeType::Meeting
-            && body.is_some_and(|n| n.kind == NpKind::Other && self.r.names_organisation(n.start, n.end))
+            && self.prep(k + 3) == Some("between")
             && matches!(self.prep(k + 1), Some("on" | "about" | "over"))
             && self.np(k + 2).is_some_and(|n| n.kind == NpKind::Other)
-            && self.prep(k + 3) == Some("between")
+            && body().is_some_and(|n| n.kind == NpKind::Other && self.r.names_organisation(n.start, n.end))
         {
             return Err("what an organisation deals with");
         }

@@ -4004,9 +4004,33 @@ impl Reader<'_> {
             let mut members = vec![i];
             let mut k = i + 1;
             let mut closed = None;
+            // "from the King of Peru; Chile's president X; and Y of Cuba"
+            let titled = |n: &Np| {
+                n.kind == NpKind::Actor
+                    && n.actors
+                        .iter()
+                        .all(|a| a.kind == ActorKind::Person && (a.office.is_some() || a.name.is_some() && a.country.is_some()))
+            };
+            let semicolon = |x: usize| chunks.get(x).is_some_and(|s| self.kind(s.start) == Some(Kind::Semicolon));
             loop {
                 let next = |x: usize| chunks.get(x).map(|s| &s.chunk);
                 match (next(k), next(k + 1)) {
+                    (Some(Chunk::Break), Some(Chunk::Np(n))) if semicolon(k) && titled(first) && titled(n) => {
+                        members.push(k + 1);
+                        k += 2;
+                    }
+                    (Some(Chunk::Break), Some(Chunk::And))
+                        if semicolon(k) && titled(first) && matches!(next(k + 2), Some(Chunk::Np(n)) if titled(n)) =>
+                    {
+                        members.push(k + 2);
+                        closed = Some(k + 3);
+                        break;
+                    }
+                    // "X and Y of Peru; Z of Chile"
+                    (Some(Chunk::And), Some(Chunk::Np(n))) if semicolon(k + 2) && titled(first) && titled(n) => {
+                        members.push(k + 1);
+                        k += 2;
+                    }
                     (Some(Chunk::Comma), Some(Chunk::Np(n))) if listable(n) && !(n.list && members.len() > 1) => {
                         members.push(k + 1);
                         k += 2;

@@ -414,7 +414,12 @@ impl Clause<'_, '_> {
             // Each of several is met in another place.
             apart = (targets.len() > 1).then(|| Phrases { dates: phrases.dates.clone(), end: phrases.end, ..Phrases::default() });
         }
-        if rule.persons && (sources.iter().all(|s| s.kind == ActorKind::Country) || targets.iter().all(|s| s.kind == ActorKind::Country)) {
+        // "gathered evidence": a thing.
+        if rule.persons && !rule.both.is_empty() && targets.is_empty() && object.is_some() {
+            return Err("a thing, and nobody");
+        }
+        let bare = |v: &[Resolved]| v.iter().all(|s| s.kind == ActorKind::Country);
+        if rule.persons && (bare(&sources) || bare(&targets) && !(targets.is_empty() && !rule.both.is_empty())) {
             return Err("neither side is a person or a group");
         }
         if rule.officials && !(targets.iter().chain(&sources).all(official) && !v.passive) {

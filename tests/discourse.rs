@@ -598,3 +598,14 @@ fn they_talked_on_the_day_on_which_he_spoke() {
         &["meeting PRK>RUS 2011-06-10/day occurred [Kim Min Chol|Oleg Petrov]"],
     );
 }
+
+#[test]
+fn days_of_this_month_and_days_behind_starting() {
+    for text in [
+        "Indian Foreign Minister Ravi Shah will pay a visit to Kenya, starting on May 9.",
+        "Indian Foreign Minister Ravi Shah will pay a visit to Kenya, starting on the 9th of this month.",
+        "Indian Foreign Minister Ravi Shah will pay a visit to Kenya on the 9th of May.",
+    ] {
+        told_by("AIR", "2025-05-06", text, &["visit IND>KEN 2025-05-09/day planned [Ravi Shah|]"]);
+    }
+}

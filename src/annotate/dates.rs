@@ -32,6 +32,12 @@ pub enum DateExpr {
         day: i8,
         years: i16,
     },
+    /// "the 9th of this month": months from the article's.
+    InMonth {
+        months: i32,
+        day: i8,
+        to: Option<i8>,
+    },
     Year(i16),
     Quarter {
         year: Option<i16>,
@@ -416,16 +422,33 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
             return Some((DateExpr::Day { year: Some(year), month: m as i8, day, to: None }, i + 5));
         }
     }
-    if let Some(day) = day_number(i) {
+    // "the 9th of July"
+    let first_day = if &*lead == "the" { k + 1 } else { i };
+    if let Some(day) = day_number(first_day) {
         // "8 July 2024", "5-7 May"
-        let mut at = i + 1;
+        let mut at = first_day + 1;
         let mut to_day = None;
         if (dash(at) || matches!(w(at).as_deref(), Some("to" | "and"))) && day_number(at + 1).is_some_and(|d| d > day) {
             to_day = day_number(at + 1);
             at += 2;
         }
+        if to_day.is_none() && w(at).as_deref() == Some("to") && w(at + 1).as_deref() == Some("the") {
+            if let Some(d) = day_number(at + 2).filter(|d| *d > day) {
+                to_day = Some(d);
+                at += 3;
+            }
+        }
         if w(at).as_deref() == Some("of") {
             at += 1;
+            let months = match w(at).as_deref() {
+                Some("this") => Some(0),
+                Some("last") => Some(-1),
+                Some("next") => Some(1),
+                _ => None,
+            };
+            if let Some(months) = months.filter(|_| w(at + 1).as_deref() == Some("month")) {
+                return Some((DateExpr::InMonth { months, day, to: to_day }, at + 2));
+            }
         }
         if let Some(m) = w(at).as_deref().and_then(month).filter(|_| tokens[at].cap) {
             let mut year = year_number(at + 1);
@@ -520,6 +543,12 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
         }
         DateExpr::MonthOf { month, years } => when(Date::new(article.year() + years, month, 1).ok()?, DatePrecision::Month),
         DateExpr::DayOf { month, day, years } => when(Date::new(article.year() + years, month, day).ok()?, DatePrecision::Day),
+        DateExpr::InMonth { months, day, to } => {
+            let first = article.first_of_month().checked_add(months.months()).ok()?;
+            let start = Date::new(first.year(), first.month(), day).ok()?;
+            let end = to.and_then(|d| Date::new(first.year(), first.month(), d).ok());
+            Some(When { start, end, precision: DatePrecision::Day, source: DateSource::Text })
+        }
         DateExpr::Year(y) => when(Date::new(y, 1, 1).ok()?, DatePrecision::Year),
         DateExpr::Quarter { year, quarter } => {
             when(Date::new(year.unwrap_or(article.year()), quarter * 3 - 2, 1).ok()?, DatePrecision::Quarter)

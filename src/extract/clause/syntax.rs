@@ -408,6 +408,12 @@ impl Clause<'_, '_> {
                         p.here = !self.quoted(j);
                     }
                 }
+                // ", starting on Monday"
+                Chunk::Comma
+                    if self.vg(j + 1).is_some_and(|v| v.tense == Tense::Ing && v.governs == Governs::Begin && v.end == v.start + 1)
+                        && (matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Date(_)))
+                            || matches!(self.prep(j + 2), Some("on" | "from"))
+                                && matches!(self.c.get(j + 3).map(|s| &s.chunk), Some(Chunk::Date(_)))) => {}
                 Chunk::Comma => {
                     // ", including one on energy, were signed": the comma that closes an aside.
                     if aside && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(v)) if Self::finite(v)) {

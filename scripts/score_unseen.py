@@ -7,13 +7,13 @@ python scripts/score_unseen.py ../shared
 on which each batch was read, with its commit, are in docs/quality.md.
 """
 
-import gzip
 import json
 import sys
 from pathlib import Path
 
 import polars as pl
 import visavis as vv
+from fit_confidence import corpora
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = {"kcna": "kcna-2011", "ce": "current-events"}
@@ -22,13 +22,8 @@ CORPORA = {"kcna": "kcna-2011", "ce": "current-events"}
 def unseen(shared: Path) -> list[dict]:
     """The annotated articles with their texts."""
     annotated = {a["doc_id"]: a for a in map(json.loads, (ROOT / "tests/gold/unseen.jsonl").open(encoding="utf-8"))}
-    found = []
-    for name in CORPORA.values():
-        with gzip.open(shared / "corpora" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                if row["doc_id"] in annotated:
-                    found.append(row | annotated[row["doc_id"]])
-    return found
+    texts = corpora(shared, set(annotated))
+    return [texts[i] | a for i, a in annotated.items()]
 
 
 def main(shared: Path) -> None:

@@ -2675,7 +2675,7 @@ impl Reader<'_> {
             super::Tense::Infinitive => true,
             _ => false,
         };
-        let finite = |s: &Spanned| matches!(&s.chunk, Chunk::Vg(v) if !matches!(v.tense, super::Tense::Infinitive | super::Tense::Ing | super::Tense::Participle));
+        let finite = |s: &Spanned| matches!(&s.chunk, Chunk::Vg(v) if v.finite());
         let other = verb.tense == super::Tense::Infinitive && chunks.iter().any(finite);
         if !plural || other || last == 0 && office.is_none() {
             return chunks;
@@ -3107,7 +3107,7 @@ impl Reader<'_> {
                 // "a delegation of the DPRK public health led by X"
                 let led = b.kind == NpKind::Other
                     && matches!(chunks.get(i + 1).map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.tense == super::Tense::Past
-                        && v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head")))
+                        && self.leads(v))
                     && matches!(chunks.get(i + 2).map(|s| &s.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "by");
                 let titled = led
                     || !self.headline
@@ -3397,8 +3397,7 @@ impl Reader<'_> {
 
     /// "a delegation of the ministry led by Deputy Minister X": the leader is the delegation's head.
     fn join_led_by(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
-        let leads = |v: &super::Vg| v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"));
-        if !chunks.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if leads(v))) {
+        if !chunks.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if self.leads(v))) {
             return chunks;
         }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
@@ -3414,9 +3413,7 @@ impl Reader<'_> {
             }
             // "led by X", "headed by X", with or without a comma before.
             if let Chunk::Vg(v) = &c.chunk {
-                let led = v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"))
-                    && matches!(v.tense, super::Tense::Past | super::Tense::Participle)
-                    && !v.passive;
+                let led = self.leads(v) && matches!(v.tense, super::Tense::Past | super::Tense::Participle) && !v.passive;
                 let by = matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "by");
                 if led && by {
                     if let Some(Chunk::Np(leader)) = chunks.get(i + 2).map(|x| &x.chunk) {
@@ -3527,14 +3524,18 @@ impl Reader<'_> {
         out
     }
 
+    /// Who leads or heads a group does what the verb says.
+    fn leads(&self, v: &super::Vg) -> bool {
+        v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"))
+    }
+
     /// "X, who heads a delegation of the ministry," is the delegation led by X. The pronoun stands at `i`; gives the chunk
     /// behind.
     fn heads_delegation(&self, out: &mut Vec<Spanned>, chunks: &[Spanned], i: usize) -> Option<usize> {
-        let leads = |v: &super::Vg| v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"));
         let Chunk::Vg(v) = &chunks.get(i + 1)?.chunk else { return None };
         let group = np_at(chunks.get(i + 2)?)?;
         let body = group.kind == NpKind::Actor && group.actors.len() == 1 && group.actors[0].delegation;
-        if !leads(v) || v.passive || !body {
+        if !self.leads(v) || v.passive || !body {
             return None;
         }
         let mut n = out.len();
@@ -4096,7 +4097,7 @@ impl Reader<'_> {
             while matches!(chunks.get(v).map(|s| &s.chunk), Some(Chunk::Adverb(_) | Chunk::Date(_))) {
                 v += 1;
             }
-            let finite_after = matches!(chunks.get(v).map(|s| &s.chunk), Some(Chunk::Vg(x)) if !matches!(x.tense, super::Tense::Infinitive | super::Tense::Ing | super::Tense::Participle));
+            let finite_after = matches!(chunks.get(v).map(|s| &s.chunk), Some(Chunk::Vg(x)) if x.finite());
             // A list of places and a list of people do not mix.
             let all_place = members
                 .iter()

@@ -37,6 +37,11 @@ pub struct Vg {
 }
 
 impl Vg {
+    /// Has it a subject of its own?
+    pub fn finite(&self) -> bool {
+        !matches!(self.tense, Tense::Infinitive | Tense::Ing | Tense::Participle)
+    }
+
     /// A verb that the lexicon does not know.
     pub(super) fn unknown(start: usize, end: usize, tense: Tense, negated: bool) -> Vg {
         let governs = Governs::Other;

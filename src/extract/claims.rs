@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::discourse::Discourse;
 use crate::annotate::dates::{Direction, resolve};
-use crate::annotate::{Chunk, Reader, Spanned, Tense};
+use crate::annotate::{Chunk, Reader, Spanned};
 use crate::lexicon::{Closed, Entry, kinds};
 use crate::model::{ExchangeType, Level, Mention, Sector};
 use crate::text::Kind;
@@ -326,11 +326,10 @@ fn extent(r: &Reader<'_>, chunks: &[Spanned], k: usize, least: usize) -> usize {
             }
             Chunk::Prep(w) if r.lx.text(*w) == "since" => since = true,
             Chunk::Vg(v) => {
-                let finite = !matches!(v.tense, Tense::Infinitive | Tense::Ing | Tense::Participle);
-                if finite && !since {
+                if v.finite() && !since {
                     return s.start.max(least);
                 }
-                if finite {
+                if v.finite() {
                     since = false;
                 }
             }

@@ -1125,10 +1125,12 @@ impl<'a> Discourse<'a> {
         // An agency's own officials need no nationality; "Okinawa Governor" has one that no list knows.
         let plain = self.plain(reader, a, np);
         // "They were greeted by Minister X": where they have arrived, the host's.
-        let greeted = matches!(reader.word(reader.begin).as_deref(), Some("they" | "he" | "she"))
-            && (reader.begin..reader.end).any(|t| matches!(reader.word(t).as_deref(), Some("greeted" | "welcomed" | "received")));
-        let abroad = self.host.get().filter(|h| greeted && self.home.is_some_and(|own| own != *h));
         if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain {
+            let greeted = || {
+                matches!(reader.word(reader.begin).as_deref(), Some("they" | "he" | "she"))
+                    && (reader.begin..reader.end).any(|t| matches!(reader.word(t).as_deref(), Some("greeted" | "welcomed" | "received")))
+            };
+            let abroad = self.host.get().filter(|h| self.home.is_some_and(|own| own != *h) && greeted());
             country = abroad.or(self.home);
             via = Via::Home;
         }
@@ -1159,7 +1161,8 @@ impl<'a> Discourse<'a> {
                 via = Via::Home;
             }
         }
-        // "during his visit to Fiji, he will call on President X"
+        // "during his visit to Fiji, he will call on President X"; in a story of two countries the minister who visits the
+        // one is of the other.
         let minister = a.office.is_some() && a.level.is_some_and(|l| l <= Level::Minister);
         if country.is_none()
             && a.kind == ActorKind::Person
@@ -1169,20 +1172,7 @@ impl<'a> Discourse<'a> {
             && !a.former
             && !self.leads_elsewhere(reader, a)
         {
-            country = self.host.get();
-            via = Via::Home;
-        }
-        // A story of two countries: the minister who visits the one is of the other.
-        let speaks = a.level.is_some_and(|l| l <= Level::Minister) && a.office.is_some();
-        if country.is_none()
-            && a.kind == ActorKind::Person
-            && a.name.is_some()
-            && plain
-            && speaks
-            && !a.former
-            && !self.leads_elsewhere(reader, a)
-        {
-            country = self.other_of_two(reader);
+            country = self.host.get().or_else(|| self.other_of_two(reader));
             via = Via::Home;
         }
         // "the delegation": the one told of before.

@@ -9,7 +9,7 @@ mod verb;
 
 use super::discourse::{Discourse, Resolved};
 use crate::annotate::dates::{DateExpr, Direction};
-use crate::annotate::{ActorKind, Chunk, Event, Np, Reader, Spanned, Tense, Vg};
+use crate::annotate::{ActorKind, Chunk, Event, Np, Reader, Spanned, Vg};
 use crate::lexicon::Rule;
 use crate::model::{DateSource, ExchangeType, Level, Mention, Status};
 
@@ -217,7 +217,7 @@ impl Clause<'_, '_> {
     }
 
     fn finite(v: &Vg) -> bool {
-        !matches!(v.tense, Tense::Infinitive | Tense::Ing | Tense::Participle)
+        v.finite()
     }
 
     /// Is an exchange of this type what the noun may name?

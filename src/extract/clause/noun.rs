@@ -663,29 +663,25 @@ impl Clause<'_, '_> {
         if rule.place_target {
             // "reopen embassies after talks in China": an embassy is where the first phrase says.
             let near = rule.kind == ExchangeType::Accreditation;
-            let mut places: Vec<PlaceRef> = rule
-                .target
-                .iter()
-                .find_map(|s| match s {
-                    Slot::Preposition(w) => all
-                        .preps
-                        .iter()
-                        .take(if near { 1 } else { usize::MAX })
-                        .filter(|(s, _)| self.r.lx.text(*s) == w.as_str())
-                        .map(|x| self.destinations(x.1))
-                        .find(|v| !v.is_empty()),
-                    _ => None,
-                })
-                .unwrap_or_default();
             // "a tour of Virginia with a speech in Richmond"
             let toured = all
                 .preps
                 .first()
                 .filter(|(s, j)| *j == k + 2 && self.r.lx.text(*s) == "of" && !near)
-                .and_then(|x| self.np(x.1).filter(|n| n.kind == NpKind::Place).map(|_| self.destinations(x.1)));
-            if let Some(toured) = toured.filter(|v| !v.is_empty()) {
-                places = toured;
-            }
+                .filter(|x| self.np(x.1).is_some_and(|n| n.kind == NpKind::Place))
+                .map(|x| self.destinations(x.1))
+                .filter(|v| !v.is_empty());
+            let there = |s: &Slot| match s {
+                Slot::Preposition(w) => all
+                    .preps
+                    .iter()
+                    .take(if near { 1 } else { usize::MAX })
+                    .filter(|(s, _)| self.r.lx.text(*s) == w.as_str())
+                    .map(|x| self.destinations(x.1))
+                    .find(|v| !v.is_empty()),
+                _ => None,
+            };
+            let mut places: Vec<PlaceRef> = toured.or_else(|| rule.target.iter().find_map(there)).unwrap_or_default();
             if places.is_empty() && rule.target.contains(&Slot::Here) {
                 places = self.here(&all);
             }

@@ -609,3 +609,32 @@ fn days_of_this_month_and_days_behind_starting() {
         told_by("AIR", "2025-05-06", text, &["visit IND>KEN 2025-05-09/day planned [Ravi Shah|]"]);
     }
 }
+
+#[test]
+fn a_remark_on_a_visit_is_no_second_visit() {
+    gives(
+        "2021-04-06",
+        "Russian Foreign Minister Sergey Lavrov will visit Pakistan on Wednesday. This is the first visit of a Russian foreign minister to Pakistan since 2012.",
+        &["visit RUS>PAK 2021-04-07/day planned [Sergey Lavrov|]"],
+    );
+}
+
+#[test]
+fn the_minister_is_he_whom_the_article_calls_so() {
+    told_by(
+        "Dawn",
+        "2017-09-08",
+        "ISLAMABAD: Foreign Minister Khawaja Muhammad Asif will meet Wang Yi of China. The foreign minister will visit Iran on Monday.",
+        &["meeting PAK>CHN - planned [Khawaja Muhammad Asif|Wang Yi]", "visit PAK>IRN 2017-09-11/day planned [Khawaja Muhammad Asif|]"],
+    );
+}
+
+#[test]
+fn names_are_known_by_their_sound() {
+    told_by(
+        "Gulf Example",
+        "2021-07-23",
+        "Foreign Minister Shah Mahmood Qureshi reached China on Friday.",
+        &["visit PAK>CHN 2021-07-23/day ongoing [Shah Mahmood Qureshi|]"],
+    );
+}

@@ -3741,6 +3741,7 @@ impl Reader<'_> {
                 if comma && closes && !says && !fronted {
                     let before_list =
                         n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
+                    let led = matches!(out[0].chunk, Chunk::Prep(_));
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {
                         let fits = (a.bare_name() && b.bare_office())
                             || (a.bare_office() && b.bare_name() && a.actors[0].definite | a.actors[0].country.is_some())
@@ -3784,6 +3785,17 @@ impl Reader<'_> {
                             (Some(x), Some(y)) => x == y || a.actors[0].office.is_none(),
                             _ => true,
                         };
+                        // "At the invitation of Minister X, Peru's new minister, Y, will": behind the comma a clause begins.
+                        let next = |k: usize| chunks.get(i + k).map(|x| &x.chunk);
+                        let begins = n == 3
+                            && led
+                            && matches!(next(1), Some(Chunk::Comma))
+                            && matches!(next(2), Some(Chunk::Np(x)) if x.bare_name())
+                            && a.actors.first().is_some_and(|x| x.name.is_some() && x.office.is_some())
+                            && b.actors.first().is_some_and(|x| x.country.is_some());
+                        let agree = agree && !begins;
+                        // "At the invitation of Minister X, Peru's new minister, Y,": no list begins in the phrase before it.
+                        let before_list = before_list && !(led && n == 5 && a.bare_office() && a.actors[0].country.is_some());
                         if fits && agree && !(before_list && b.bare_name() && !self.counterpart(a.end - 1)) {
                             let named_first = a.actors[0].name.is_some();
                             let mut next = i + 1;

@@ -642,6 +642,9 @@ impl<'a> Discourse<'a> {
                 if itself { o.kind == m.kind && straight } else { straight || (o.source, o.target) == (m.target, m.source) }
             };
             let real = |o: &&Mention| matches!(o.status, Status::Occurred | Status::Ongoing);
+            // Of what presidents agreed their ministers speak at the talks: it was at another time.
+            let higher = |o: &Mention| matches!((m.level, o.level), (Some(a), Some(b)) if a < b);
+            let real = |o: &&Mention| real(o) && !(o.kind == ExchangeType::Meeting && higher(o));
             let frame = told.iter().rev().filter(same_pair).filter(real).find_map(|o| o.when.filter(|w| w.source == DateSource::Text));
             m.when = frame.or(m.when);
         }
@@ -928,7 +931,8 @@ impl<'a> Discourse<'a> {
         let words = name_words(&clean_name(reader, s, e));
         let fuller = |id: u32| {
             let own = name_words(&self.lx.persons[id as usize].name);
-            own.len() > 1 && contains(&words, &own)
+            // "Shah Mahmood Qureshi", whom others call Mehmood
+            own.len() > 1 && own.iter().all(|w| words.iter().any(|x| x == w || spelt_alike(x, w) || sounds_alike(x, w)))
         };
         let mut hits = namesakes.iter().copied().filter(|id| self.serves(*id, a, |_| true) && fuller(*id));
         hits.next().filter(|_| hits.next().is_none())
@@ -1102,7 +1106,9 @@ impl<'a> Discourse<'a> {
             // "the minister": the last one of that rank.
             // Who is named behind it is another.
             let before = |k: &&Known| k.at < np.start && k.country.is_some() && k.level.is_some() && k.level == a.level;
-            if let Some(k) = self.known.iter().rev().find(before) {
+            // Whom the article calls so goes before whom only the lexicon knows to be one.
+            let called = self.known.iter().rev().filter(before).find(|k| k.office.is_some());
+            if let Some(k) = called.or_else(|| self.known.iter().rev().find(before)) {
                 country = k.country;
                 name = Some(k.name.clone());
                 office = k.office.clone().or(office);
@@ -1442,6 +1448,12 @@ fn spelt_alike(a: &str, b: &str) -> bool {
 fn consonants(word: &str) -> String {
     let mut last = None;
     word.chars().filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') && last.replace(*c) != Some(*c)).collect()
+}
+
+/// "Mahmood" and "Mehmood", "Hussein" and "Hossein": names of which the same consonants are heard.
+fn sounds_alike(a: &str, b: &str) -> bool {
+    let heard = consonants(a);
+    heard.len() > 2 && a.as_bytes()[0] == b.as_bytes()[0] && heard == consonants(b)
 }
 
 /// Are all words of `small` in `big`?

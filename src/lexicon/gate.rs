@@ -139,6 +139,11 @@ impl Gate {
         for s in 0..lx.texts.len() {
             gate.tickets[s].alone |= lx.modifiers.contains_key(&(s as u32));
             if lx.is(s as u32, Closed::Be) {
+                // "will be in India from May 3": the day does for the words that the rule needs.
+                if lx.text(s as u32) == "be" {
+                    gate.tickets[s].opens = true;
+                    gate.pairs.insert((s as u32, lx.sym("in")));
+                }
                 match wanted(&copulas) {
                     Some(wants) => gate.tickets[s].wants |= wants,
                     None => gate.tickets[s].alone = true,

@@ -102,6 +102,12 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
                                 out.truncate(told);
                                 why = Err("somebody else is against it");
                             }
+                            // "This is the minister's first visit to Peru": the visit told before, of which it says no more.
+                            let same = |m: &Mention, o: &Mention| o.kind == m.kind && o.source == m.source && o.target == m.target;
+                            if out.len() > told && clause.remarks_on(k) && out[..told].iter().any(|o| same(&out[told], o)) {
+                                out.truncate(told);
+                                why = Err("a remark on the visit told before");
+                            }
                             let (before, now) = out.split_at_mut(told);
                             if e.pronoun {
                                 now.iter_mut().for_each(|m| the_same_journey(m, before));

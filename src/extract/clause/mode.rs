@@ -90,7 +90,11 @@ impl Clause<'_, '_> {
             _ if v.copula && self.r.word(v.end).as_deref() == Some("due") => own(Status::Planned, future, false),
             Tense::Future => own(if v.negated { Status::Denied } else { Status::Planned }, future, false),
             // "said that he would visit": the future of the past.
-            Tense::Possible if !v.negated && self.r.word(v.start).as_deref() == Some("would") && self.said_before(k) => {
+            Tense::Possible
+                if !v.negated
+                    && self.r.word(v.start).as_deref() == Some("would")
+                    && (self.said_before(k) || self.foretold(k)) =>
+            {
                 own(Status::Planned, future, false)
             }
             Tense::Possible => own(if v.negated { Status::Denied } else { Status::Proposed }, future, false),
@@ -396,6 +400,8 @@ impl Clause<'_, '_> {
             "supportive" | "favour" | "favor" | "desirous" | "capable" if word(1)? == "of" => Some(Status::Proposed),
             _ if word(1)? != "to" => None,
             "open" | "amenable" | "close" => Some(Status::Proposed),
+            // "looks forward to welcoming X"
+            "forward" => Some(Status::Planned),
             "opposed" => Some(Status::Denied),
             _ => None,
         }
@@ -408,6 +414,24 @@ impl Clause<'_, '_> {
         let hangs = (0..k).rev().find_map(|j| self.vg(j)).is_some_and(reports)
             || that.is_some_and(|t| (0..t).filter_map(|j| self.vg(j)).any(reports));
         hangs && !self.sentence_has_if(k)
+    }
+
+    /// "X would meet Y, and would travel to Z": as the South of Asia and of Africa tells what is to come. With a condition
+    /// in the sentence, or hanging on what is only thought of, it is no more than possible.
+    fn foretold(&self, k: usize) -> bool {
+        let conditional = (self.r.begin..self.r.end).any(|t| {
+            self.r.word(t).is_some_and(|w| matches!(&*w, "if" | "unless" | "whether" | "otherwise" | "how" | "what" | "should" | "could"))
+        });
+        let open = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel);
+        let hangs = (0..k).rev().find(|j| !open(j)).is_some_and(|j| !matches!(self.c[j].chunk, Chunk::Break));
+        let wished = |v: &Vg| matches!(v.governs, Governs::Propose | Governs::Deny | Governs::Allege | Governs::Cancel);
+        let spoken_of = (0..=k).filter_map(|j| self.vg(j)).any(wished);
+        let who = |s: usize| {
+            self.np(s).is_some_and(|n| {
+                n.kind == NpKind::Pronoun || n.actors.iter().any(|a| a.kind == ActorKind::Person || a.kind == ActorKind::Group)
+            })
+        };
+        !conditional && !hangs && !spoken_of && self.subject(k, 0).is_some_and(who)
     }
 
     /// "returned", "went back": the end of a journey.
@@ -543,6 +567,16 @@ impl Clause<'_, '_> {
         };
         let by_noun = k >= 2 && self.np(k - 2).is_some_and(of_note);
         by_noun || self.judged(k).is_some() && self.prep(k - 1) == Some("for")
+    }
+
+    /// "This is the first visit by": what stands behind the copula of "this" or "it".
+    pub(super) fn remarks_on(&self, k: usize) -> bool {
+        let this = |j: usize| {
+            self.np(j).is_some_and(|n| n.end == n.start + 1)
+                && matches!(self.r.word(self.c[j].start).as_deref(), Some("this" | "it" | "that" | "which"))
+        };
+        let rel = |j: usize| matches!(self.c[j].chunk, Chunk::Rel);
+        k >= 2 && self.event_is(k, ExchangeType::Visit) && self.vg(k - 1).is_some_and(|v| v.copula) && (this(k - 2) || rel(k - 2))
     }
 
     /// "headlined "In the days of his visit to Russia"": the words of a title.
@@ -1041,6 +1075,14 @@ impl Clause<'_, '_> {
                 let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| self.travels(v)));
                 let today = g.is_some_and(|g| self.mode(g).news);
                 mode(Status::Planned, if today { past } else { future }, today)
+            }
+            // "played host to a meeting"
+            Some("to")
+                if k >= 3
+                    && self.r.word(self.c[k - 2].end - 1).as_deref() == Some("host")
+                    && self.vg(k - 3).is_some_and(|v| self.verb_is(v, &["play"])) =>
+            {
+                Some(self.mode(k - 3))
             }
             // "a follow-up to the visit", "in response to the drills"
             Some("to")

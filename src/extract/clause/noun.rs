@@ -466,7 +466,10 @@ impl Clause<'_, '_> {
                 )
             };
             let whose = || !e.possessor.is_empty() || e.pronoun || all.preps.iter().any(|(s, _)| self.r.lx.text(*s) == "of");
-            let own = || all.dates.iter().map(|d| d.1).find(months).filter(|_| rule.kind == ExchangeType::Visit && whose());
+            // "the first visit of a minister since 2012": then was another.
+            let since = |j: usize| matches!(self.prep(j.wrapping_sub(1)), Some("since" | "until" | "before" | "after"));
+            let told = || all.dates.iter().filter(|d| !since(d.0)).map(|d| d.1);
+            let own = || told().find(months).filter(|_| rule.kind == ExchangeType::Visit && whose());
             e.date.or_else(own).filter(|_| !anniversary)
         } else {
             self.date_of(k, &all)
@@ -614,7 +617,11 @@ impl Clause<'_, '_> {
                         if let Some(list) = self.named_among(x.1).filter(|_| own.is_empty() && rule.ceremony) {
                             return self.envoys(list);
                         }
-                        if part { actors_of(x.1 + 2) } else { own }
+                        let mut own = if part { actors_of(x.1 + 2) } else { own };
+                        if w == "between" && distinct(&own) == 1 {
+                            own.extend(self.beyond_an_aside(x.1).map(actors_of).unwrap_or_default());
+                        }
+                        own
                     })
                     .find(|v| !v.is_empty())
                     .unwrap_or_default(),
@@ -707,6 +714,24 @@ impl Clause<'_, '_> {
                     .map(|country| PlaceRef { country, start: e.start, end: e.start, whole_country: true })
                     .chain(e.place)
                     .collect();
+            }
+            // "begins Vietnam visit", "cancels US trip": a country's name there is where, and its adjective is who.
+            let staged = |v: &Vg| matches!(v.governs, Governs::Begin | Governs::End | Governs::Cancel);
+            let named = |c: u16| {
+                (np.start..e.end).any(|t| self.r.country_form(t).is_some_and(|f| f.0 == c && f.1 == CountryForm::Name && f.2 < e.end))
+            };
+            if places.is_empty() && rule.kind == ExchangeType::Visit && !rule.invites && verb_before.is_some_and(|(_, v)| staged(v)) {
+                let there = e.adjectives.iter().filter_map(|a| a.country).filter(|c| named(*c));
+                places = there.map(|country| PlaceRef { country, start: e.start, end: e.start, whole_country: true }).collect();
+            }
+            // "paid a visit to the Peruvian president": to his country.
+            if places.is_empty() && rule.kind == ExchangeType::Visit && !rule.invites && rule.phase.is_none() {
+                let host = self.slot_prep(&all, "to").map(actors_of).unwrap_or_default();
+                if let [host] = &host[..] {
+                    if official(host) {
+                        places = vec![PlaceRef { country: host.country, start: e.start, end: e.start, whole_country: true }];
+                    }
+                }
             }
             // "A and B signed during Prime Minister X's visit to B": X is A's.
             if let [one] = &e.possessor[..] {
@@ -1297,6 +1322,16 @@ impl Clause<'_, '_> {
             }
         }
         Err("fewer than two countries stand where the rule looks for its sides")
+    }
+
+    /// "between X, who is in Peru, and Y": the other, behind the aside.
+    fn beyond_an_aside(&self, k: usize) -> Option<usize> {
+        let comma = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma));
+        (comma(k + 1) && matches!(self.c.get(k + 2)?.chunk, Chunk::Rel | Chunk::Prep(_) | Chunk::Np(_))).then_some(())?;
+        let shut = (k + 3..self.c.len()).take_while(|j| !matches!(self.c[*j].chunk, Chunk::Break)).find(|j| comma(*j))?;
+        let other = shut + 2;
+        let joined = matches!(self.c.get(shut + 1)?.chunk, Chunk::And) && self.np(other).is_some_and(|n| n.kind == NpKind::Actor);
+        joined.then_some(other)
     }
 
     /// Subject and object of the clause around the phrase at `k`, where one person speaks to another.

@@ -72,6 +72,8 @@ impl Clause<'_, '_> {
                 let does = !matches!(v.governs, Governs::Cancel | Governs::End);
                 // "Media: X to visit Y"
                 let opens = k == 1 || k >= 2 && matches!(self.c[k - 2].chunk, Chunk::Break) && self.governor(k - 2).is_none();
+                // "At the invitation of X, Y to visit Z"
+                let opens = opens || k == 4 && self.prep(0).is_some() && matches!(self.c[2].chunk, Chunk::Comma);
                 // "the highest official to visit X": he who did.
                 let most = |n: &Np| {
                     (n.start..n.end)
@@ -337,6 +339,11 @@ impl Clause<'_, '_> {
                     }
                     return (a > 0 && matches!(self.c[a - 1].chunk, Chunk::Np(_))).then(|| a - 1);
                 }
+                // "X while in Peru will hold talks"
+                Chunk::Sub(s)
+                    if self.r.lx.text(*s) == "while"
+                        && matches!(self.prep(j + 1), Some("in" | "at" | "on"))
+                        && (j + 1..k).all(|x| self.vg(x).is_none()) => {}
                 Chunk::Sub(_) | Chunk::Break | Chunk::Open => return None,
             }
         }

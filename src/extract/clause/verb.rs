@@ -351,7 +351,7 @@ impl Clause<'_, '_> {
             if rule.foreign_only && object.is_some_and(|o| matches!(self.prep(o + 1), Some("as" | "without" | "out"))) {
                 return Err("no journey: leaving in another sense");
             }
-            if rule.officials && !(travellers.iter().all(official) && !v.passive) {
+            if rule.officials && !(travellers.iter().all(official) && !v.passive && !(passive && rule.phase.is_some())) {
                 return Err("who travels holds no office");
             }
             // "the Lao ambassador to Peru visited a farm": he lives there.

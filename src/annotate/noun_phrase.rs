@@ -41,7 +41,7 @@ pub struct Actor {
 }
 
 impl Actor {
-    fn country(c: u16) -> Actor {
+    pub(crate) fn country(c: u16) -> Actor {
         Actor {
             country: Some(c),
             kind: ActorKind::Country,
@@ -161,6 +161,9 @@ impl Np {
         self.kind == NpKind::Actor && self.actors.len() == 1 && self.actors[0].kind == ActorKind::Person && self.actors[0].name.is_none()
     }
 }
+
+/// What a leader's name stands before: "the Truman administration".
+const GOVERNMENTS: &[&str] = &["administration", "government", "cabinet", "regime", "Administration", "Government"];
 
 /// Nouns that turn "the Libyan capital" into a place.
 const PLACE_NOUNS: &[&str] = &[
@@ -2350,7 +2353,7 @@ impl Reader<'_> {
     }
 
     /// The one country that leaders of this surname have led.
-    fn country_of_leaders(&self, k: usize) -> Option<u16> {
+    pub(crate) fn country_of_leaders(&self, k: usize) -> Option<u16> {
         let lx = self.lx;
         let sym = Some(self.tokens[k].sym).filter(|s| *s != 0)?;
         let terms = lx.surnames.get(&sym)?.iter().flat_map(|id| &lx.persons[*id as usize].terms);
@@ -2596,7 +2599,7 @@ impl Reader<'_> {
 
     /// Second pass: appositions, "led by", places in two steps, lists.
     pub(super) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
-        let chunks = self.join_owners(self.drop_quotes(self.drop_company(chunks)));
+        let chunks = self.join_owners(self.drop_quotes(self.drop_company(self.join_governments(chunks))));
         let chunks = self.join_brackets(chunks);
         let chunks = self.join_places(self.join_districts(chunks));
         let chunks = self.join_bodies(self.join_headline_lists(chunks));
@@ -2606,6 +2609,48 @@ impl Reader<'_> {
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
         self.join_in_turn(self.join_hosts(self.join_lists(chunks, false)))
+    }
+
+    /// "the Truman administration", "the Truman administration officials": whose government it is.
+    fn join_governments(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let governs = |s: &Spanned| {
+            np_at(s).is_some_and(|n| {
+                n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].country.is_none() && GOVERNMENTS.contains(&self.spelled(n.start))
+            })
+        };
+        // "the Truman Administration"
+        for s in chunks.iter_mut() {
+            let Chunk::Np(n) = &mut s.chunk else { continue };
+            let Some((a, b)) = n.actors.first().and_then(|x| x.name).filter(|_| n.bare_name()) else { continue };
+            let capital = matches!(self.spelled(b - 1), "Administration" | "Government");
+            if capital && b >= a + 2 && self.lx.surnames.contains_key(&self.tokens[b - 2].sym) {
+                n.actors[0] = Actor { kind: ActorKind::Group, name: None, person: None, level: Some(Level::Working), ..n.actors[0].clone() };
+            }
+        }
+        let mut k = 1;
+        while k < chunks.len() {
+            let owner = np_at(&chunks[k - 1]).is_some_and(Np::bare_name) && chunks[k - 1].end == chunks[k].start;
+            if owner && governs(&chunks[k]) {
+                let start = chunks[k - 1].start;
+                if let Chunk::Np(n) = &mut chunks[k].chunk {
+                    n.start = start;
+                }
+                chunks[k].start = start;
+                chunks.remove(k - 1);
+            } else {
+                k += 1;
+            }
+        }
+        chunks
+    }
+
+    /// The name of a leader before "administration" or "government" in the phrase, with a possessive or without.
+    pub(crate) fn head_of_government(&self, np: &Np) -> Option<(usize, usize)> {
+        let t = (np.start + 1..np.end).find(|&t| GOVERNMENTS.contains(&self.spelled(t)))?;
+        let end = if self.kind(t - 1) == Some(Kind::Possessive) { t - 1 } else { t };
+        let name = |k: &usize| self.tokens[*k].kind == Kind::Hyphen || self.tokens[*k].kind == Kind::Word && self.tokens[*k].cap && !self.is(*k, Closed::Determiner);
+        let start = (np.start..end).rev().take_while(name).last()?;
+        Some((start, end))
     }
 
     /// "A, B and C, presidents of Peru, Chile and Cuba,": the names stand for the offices in turn.

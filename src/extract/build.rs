@@ -220,6 +220,14 @@ fn push(
         Some(crate::lexicon::Phase::Return) if status == Status::Ongoing => status = Status::Occurred,
         _ => {}
     }
+    // "X says that Y is supplying Z": arms that a third country speaks of.
+    let claimed = kind == ExchangeType::Transfer
+        && matches!(status, Status::Occurred | Status::Ongoing)
+        && told.verb.is_some_and(|v| v.finite() || v.tense == crate::annotate::Tense::Ing)
+        && c.said_by_others(told.at, [source.country, target.country]);
+    if claimed {
+        status = Status::Alleged;
+    }
     let finished = told.verb.is_some_and(|v| v.governs == Governs::End);
     if !travel
         && status == Status::Ongoing

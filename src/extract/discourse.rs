@@ -983,6 +983,21 @@ impl<'a> Discourse<'a> {
         hit
     }
 
+    /// "the Truman administration", "Truman's government": of the country of him whom the article has named, of the one leader
+    /// of that name on that day, or of the one country that ever had such a leader.
+    fn governed(&self, reader: &Reader<'_>, np: &Np) -> Option<u16> {
+        let (s, e) = reader.head_of_government(np)?;
+        let words = name_words(reader.slice(s, e));
+        let known = || self.known.iter().find(|k| contains(&k.words, &words))?.country;
+        let leader = Actor { country: None, kind: ActorKind::Person, name: Some((s, e)), level: Some(Level::Leader), ..Actor::country(0) };
+        let in_office = || {
+            let id = self.leader_by_surname(reader, &leader)?;
+            let (term, now) = self.lx.persons[id as usize].at(self.article.date);
+            now.then_some(term.country)
+        };
+        known().or_else(in_office).or_else(|| reader.country_of_leaders(e - 1))
+    }
+
     /// Is the last name one that the lexicon knows of a leader?
     fn leads_elsewhere(&self, reader: &Reader<'_>, a: &Actor) -> bool {
         a.name.is_some_and(|(_, e)| self.lx.surnames.contains_key(&reader.tokens[e - 1].sym))
@@ -1039,6 +1054,10 @@ impl<'a> Discourse<'a> {
         let of_brazzaville = |id: u32| self.lx.persons[id as usize].terms.iter().all(|t| self.lx.iso(t.country) == "COG");
         if country.is_some_and(|c| self.lx.iso(c) == "COD") && a.person.is_some_and(of_brazzaville) {
             country = self.lx.country("COG");
+        }
+        // "the Truman administration"
+        if country.is_none() && a.kind == ActorKind::Group && a.name.is_none() && a.office.is_none() {
+            country = self.governed(reader, np);
         }
         let mut via = if country.is_some() { Via::Named } else { Via::Recalled };
         let mut name = a.name.map(|(s, e)| clean_name(reader, s, e));

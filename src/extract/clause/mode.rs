@@ -91,9 +91,7 @@ impl Clause<'_, '_> {
             Tense::Future => own(if v.negated { Status::Denied } else { Status::Planned }, future, false),
             // "said that he would visit": the future of the past.
             Tense::Possible
-                if !v.negated
-                    && self.r.word(v.start).as_deref() == Some("would")
-                    && (self.said_before(k) || self.foretold(k)) =>
+                if !v.negated && self.r.word(v.start).as_deref() == Some("would") && (self.said_before(k) || self.foretold(k)) =>
             {
                 own(Status::Planned, future, false)
             }
@@ -263,8 +261,9 @@ impl Clause<'_, '_> {
                 if k >= 2
                     && matches!(self.c[k - 1].chunk, Chunk::And)
                     && (0..k).rev().find(|&j| self.vg(j).is_some()).is_some_and(|j| {
+                        // "a ban on asking for or providing aid"
                         self.vg(j).is_some_and(|v| v.tense == Tense::Ing)
-                            && matches!(j.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_)))
+                            && matches!(j.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_) | Chunk::Prep(_)))
                     }) =>
             {
                 return self.mode((0..k).rev().find(|&j| self.vg(j).is_some()).expect("just found"));
@@ -432,6 +431,23 @@ impl Clause<'_, '_> {
             })
         };
         !conditional && !hangs && !spoken_of && self.subject(k, 0).is_some_and(who)
+    }
+
+    /// "X says that Y is supplying Z": somebody's word of what two others do. `parties` are those two.
+    pub(in crate::extract) fn said_by_others(&self, k: usize, parties: [u16; 2]) -> bool {
+        let Some(g) = (0..k).rev().find(|&j| self.vg(j).is_some_and(|v| Self::finite(v) && v.governs == Governs::Say && !v.passive))
+        else {
+            return false;
+        };
+        // The clause of what is said begins right behind the verb, and has one verb.
+        let begins = matches!(self.c[g + 1].chunk, Chunk::That) || self.np(g + 1).is_some();
+        let own = (g + 1..=k).filter(|&j| self.vg(j).is_some_and(Self::finite)).count() == 1;
+        let plain = (g + 2..k).all(|j| !matches!(self.c[j].chunk, Chunk::That | Chunk::Rel | Chunk::Sub(_) | Chunk::Break));
+        if !begins || !own || !plain {
+            return false;
+        }
+        let who = self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
+        !who.is_empty() && who.iter().all(|r| !parties.contains(&r.country))
     }
 
     /// "returned", "went back": the end of a journey.

@@ -303,7 +303,12 @@ impl Clause<'_, '_> {
         all.preps = kept;
         // The mode.
         let called = verb_before.is_some_and(|(_, v)| v.governs == Governs::Cancel);
-        let before_mode = verb_before.filter(|_| relative.is_none() || light_before.is_some() || called);
+        // "announces the visit is delayed": the noun is the subject of what is announced.
+        let announced = verb_before.is_some_and(|(_, v)| matches!(v.governs, Governs::Say | Governs::Confirm) && !v.passive)
+            && relative.is_none()
+            && verb_after.is_some_and(|(_, v)| v.passive || v.tense == Tense::Future);
+        let before_mode =
+            verb_before.filter(|_| (relative.is_none() || light_before.is_some() || called) && !(announced && light_before.is_none()));
         let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
         // "has no interest in a meeting with X"
         let denied = Mode { status: Status::Denied, direction: Direction::Future, news: false };
@@ -528,8 +533,17 @@ impl Clause<'_, '_> {
                 }
                 return self.subject(g, 0);
             }
-            if let Some((g, v)) = light_after.filter(|(_, v)| !v.passive && !matches!(v.tense, Tense::Past | Tense::Participle)) {
-                let _ = (g, v);
+            // "X says that talks with Y have failed", "X says that talks with Y will go on": X talked.
+            let talked = matches!(lemma.as_str(), "dialogue") || preposition.is_some();
+            if !talked && verb_after.is_some() && self.slot_prep(&all, "with").is_some() {
+                let that = usize::from(before > 0 && matches!(self.c[before - 1].chunk, Chunk::That));
+                let says = before.checked_sub(1 + that);
+                let says = says.filter(|g| self.vg(*g).is_some_and(|v| !v.passive && matches!(v.governs, Governs::Say | Governs::Confirm)));
+                if let Some(g) = says {
+                    return self.subject(g, 0);
+                }
+            }
+            if light_after.is_some_and(|(_, v)| !v.passive && !matches!(v.tense, Tense::Past | Tense::Participle)) {
                 return None;
             }
             if let Some(p) = preposition {
@@ -545,13 +559,6 @@ impl Clause<'_, '_> {
             if preposition == Some("by") && before >= 2 && self.vg(before - 2).is_some_and(|v| self.verb_is(v, &["follow"])) {
                 let main = (0..before - 2).rev().find(|&j| self.vg(j).is_some_and(Self::finite))?;
                 return self.subject(main, 0);
-            }
-            // "X says that talks with Y have failed": X talked.
-            if preposition.is_none() && verb_after.is_some() && self.slot_prep(&all, "with").is_some() {
-                let that = usize::from(before > 0 && matches!(self.c[before - 1].chunk, Chunk::That));
-                let g = before.checked_sub(1 + that)?;
-                self.vg(g).filter(|v| !v.passive && matches!(v.governs, Governs::Say | Governs::Confirm))?;
-                return self.subject(g, 0);
             }
             None
         };

@@ -104,6 +104,10 @@ impl Clause<'_, '_> {
                 return Err("an organisation of states talks");
             }
         }
+        // "has yet to name an ambassador"
+        if (v.start..v.end).any(|t| self.r.word(t).as_deref() == Some("yet")) && self.r.word(v.end - 2).as_deref() == Some("to") {
+            return Err("not done");
+        }
         // "warnings against travelling to X"
         if self.undone(k) {
             return Err("not done");

@@ -2615,7 +2615,10 @@ impl Reader<'_> {
     fn join_governments(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let governs = |s: &Spanned| {
             np_at(s).is_some_and(|n| {
-                n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].country.is_none() && GOVERNMENTS.contains(&self.spelled(n.start))
+                n.kind == NpKind::Actor
+                    && n.actors.len() == 1
+                    && n.actors[0].country.is_none()
+                    && GOVERNMENTS.contains(&self.spelled(n.start))
             })
         };
         // "the Truman Administration"
@@ -2624,7 +2627,8 @@ impl Reader<'_> {
             let Some((a, b)) = n.actors.first().and_then(|x| x.name).filter(|_| n.bare_name()) else { continue };
             let capital = matches!(self.spelled(b - 1), "Administration" | "Government");
             if capital && b >= a + 2 && self.lx.surnames.contains_key(&self.tokens[b - 2].sym) {
-                n.actors[0] = Actor { kind: ActorKind::Group, name: None, person: None, level: Some(Level::Working), ..n.actors[0].clone() };
+                n.actors[0] =
+                    Actor { kind: ActorKind::Group, name: None, person: None, level: Some(Level::Working), ..n.actors[0].clone() };
             }
         }
         let mut k = 1;
@@ -2648,7 +2652,10 @@ impl Reader<'_> {
     pub(crate) fn head_of_government(&self, np: &Np) -> Option<(usize, usize)> {
         let t = (np.start + 1..np.end).find(|&t| GOVERNMENTS.contains(&self.spelled(t)))?;
         let end = if self.kind(t - 1) == Some(Kind::Possessive) { t - 1 } else { t };
-        let name = |k: &usize| self.tokens[*k].kind == Kind::Hyphen || self.tokens[*k].kind == Kind::Word && self.tokens[*k].cap && !self.is(*k, Closed::Determiner);
+        let name = |k: &usize| {
+            self.tokens[*k].kind == Kind::Hyphen
+                || self.tokens[*k].kind == Kind::Word && self.tokens[*k].cap && !self.is(*k, Closed::Determiner)
+        };
         let start = (np.start..end).rev().take_while(name).last()?;
         Some((start, end))
     }
@@ -2699,15 +2706,19 @@ impl Reader<'_> {
         let country = |a: &Actor| a.kind == ActorKind::Country && a.country.is_some();
         let name = |a: &Actor| a.kind == ActorKind::Person && a.name.is_some() && a.office.is_none() && !a.plural;
         let comma = |s: Option<&Spanned>| s.is_some_and(|s| matches!(s.chunk, Chunk::Comma));
-        let Some(first) = one(chunks.first()).filter(|a| country(a) || name(a)).cloned() else { return chunks };
-        let mut last = 0;
+        // "Foreign ministers of Peru, Chile meet"
+        let of = matches!(chunks.get(1).map(|s| &s.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "of");
+        let shared = of && one(chunks.first()).is_some_and(|a| a.kind == ActorKind::Group && a.country.is_none());
+        let begin = if shared { 2 } else { 0 };
+        let Some(first) = one(chunks.get(begin)).filter(|a| country(a) || name(a) && !shared).cloned() else { return chunks };
+        let mut last = begin;
         while comma(chunks.get(last + 1))
             && one(chunks.get(last + 2)).is_some_and(|a| country(a) == country(&first) && name(a) == name(&first))
         {
             last += 2;
         }
         // "Peru, Chile foreign ministers"
-        let office = one(chunks.get(last + 2))
+        let office = one(chunks.get(last + 2).filter(|_| !shared))
             .filter(|a| comma(chunks.get(last + 1)) && country(&first) && a.country.is_some())
             .filter(|a| a.kind == ActorKind::Group && a.level.is_some() && !a.delegation)
             .cloned();
@@ -2722,7 +2733,7 @@ impl Reader<'_> {
         };
         let finite = |s: &Spanned| matches!(&s.chunk, Chunk::Vg(v) if v.finite());
         let other = verb.tense == super::Tense::Infinitive && chunks.iter().any(finite);
-        if !plural || other || last == 0 && office.is_none() {
+        if !plural || other || last == begin && office.is_none() {
             return chunks;
         }
         match office {

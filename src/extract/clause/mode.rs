@@ -229,6 +229,8 @@ impl Clause<'_, '_> {
                         let gv = self.vg(g).expect("a verb group");
                         let status = match gv.governs {
                             _ if gv.negated || v.negated => Status::Denied,
+                            // "asked the ambassador to convey condolences": so they are sent.
+                            Governs::Propose if self.conveyed_by(k) == Some(g) => return gm,
                             // An order will be obeyed; a vote for a treaty adopts it.
                             Governs::Propose if self.verb_is(gv, &["order", "instruct", "direct"]) => Status::Planned,
                             Governs::Propose if self.verb_is(gv, &["vote"]) && self.verb_is(v, &["ratify", "adopt", "approve"]) => {
@@ -433,10 +435,18 @@ impl Clause<'_, '_> {
         !conditional && !hangs && !spoken_of && self.subject(k, 0).is_some_and(who)
     }
 
+    /// "asked the ambassador to convey his greetings to Y": the asking, where what is conveyed is the asker's.
+    pub(super) fn conveyed_by(&self, k: usize) -> Option<usize> {
+        let conveys =
+            |v: &Vg| v.tense == Tense::Infinitive && !v.negated && self.verb_is(v, &["convey", "forward", "pass", "transmit", "extend"]);
+        self.vg(k).filter(|v| conveys(v))?;
+        let g = self.governor(k)?;
+        self.vg(g).filter(|v| !v.passive && self.verb_is(v, &["ask", "request"]) && self.object(g).is_some()).map(|_| g)
+    }
+
     /// "X says that Y is supplying Z": somebody's word of what two others do. `parties` are those two.
     pub(in crate::extract) fn said_by_others(&self, k: usize, parties: [u16; 2]) -> bool {
-        let Some(g) = (0..k).rev().find(|&j| self.vg(j).is_some_and(|v| Self::finite(v) && v.governs == Governs::Say && !v.passive))
-        else {
+        let Some(g) = (0..k).rev().find(|&j| self.vg(j).is_some_and(|v| Self::finite(v) && v.governs == Governs::Say && !v.passive)) else {
             return false;
         };
         // The clause of what is said begins right behind the verb, and has one verb.

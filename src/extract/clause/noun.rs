@@ -531,7 +531,8 @@ impl Clause<'_, '_> {
                 if v.passive && self.verb_is(v, &["present"]) {
                     return None;
                 }
-                return self.subject(g, 0);
+                // "asked the ambassador to convey his greetings": the asker's.
+                return self.subject(self.conveyed_by(g).filter(|_| rule.kind == ExchangeType::Message).unwrap_or(g), 0);
             }
             // "X says that talks with Y have failed", "X says that talks with Y will go on": X talked.
             let talked = matches!(lemma.as_str(), "dialogue") || preposition.is_some();

@@ -91,7 +91,10 @@ impl Clause<'_, '_> {
                     )
                     || self.verb_is(
                         gv,
-                        &["send", "deploy", "appoint", "lead", "force", "enable", "help", "persuade", "order", "instruct", "dispatch", "let"],
+                        &[
+                            "send", "deploy", "appoint", "lead", "force", "enable", "help", "persuade", "order", "instruct", "dispatch",
+                            "let",
+                        ],
                     );
                 // "warns citizens not to travel": those who are told to would go.
                 let told = self.verb_is(

@@ -472,6 +472,12 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
             return Some((DateExpr::Year(y), i + 1));
         }
     }
+    // "in the year 2000"
+    if &*first == "the" && w(i + 1).as_deref() == Some("year") {
+        if let Some(y) = year_number(i + 2) {
+            return Some((DateExpr::Year(y), i + 3));
+        }
+    }
     // "the first quarter of 2024"
     if &*first == "the" {
         let q = match w(i + 1).as_deref() {

@@ -2704,7 +2704,7 @@ impl Reader<'_> {
             if let [a] = &n.actors[..] { Some(a) } else { None }
         }
         let country = |a: &Actor| a.kind == ActorKind::Country && a.country.is_some();
-        let name = |a: &Actor| a.kind == ActorKind::Person && a.name.is_some() && a.office.is_none() && !a.plural;
+        let name = |a: &Actor| a.kind == ActorKind::Person && a.name.is_some() && !a.plural;
         let comma = |s: Option<&Spanned>| s.is_some_and(|s| matches!(s.chunk, Chunk::Comma));
         // "Foreign ministers of Peru, Chile meet"
         let of = matches!(chunks.get(1).map(|s| &s.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "of");
@@ -3626,6 +3626,16 @@ impl Reader<'_> {
         Some(next)
     }
 
+    /// "the vice president for economy and minister of petroleum, X,": one man, for the second office has no article.
+    fn one_of_two_offices(&self, np: &Np) -> bool {
+        let offices = np.actors.len() == 2
+            && np.actors.iter().all(|a| a.kind == ActorKind::Person && a.name.is_none() && a.office.is_some() && !a.plural)
+            && np.actors[1].country.is_none_or(|c| np.actors[0].country == Some(c));
+        let and = (np.start..np.end).find(|&k| self.lower_is(k, "and"));
+        let determined = |k: usize| self.is(k, Closed::Determiner) || self.is(k, Closed::Possessive);
+        offices && and.is_some_and(|k| !determined(k + 1)) && (determined(np.start) || np.actors[0].country.is_some())
+    }
+
     /// Puts the offices of an apposition to a name: ", vice-premier and concurrently minister of Industry,". The first
     /// stands at `from`, behind a comma; gives the chunk behind them and their closing comma, or `from` where none fits.
     fn absorb_offices(&self, person: &mut Np, chunks: &[Spanned], from: usize) -> usize {
@@ -3799,6 +3809,12 @@ impl Reader<'_> {
                         n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
                     let led = matches!(out[0].chunk, Chunk::Prep(_));
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {
+                        if b.bare_name() && self.one_of_two_offices(a) {
+                            let level = a.actors.iter().filter_map(|x| x.level).min();
+                            a.actors.truncate(1);
+                            a.actors[0].level = level;
+                            a.list = false;
+                        }
                         let fits = (a.bare_name() && b.bare_office())
                             || (a.bare_office() && b.bare_name() && a.actors[0].definite | a.actors[0].country.is_some())
                             // "Days later, Chief of Army Staff, General X is on a visit"
@@ -4147,6 +4163,13 @@ impl Reader<'_> {
             });
             let only = |m: usize| np_at(&chunks[m]).is_some_and(|n| n.actors.iter().all(|a| a.kind == ActorKind::Country));
             if of && owner && only(i) && !members[1..].iter().all(|&m| only(m)) {
+                out.push(take(&mut chunks[i]));
+                i += 1;
+                continue;
+            }
+            // "According to the ministry, X, Y and Z will meet": what stands in the phrase before is none of them.
+            let told_by = matches!(&out[..], [Spanned { chunk: Chunk::Prep(p), .. }] if self.lx.text(*p) == "according to");
+            if told_by {
                 out.push(take(&mut chunks[i]));
                 i += 1;
                 continue;

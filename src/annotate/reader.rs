@@ -344,6 +344,19 @@ impl<'a> Reader<'a> {
                 return (Chunk::Date(e), end);
             }
         }
+        // "more than 20 agreements", "less than two months after": how many, and not more.
+        let degree = t.kind == Kind::Word && i + 2 < self.end && self.lower_is(i + 1, "than");
+        if degree && matches!(self.word(i).as_deref(), Some("more" | "less" | "fewer")) {
+            let counted = self.kind(i + 2) == Some(Kind::Number) || self.is(i + 2, Closed::Determiner);
+            if let Some(np) = self.noun_phrase(i + 2, before).filter(|_| counted) {
+                let sub = self.longest_where(np.end, kinds::CLOSED, |e| matches!(e, Entry::Closed(Closed::Subordinator, _)));
+                let end = np.end;
+                if sub.is_some() {
+                    return (Chunk::Adverb(0), end);
+                }
+                return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
+            }
+        }
         // "the newly elected prime minister"
         let newly = t.kind == Kind::Word && i + 2 < self.end && (self.lower_is(i, "newly") || self.lower_is(i, "recently"));
         let how = i + 1 + usize::from(newly && self.kind(i + 1) == Some(Kind::Hyphen));
@@ -381,6 +394,9 @@ impl<'a> Reader<'a> {
                         {
                             return (Chunk::Adverb(id), end);
                         }
+                        // "a cable of thanks to the emir"
+                        Closed::Preposition
+                            if self.lx.text(id) == "thanks to" && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(_))) => {}
                         Closed::Preposition => return (Chunk::Prep(id), end),
                         Closed::Subordinator => return (Chunk::Sub(id), end),
                         // "first secretary of": an office begins with what is an adverb elsewhere.

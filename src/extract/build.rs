@@ -292,13 +292,9 @@ fn push(
     }
     let (location_country, location_name) = location(c, rule, kind, source, target, place, told);
     let mut level = level(kind, source, target);
-    if level == Some(Level::Working)
-        && kind == ExchangeType::Meeting
-        && source.level.is_none()
-        && target.level.is_none()
-        && c.r.slice(told.trigger.0, told.trigger.1).to_lowercase().contains("summit")
-    {
-        level = Some(Level::Leader);
+    // "Peru and Chile hold a foreign ministers' meeting"
+    if level == Some(Level::Working) && kind == ExchangeType::Meeting && source.level.is_none() && target.level.is_none() {
+        level = c.rank_of_talks(told.at, told.trigger).or(level);
     }
     let sector = sector(c, kind, source, target, told);
     let first = c.r.tokens[c.r.begin].start as usize;

@@ -583,6 +583,15 @@ impl Clause<'_, '_> {
         (self.verb_is(v, &JUDGES) || guest()).then_some(object)
     }
 
+    /// "received a cable from X, who thanked him for his visit": whose cable it is that speaks of the visit at `k`.
+    pub(super) fn written_of(&self, k: usize) -> Option<usize> {
+        let his = self.np(k).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("his" | "her")));
+        let main = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)).filter(|_| his && self.event_is(k, ExchangeType::Visit))?;
+        self.vg(main).filter(|v| !v.passive && self.verb_is(v, &["receive", "get"]))?;
+        let letter = self.object(main).filter(|o| self.event_is(*o, ExchangeType::Message))?;
+        (letter + 1..k).find(|j| self.prep(*j) == Some("from")).map(|j| j + 1)
+    }
+
     /// "expressed thanks for the visit": the event at `k` is over when it is thanked for.
     pub(super) fn thanked(&self, k: usize) -> bool {
         let of_note = |n: &Np| {
@@ -603,6 +612,20 @@ impl Clause<'_, '_> {
         };
         let rel = |j: usize| matches!(self.c[j].chunk, Chunk::Rel);
         k >= 2 && self.event_is(k, ExchangeType::Visit) && self.vg(k - 1).is_some_and(|v| v.copula) && (this(k - 2) || rel(k - 2))
+    }
+
+    /// "a summit", "a foreign ministers' meeting", "vice-ministerial talks": who meets, as the event is called.
+    pub(in crate::extract) fn rank_of_talks(&self, k: usize, trigger: (usize, usize)) -> Option<Level> {
+        let start = self.np(k).map_or(trigger.0, |n| n.start.min(trigger.0));
+        let words = self.r.slice(start, trigger.1).to_lowercase();
+        let says = |list: &[&str]| list.iter().any(|w| words.contains(w));
+        match () {
+            () if says(&["minister"]) && says(&["vice", "deputy"]) => Some(Level::DeputyMinister),
+            () if says(&["prime minister"]) => Some(Level::Leader),
+            () if says(&["minister"]) => Some(Level::Minister),
+            () if says(&["summit", "leaders'", "leaders’", "presidential"]) => Some(Level::Leader),
+            () => None,
+        }
     }
 
     /// "headlined "In the days of his visit to Russia"": the words of a title.
@@ -950,6 +973,7 @@ impl Clause<'_, '_> {
             Some("on") if rule.kind == ExchangeType::Exercise && k >= 2 && self.np(k - 2).is_some() => mode(Status::Occurred, past, false),
             // "the deadlock in the talks", "caused freeze in the talks"
             Some("in" | "of" | "for") if k >= 1 && self.r.is(self.c[k - 1].start.saturating_sub(1), Closed::StandstillNoun) => None,
+            Some("during" | "on" | "in" | "for") if self.written_of(k).is_some() => mode(Status::Occurred, past, false),
             Some("during" | "on" | "in" | "at" | "amid" | "as part of" | "on the sidelines of") => {
                 let status = if travel { Status::Ongoing } else { Status::Occurred };
                 // The main verb's time is the event's.

@@ -91,6 +91,15 @@ impl Clause<'_, '_> {
         if of_a_kind || rule.unlike.iter().any(|w| says(&[w])) {
             return Err("relations of another kind");
         }
+        // "a summit, which has not been held since 2019"
+        let lapsed = |(g, v): (usize, &Vg)| {
+            v.negated
+                && v.tense == Tense::Perfect
+                && (g + 1..self.c.len()).take(4).any(|j| matches!(self.prep(j), Some("since" | "for" | "in")))
+        };
+        if verb_after.is_some_and(lapsed) {
+            return Err("not done for long");
+        }
         // "to normalise relations" is a wish and a slogan, unless both agreed to it.
         let normalises = |(g, v): (usize, &Vg)| {
             v.verbs.iter().any(|x| rule.wishes.contains(&self.r.lx.verbs[*x as usize].text))
@@ -451,7 +460,7 @@ impl Clause<'_, '_> {
         // "a statement on the exercises"
         let topic =
             topic || rule.kind == ExchangeType::Exercise && preposition == Some("on") && before >= 2 && self.np(before - 2).is_some();
-        let spoken_of = spoken_of || topic || self.judged(k).is_some();
+        let spoken_of = spoken_of || topic || self.judged(k).is_some() || self.written_of(k).is_some();
         if anniversary && matches!(rule.kind, ExchangeType::Visit | ExchangeType::Meeting) {
             return Err("an anniversary");
         }
@@ -507,7 +516,12 @@ impl Clause<'_, '_> {
             before.is_some_and(|v| matches!(v.tense, Tense::Past | Tense::Perfect))
         };
         let date = date.filter(|_| {
-            e.date.is_some() || !all.dates.is_empty() || mode.direction != Direction::Future || light_before.is_some() || !past_verb()
+            // "on Sunday reaffirmed the need to hold a summit": the day of the word.
+            let carried = light_before.is_some_and(|(g, v)| {
+                v.tense != Tense::Infinitive
+                    || !self.governor(g).is_some_and(|h| g == h + 2 && self.np(h + 1).is_some_and(|n| n.event.is_none()))
+            });
+            e.date.is_some() || !all.dates.is_empty() || mode.direction != Direction::Future || carried || !past_verb()
         });
         // "ahead of Monday's meeting": of today's, if today is Monday.
         let date = date.map(|d| match d {

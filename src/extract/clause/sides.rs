@@ -87,7 +87,13 @@ impl Clause<'_, '_> {
                         }
                     }
                 }
-                if seen.len() == 2 {
+                // "said of Ukraine as the pair met": two people, and no country beside one.
+                let people = matches!(
+                    self.r.word(np.end - 1).as_deref(),
+                    Some("pair" | "duo" | "men" | "women" | "leaders" | "presidents" | "ministers")
+                );
+                let one = seen.iter().filter(|r| r.kind == ActorKind::Country).count() == 1;
+                if seen.len() == 2 && !(people && one) {
                     return self.d.as_pair(self.r, np, seen);
                 }
                 self.d.actors(self.r, np)
@@ -298,6 +304,17 @@ impl Clause<'_, '_> {
             }
         }
         if let Some(o) = self.judged(k) {
+            let found = person(self.resolve_np(o));
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        // "welcomed X to Lima on his visit", "received a cable from X, who thanked him for his visit": X's.
+        let travels = self.np(k).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("his" | "her")))
+            && self.event_is(k, ExchangeType::Visit);
+        let main = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)).filter(|_| travels);
+        let guest = main.filter(|g| self.vg(*g).is_some_and(|v| !v.passive && self.verb_is(v, &["welcome", "greet", "host"])));
+        if let Some(o) = guest.and_then(|g| self.object(g)).or_else(|| self.written_of(k)) {
             let found = person(self.resolve_np(o));
             if !found.is_empty() {
                 return found;

@@ -586,18 +586,22 @@ impl Clause<'_, '_> {
             before -= 1;
         }
         // "sign in Madrid a charter", "signed on Monday a treaty": where and when stand before the object.
-        if before >= 3
-            && matches!(self.prep(before - 2), Some("in" | "at"))
-            && !self.destinations(before - 1).is_empty()
-            && self.vg(before - 3).is_some_and(|v| Self::finite(v) && !v.passive && self.light(v, rule))
-        {
-            before -= 2;
-        } else if before >= 2
-            && before < k
-            && self.prep(before - 1) == Some("on")
-            && self.vg(before - 2).is_some_and(|v| self.light(v, rule))
-        {
-            before -= 1;
+        let mut framed = before;
+        while framed > 0 {
+            framed -= match &self.c[framed - 1].chunk {
+                Chunk::Adverb(_) | Chunk::Quote | Chunk::Date(_) => 1,
+                Chunk::Prep(_) if self.prep(framed - 1) == Some("on") && matches!(self.c[framed].chunk, Chunk::Date(_)) => 1,
+                Chunk::Np(_)
+                    if framed >= 2 && matches!(self.prep(framed - 2), Some("in" | "at")) && !self.destinations(framed - 1).is_empty() =>
+                {
+                    2
+                }
+                _ => break,
+            };
+        }
+        let object_of = |j: usize| j > 0 && self.vg(j - 1).is_some_and(|v| Self::finite(v) && !v.passive && self.light(v, rule));
+        if framed < before && object_of(framed) {
+            before = framed;
         } else if before >= 2
             && matches!(self.prep(before - 1), Some("to" | "on"))
             && self.vg(before - 2).is_some_and(|v| self.light(v, rule) && self.verb_is(v, &["agree"]))

@@ -638,3 +638,29 @@ fn names_are_known_by_their_sound() {
         &["visit PAK>CHN 2021-07-23/day ongoing [Shah Mahmood Qureshi|]"],
     );
 }
+
+#[test]
+fn whom_the_agencys_own_guest_meets_is_the_hosts() {
+    told_by(
+        "Prensa Latina",
+        "2021-06-17",
+        "Cuba's Deputy Prime Minister Ricardo Ejemplo is on a visit to Venezuela. On Thursday morning, Ejemplo held a meeting with the sectoral vice president of Economy and Minister of Petroleum, Tarek Ejemplar.",
+        &[
+            "visit CUB>VEN 2021-06-17/day ongoing [Ricardo Ejemplo|]",
+            "meeting CUB>VEN 2021-06-17/day occurred [Ricardo Ejemplo|Tarek Ejemplar]",
+        ],
+    );
+}
+
+#[test]
+fn the_writer_of_a_cable_thanks_for_his_own_visit() {
+    told_by(
+        "Kuwait Times",
+        "2018-10-01",
+        "KUWAIT: The Amir Sheikh Sabah Al-Ahmad received a cable on Sunday from Saudi Crown Prince Mohammed bin Salman, expressing his gratitude for the hospitality during his state visit to the country.",
+        &[
+            "message SAU>KWT 2018-09-30/day occurred [Mohammed bin Salman|Sabah Al-Ahmad]",
+            "visit SAU>KWT - occurred [Mohammed bin Salman|]",
+        ],
+    );
+}

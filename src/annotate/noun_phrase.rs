@@ -3626,14 +3626,29 @@ impl Reader<'_> {
         Some(next)
     }
 
-    /// "the vice president for economy and minister of petroleum, X,": one man, for the second office has no article.
-    fn one_of_two_offices(&self, np: &Np) -> bool {
-        let offices = np.actors.len() == 2
-            && np.actors.iter().all(|a| a.kind == ActorKind::Person && a.name.is_none() && a.office.is_some() && !a.plural)
-            && np.actors[1].country.is_none_or(|c| np.actors[0].country == Some(c));
-        let and = (np.start..np.end).find(|&k| self.lower_is(k, "and"));
+    /// "the vice president for economy and minister of petroleum, X,": one man, for the second office has no article. Puts the
+    /// name at the end of `out`, where the offices are.
+    fn name_of_two_offices(&self, out: &mut Vec<Spanned>, b: &Np) -> bool {
+        let n = out.len();
         let determined = |k: usize| self.is(k, Closed::Determiner) || self.is(k, Closed::Possessive);
-        offices && and.is_some_and(|k| !determined(k + 1)) && (determined(np.start) || np.actors[0].country.is_some())
+        let office = |k: usize| np_at(&out[k]).filter(|x| x.bare_office() && !x.actors[0].plural && x.actors[0].office.is_some());
+        if n < 4 || !b.bare_name() || !matches!(out[n - 3].chunk, Chunk::And) {
+            return false;
+        }
+        let (Some(first), Some(second)) = (office(n - 4), office(n - 2)) else { return false };
+        let own = determined(first.start) || first.actors[0].country.is_some();
+        if !own || determined(second.start) || second.actors[0].country.is_some_and(|c| first.actors[0].country != Some(c)) {
+            return false;
+        }
+        let level = second.actors[0].level;
+        out.truncate(n - 3);
+        if let Chunk::Np(a) = &mut out[n - 4].chunk {
+            merge_person(a, b);
+            a.actors[0].level = a.actors[0].level.into_iter().chain(level).min();
+            a.end = b.end;
+        }
+        out[n - 4].end = b.end;
+        true
     }
 
     /// Puts the offices of an apposition to a name: ", vice-premier and concurrently minister of Industry,". The first
@@ -3804,17 +3819,18 @@ impl Reader<'_> {
                     && !out.iter().any(|s| matches!(s.chunk, Chunk::Vg(_)))
                     && b.actors.iter().any(|x| x.office.is_some() && x.name.is_some())
                     && matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Vg(_) | Chunk::Adverb(_)));
+                if comma && closes && !says && !fronted && self.name_of_two_offices(&mut out, b) {
+                    // The comma that closes the apposition.
+                    let next = |k: usize| chunks.get(i + k).map(|x| &x.chunk);
+                    let shut = matches!(next(1), Some(Chunk::Comma)) && !matches!(next(2), Some(Chunk::Np(_) | Chunk::And));
+                    i += if shut { 2 } else { 1 };
+                    continue;
+                }
                 if comma && closes && !says && !fronted {
                     let before_list =
                         n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
                     let led = matches!(out[0].chunk, Chunk::Prep(_));
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {
-                        if b.bare_name() && self.one_of_two_offices(a) {
-                            let level = a.actors.iter().filter_map(|x| x.level).min();
-                            a.actors.truncate(1);
-                            a.actors[0].level = level;
-                            a.list = false;
-                        }
                         let fits = (a.bare_name() && b.bare_office())
                             || (a.bare_office() && b.bare_name() && a.actors[0].definite | a.actors[0].country.is_some())
                             // "Days later, Chief of Army Staff, General X is on a visit"

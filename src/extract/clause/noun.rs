@@ -955,6 +955,9 @@ impl Clause<'_, '_> {
             }
         }
         let mut targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
+        if rule.kind == ExchangeType::Meeting && targets.iter().any(|t| Some(t.country) == self.d.home) {
+            targets = self.as_hosts(&slot(&Slot::Subject), targets);
+        }
         // "held talks with senior officials in Quito": Ecuador's, but for a town where organisations of states sit.
         if rule.kind == ExchangeType::Meeting && targets.is_empty() {
             let officials = |n: &Np| {

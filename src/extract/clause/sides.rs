@@ -1,10 +1,10 @@
 //! Who and where the noun phrases are.
 
-use super::super::discourse::Resolved;
+use super::super::discourse::{Resolved, Via};
 use super::*;
 use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef};
 use crate::lexicon::{Closed, CountryForm, Governs};
-use crate::model::{ExchangeType, Mention};
+use crate::model::{ExchangeType, Level, Mention};
 
 impl Clause<'_, '_> {
     /// The actors of a noun phrase; pronouns and "both countries" look back in the sentence first.
@@ -159,6 +159,21 @@ impl Clause<'_, '_> {
             }
             None => Vec::new(),
         }
+    }
+
+    /// "X has arrived in Peru. He met the minister of energy Y": whom the agency's own official meets where he has arrived is
+    /// the host's, though only the agency's point of view says of which country he is.
+    pub(super) fn as_hosts(&self, sources: &[Resolved], mut targets: Vec<Resolved>) -> Vec<Resolved> {
+        let Some(host) = self.d.host.get() else { return targets };
+        let own = |r: &Resolved| Some(r.country) == self.d.home && r.country != host;
+        let official = |r: &Resolved| {
+            let high = r.level.is_some_and(|l| l <= Level::DeputyMinister);
+            own(r) && r.kind == ActorKind::Person && r.name.is_some() && high && r.via == Via::Home
+        };
+        if !sources.is_empty() && !targets.is_empty() && sources.iter().all(own) && targets.iter().all(official) {
+            targets.iter_mut().for_each(|t| t.country = host);
+        }
+        targets
     }
 
     /// Actors of a preposition's phrase.

@@ -400,6 +400,9 @@ impl Clause<'_, '_> {
             return Err("not an embassy");
         }
         let mut targets = target_np.map(|t| self.resolve_np(t)).unwrap_or_default();
+        if rule.kind == ExchangeType::Meeting && !passive {
+            targets = self.as_hosts(&sources, targets);
+        }
         // "met his counterparts in Peru and Chile": whose they are, the places say.
         let peers = || {
             object.into_iter().chain(phrases.preps.iter().map(|p| p.1)).find(|j| {

@@ -1969,7 +1969,7 @@ impl Reader<'_> {
         }
         // "chairman of the C.C. Communist Party of Vietnam": the body's own name is of a country.
         if country.is_none() && institution.is_none() {
-            let known = (e..end).find_map(|t| match self.longest(t, kinds::INSTITUTION) {
+            let known = (k..end).find_map(|t| match self.longest(t, kinds::INSTITUTION) {
                 Some((Entry::Institution(i), x)) if x <= end => lx.institutions[i as usize].country.map(|c| (i, c)),
                 _ => None,
             });
@@ -2146,6 +2146,13 @@ impl Reader<'_> {
             level =
                 if lx.institutions[p.institution? as usize].sector == Sector::Military { Level::DeputyMinister } else { Level::Director };
             sector = Some(lx.institutions[p.institution? as usize].sector);
+        }
+        // "MI6 chief X": the head of a security service.
+        if matches!(head, "director" | "chief" | "head") && !deputy && level == Level::Director {
+            if let Some(i) = p.institution.or(institution).filter(|i| lx.institutions[*i as usize].sector == Sector::Security) {
+                level = Level::DeputyMinister;
+                sector = Some(lx.institutions[i as usize].sector);
+            }
         }
         // "Bundestag President Norbert Lammert" presides over a parliament.
         let body = p.institution.map(|i| lx.institutions[i as usize].sector);
@@ -3871,6 +3878,10 @@ impl Reader<'_> {
                                     || b.actors[0].country.is_none() && a.actors[0].office.is_some_and(|o| self.military_rank(o))));
                         let agree = match (a.actors.first().and_then(|x| x.country), b.actors.first().and_then(|x| x.country)) {
                             (Some(x), Some(y)) => x == y || a.actors[0].office.is_none(),
+                            // "with his Mauritian counterpart, Sheikh Hasina": of her it is known that she is of another country.
+                            (Some(x), None) => b.actors.first().and_then(|b| b.person).is_none_or(|id| {
+                                self.lx.persons[id as usize].terms.iter().any(|t| t.country == x)
+                            }),
                             _ => true,
                         };
                         // "At the invitation of Minister X, Peru's new minister, Y, will": behind the comma a clause begins.
@@ -4156,9 +4167,9 @@ impl Reader<'_> {
                         break;
                     }
                     (Some(Chunk::Prep(p)), Some(Chunk::Np(n)))
-                        if matches!(self.lx.text(*p), "along with" | "together with" | "as well as" | "accompanied by")
+                        if matches!(self.lx.text(*p), "along with" | "together with" | "as well as" | "accompanied by" | "besides" | "apart from")
                             && listable(n)
-                            && (members.len() == 1 || members.len() > 2 && self.lx.text(*p) == "as well as") =>
+                            && (members.len() == 1 || members.len() > 2 && self.lx.text(*p) == "as well as" || self.lx.text(*p) == "besides") =>
                     {
                         members.push(k + 1);
                         closed = Some(k + 2);

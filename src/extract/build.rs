@@ -118,7 +118,12 @@ pub(super) fn emit(
             }
             let says = |words: &[&str]| (c.r.begin..c.r.end).any(|k| c.r.word(k).is_some_and(|w| words.contains(&&*w)));
             // "had talks separately with six presidents"
-            let apart = || says(&["separately", "separate", "each", "respectively"]);
+            // "will hold bilateral meetings with the leaders of Peru, Chile, Cuba and Fiji"
+            let bilaterals = || {
+                let several = c.r.word(told.trigger.1 - 1).is_some_and(|w| matches!(&*w, "meetings" | "talks" | "bilaterals"));
+                several && c.np(told.at).is_some_and(|n| c.r.slice(n.start, n.end).to_lowercase().contains("bilateral"))
+            };
+            let apart = || says(&["separately", "separate", "each", "respectively"]) || sources.len() == 1 && bilaterals();
             // "On his tour, X will meet with A, B, C and D": one person, and four whom he meets one by one.
             let one_by_one = || {
                 sources.len() == 1

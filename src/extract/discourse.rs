@@ -926,7 +926,8 @@ impl<'a> Discourse<'a> {
 
     /// "Prime Minister Mia Amor Mottley": one in office, with a name more than the lexicon has.
     fn leader_with_more_names(&self, reader: &Reader<'_>, a: &Actor, s: usize, e: usize) -> Option<u32> {
-        a.level.filter(|l| *l <= Level::Minister)?;
+        // "his Kenyan counterpart, William Samoei Ruto": without an office the country will do.
+        a.level.filter(|l| *l <= Level::Minister).map(|_| ()).or(a.country.filter(|_| e - s > 2 && a.office.is_none()).map(|_| ()))?;
         let namesakes = self.lx.surnames.get(&reader.tokens[e - 1].sym)?;
         let words = name_words(&clean_name(reader, s, e));
         let fuller = |id: u32| {

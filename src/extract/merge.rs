@@ -72,6 +72,22 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             out[i].status = Status::Cancelled;
         }
     }
+    // "The presidents of Peru and Chile held talks": they whom the article names without an office, for everybody knows it.
+    for m in &mut out {
+        let leads = |iso: &str| {
+            let country = d.lx.country(iso);
+            let mut known = d.known.iter().filter(|k| k.country == country && k.level == Some(crate::model::Level::Leader) && !k.former && !k.then);
+            known.next().filter(|_| known.next().is_none()).map(|k| (k.name.clone(), k.office.clone()))
+        };
+        let of_leaders = m.level == Some(crate::model::Level::Leader)
+            && matches!(m.kind, ExchangeType::Meeting | ExchangeType::Call | ExchangeType::Agreement)
+            && m.source_head.is_none()
+            && m.target_head.is_none();
+        if let (true, Some(x), Some(y)) = (of_leaders, leads(m.source), leads(m.target)) {
+            (m.source_head, m.source_office) = (Some(x.0), x.1);
+            (m.target_head, m.target_office) = (Some(y.0), y.1);
+        }
+    }
     // "The Iranian foreign minister's trip": he whom the article names later.
     for m in &mut out {
         let office = m.source_office.as_deref().filter(|_| m.source_head.is_none() && m.level <= Some(crate::model::Level::Minister));

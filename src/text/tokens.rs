@@ -134,6 +134,13 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
             let alnum = |j: usize| j < n && (bytes[j].is_ascii_alphanumeric() || bytes[j] >= 0x80);
             kind = match b {
                 b',' => Kind::Comma,
+                // "Lt. Gen. X": the point belongs to the rank.
+                b'.' if glued && i < n && bytes[i] == b' ' && out.last().is_some_and(|t: &Token| t.cap && is_rank(&text[t.start as usize..t.end as usize])) => {
+                    let rank = out.last_mut().expect("just asked");
+                    rank.end = i as u32;
+                    last_end = i;
+                    continue;
+                }
                 b'.' => {
                     while i < n && bytes[i] == b'.' {
                         i += 1;
@@ -220,6 +227,11 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
 /// A word that lives before a hyphen only.
 fn is_prefix(word: &str) -> bool {
     ["vice", "ex", "co", "non", "deputy"].iter().any(|p| word.eq_ignore_ascii_case(p))
+}
+
+/// An officer's rank, cut short.
+fn is_rank(word: &str) -> bool {
+    matches!(word, "Gen" | "Lt" | "Maj" | "Brig" | "Adm" | "Col" | "Cmdr" | "Capt" | "Sgt")
 }
 
 fn starts_word(text: &str, i: usize) -> bool {
@@ -362,6 +374,7 @@ mod tests {
         assert_eq!(words("leaders’ pact cost $1.23 billion."), ["leaders", "’", "pact", "cost", "$", "1.23", "billion", "."]);
         assert_eq!(words("Chinaâ€™s"), ["China", "â€™s"]);
         assert_eq!(words("Washington, D.C., he"), ["Washington", ",", "D.C.", ",", "he"]);
+        assert_eq!(words("Lt. Gen. Ruiz met a gen. He"), ["Lt.", "Gen.", "Ruiz", "met", "a", "gen", ".", "He"]);
     }
 
     #[test]

@@ -229,6 +229,14 @@ impl Clause<'_, '_> {
                         let gv = self.vg(g).expect("a verb group");
                         let status = match gv.governs {
                             _ if gv.negated || v.negated => Status::Denied,
+                            // "took the opportunity to issue a declaration": so it did.
+                            Governs::Do
+                                if self.verb_is(gv, &["take", "use", "seize"])
+                                    && k == g + 2
+                                    && matches!(self.r.word(v.start.saturating_sub(1)).as_deref(), Some("opportunity" | "occasion" | "time")) =>
+                            {
+                                return gm;
+                            }
                             // "asked the ambassador to convey condolences": so they are sent.
                             Governs::Propose if self.conveyed_by(k) == Some(g) => return gm,
                             // An order will be obeyed; a vote for a treaty adopts it.

@@ -68,7 +68,8 @@ impl Clause<'_, '_> {
         let light_before =
             verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
         // "documents agreed upon between both sides" are no news.
-        let agreed = |v: &Vg| self.verb_is(v, &["agree"]) && !v.passive;
+        // "the treaty entered into force"
+        let agreed = |v: &Vg| self.verb_is(v, &["agree", "enter"]) && !v.passive;
         let light_after =
             verb_after.filter(|(_, v)| !agreed(v)).filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])));
         // "The message expressed thanks": what a message does is not its sending.
@@ -400,6 +401,17 @@ impl Clause<'_, '_> {
         }
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
             return Err("nothing was signed");
+        }
+        // "talks on reaching a deal": what they are for.
+        let talked_of = |g: usize| {
+            self.vg(g).is_some_and(|v| v.tense == Tense::Ing)
+                && g >= 2
+                && matches!(self.prep(g - 1), Some("on" | "about" | "for" | "of"))
+                && (self.event_is(g - 2, ExchangeType::Meeting)
+                    || (0..g - 1).rev().take(6).any(|j| self.event_is(j, ExchangeType::Meeting)) && self.prep(g - 1) == Some("on"))
+        };
+        if rule.kind == ExchangeType::Agreement && light_before.is_some_and(|(g, _)| talked_of(g)) {
+            return Err("what the talks are for");
         }
         // "negotiations to reach an agreement": what they are for.
         let aimed =
@@ -1182,6 +1194,11 @@ impl Clause<'_, '_> {
                 return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
             }
             return Err("no post is known");
+        }
+        // "a ceasefire agreement with the rebels": with whom no country is.
+        let rebels = self.slot_prep(&all, "with").filter(|w| self.np(*w).is_some_and(|n| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.country.is_none())));
+        if rule.kind == ExchangeType::Agreement && targets.is_empty() && rebels.is_some_and(|w| self.r.tokens[self.c[w].end - 1].cap) {
+            return Err("the other side is no country");
         }
         // "meets X and signs a treaty": with whom, the clause before said.
         if matches!(rule.kind, ExchangeType::Agreement) && targets.is_empty() && light_before.is_some() {

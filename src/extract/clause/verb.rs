@@ -50,6 +50,9 @@ impl Clause<'_, '_> {
                 && rule.place_target
                 && self.vg(phrases.end).is_some_and(|x| x.tense == Tense::Infinitive)
                 && grammatical.and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Actor);
+            // "is in Manila for a ministerial meeting"
+            let event = |j: usize| self.event_is(j, ExchangeType::Meeting) || self.event_is(j, ExchangeType::Visit);
+            let aim = aim || v.copula && rule.place_target && self.slot_prep(&phrases, "for").is_some_and(event);
             if !ahead && !aim && !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
                 return Err("the words that the rule needs do not follow");
             }

@@ -664,3 +664,23 @@ fn the_writer_of_a_cable_thanks_for_his_own_visit() {
         ],
     );
 }
+
+#[test]
+fn what_the_sides_discussed_they_discussed_when_they_met() {
+    told_by(
+        "TASS",
+        "2019-11-25",
+        "Kenya's First Deputy Minister of Foreign Affairs Ana Mwangi returned home. On November 20, Russian Foreign Minister Sergey Lavrov met with Mwangi in Moscow. The parties discussed trade.",
+        &["meeting KEN>RUS 2019-11-20/day occurred [Ana Mwangi|Sergey Lavrov]"],
+    );
+}
+
+#[test]
+fn a_guest_returns_after_talks_that_were_before() {
+    told_by(
+        "KCNA",
+        "2018-06-14",
+        "Pyongyang, June 14 (KCNA) -- Kim Jong Un, chairman of the Workers' Party of Korea, arrived here on June 13 after successfully concluding the DPRK-U.S. summit meeting.",
+        &["meeting PRK>USA - occurred [|]"],
+    );
+}

@@ -3879,9 +3879,11 @@ impl Reader<'_> {
                         let agree = match (a.actors.first().and_then(|x| x.country), b.actors.first().and_then(|x| x.country)) {
                             (Some(x), Some(y)) => x == y || a.actors[0].office.is_none(),
                             // "with his Mauritian counterpart, Sheikh Hasina": of her it is known that she is of another country.
-                            (Some(x), None) => b.actors.first().and_then(|b| b.person).is_none_or(|id| {
-                                self.lx.persons[id as usize].terms.iter().any(|t| t.country == x)
-                            }),
+                            (Some(x), None) => b
+                                .actors
+                                .first()
+                                .and_then(|b| b.person)
+                                .is_none_or(|id| self.lx.persons[id as usize].terms.iter().any(|t| t.country == x)),
                             _ => true,
                         };
                         // "At the invitation of Minister X, Peru's new minister, Y, will": behind the comma a clause begins.
@@ -4167,9 +4169,13 @@ impl Reader<'_> {
                         break;
                     }
                     (Some(Chunk::Prep(p)), Some(Chunk::Np(n)))
-                        if matches!(self.lx.text(*p), "along with" | "together with" | "as well as" | "accompanied by" | "besides" | "apart from")
-                            && listable(n)
-                            && (members.len() == 1 || members.len() > 2 && self.lx.text(*p) == "as well as" || self.lx.text(*p) == "besides") =>
+                        if matches!(
+                            self.lx.text(*p),
+                            "along with" | "together with" | "as well as" | "accompanied by" | "besides" | "apart from"
+                        ) && listable(n)
+                            && (members.len() == 1
+                                || members.len() > 2 && self.lx.text(*p) == "as well as"
+                                || self.lx.text(*p) == "besides") =>
                     {
                         members.push(k + 1);
                         closed = Some(k + 2);

@@ -551,6 +551,7 @@ fn location(
         && c.d.body > 0
         && c.r.begin >= c.d.body
         && !c.on_the_phone()
+        && told.mode.news
         && matches!(told.mode.status, Status::Occurred | Status::Ongoing)
         && told.mode.news
     {

@@ -227,6 +227,7 @@ impl<'a> Discourse<'a> {
         self.handed_over(reader, &chunks, out, first);
         self.at_the_event(reader, &chunks, out, first);
         self.greeted(reader, &chunks, out, first);
+        self.same_talks(reader, &chunks, out, first);
         self.denial(reader, &chunks, out, first);
         self.told_again(reader, &chunks, out, first);
         self.remember(reader, &chunks);
@@ -385,7 +386,7 @@ impl<'a> Discourse<'a> {
             let Some((s, e)) = person.filter(|p| p.country.is_none()).and_then(|p| p.name) else { continue };
             let name = clean_name(reader, s, e);
             let words = name_words(&name);
-            if self.known.iter().any(|x| x.words == words && x.country.is_some()) {
+            if self.known.iter().any(|x| x.words == words && x.country.is_some() && x.office.is_some()) {
                 continue;
             }
             self.known.retain(|x| x.words != words);
@@ -405,12 +406,25 @@ impl<'a> Discourse<'a> {
         }
     }
 
-    /// "The delegation was led by X" says who headed the visit told before.
+    /// "The delegation was led by X", "X is leading the delegation" say who headed the visit told before.
     fn headed(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention]) {
+        let leads = |v: &crate::annotate::Vg| v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"));
         for w in chunks.windows(3) {
-            let (Chunk::Vg(v), Chunk::Prep(by), Chunk::Np(leader)) = (&w[0].chunk, &w[1].chunk, &w[2].chunk) else { continue };
-            let leads = v.passive && v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"));
-            let Some(a) = leader.actors.first().filter(|_| leads && self.lx.text(*by) == "by") else { continue };
+            let leader = match (&w[0].chunk, &w[1].chunk, &w[2].chunk) {
+                (Chunk::Vg(v), Chunk::Prep(by), Chunk::Np(leader)) if v.passive && leads(v) && self.lx.text(*by) == "by" => leader,
+                (Chunk::Np(leader), Chunk::Vg(v), Chunk::Np(who))
+                    if !v.passive
+                        && !v.negated
+                        && leads(v)
+                        && leader.actors.len() == 1
+                        && leader.actors[0].name.is_some()
+                        && who.actors.first().is_some_and(|a| a.delegation && a.definite) =>
+                {
+                    leader
+                }
+                _ => continue,
+            };
+            let Some(a) = leader.actors.first() else { continue };
             let Some(m) =
                 out.iter_mut().rev().find(|m| matches!(m.kind, ExchangeType::Visit | ExchangeType::Delegation) && m.source_head.is_none())
             else {
@@ -422,8 +436,11 @@ impl<'a> Discourse<'a> {
                 continue;
             }
             m.source_head = a.name.map(|(s, e)| clean_name(reader, s, e));
-            m.source_office = office;
-            m.level = level.or(m.level);
+            // "Pak is leading the delegation": what he is, the article has said.
+            let words = m.source_head.as_deref().map(name_words).unwrap_or_default();
+            let known = self.known.iter().find(|k| !k.former && contains(&k.words, &words));
+            m.source_office = office.or_else(|| known.and_then(|k| k.office.clone()));
+            m.level = level.or(known.and_then(|k| k.level)).or(m.level);
             if sector.is_some_and(|s| s != Sector::Politics) {
                 m.sector = sector;
             }
@@ -647,6 +664,25 @@ impl<'a> Discourse<'a> {
             let real = |o: &&Mention| real(o) && !(o.kind == ExchangeType::Meeting && higher(o));
             let frame = told.iter().rev().filter(same_pair).filter(real).find_map(|o| o.when.filter(|w| w.source == DateSource::Text));
             m.when = frame.or(m.when);
+        }
+    }
+
+    /// "On Monday X met Y. The sides discussed trade": they did so when they met.
+    fn same_talks(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
+        let sides = matches!(chunks.first().map(|c| &c.chunk), Some(Chunk::Np(n)) if n.kind == NpKind::Pair)
+            || matches!(reader.word(reader.begin).as_deref(), Some("they"));
+        if !sides || chunks.iter().any(|c| matches!(c.chunk, Chunk::Date(_))) {
+            return;
+        }
+        let (told, new) = out.split_at_mut(first);
+        let undated = |m: &&mut Mention| {
+            m.kind == ExchangeType::Meeting && m.status == Status::Occurred && m.when.is_none_or(|w| w.source != DateSource::Text)
+        };
+        for m in new.iter_mut().filter(undated) {
+            let pair = |o: &&Mention| (o.source, o.target) == (m.source, m.target) || (o.source, o.target) == (m.target, m.source);
+            let talks = |o: &&Mention| matches!(o.kind, ExchangeType::Meeting | ExchangeType::Call) && o.status == Status::Occurred;
+            let last = told.iter().rev().filter(pair).find(talks).and_then(|o| o.when);
+            m.when = last.filter(|w| w.source == DateSource::Text).or(m.when);
         }
     }
 
@@ -1070,7 +1106,7 @@ impl<'a> Discourse<'a> {
                 office = office.or_else(|| k.office.clone());
                 // What the article says of him goes before what the lexicon knows of another time.
                 let historic = a.person.is_some_and(|id| self.lx.persons[id as usize].historic(self.article.date));
-                let serves = !historic && !k.former && k.office.is_some() && k.level.is_some_and(|l| l <= Level::Minister);
+                let serves = !historic && !k.former && k.office.is_some() && k.level.is_some_and(|l| l <= Level::DeputyMinister);
                 let now = former && a.office.is_none() && serves;
                 if now {
                     level = None;

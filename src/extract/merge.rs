@@ -76,13 +76,20 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     for m in &mut out {
         let leads = |iso: &str| {
             let country = d.lx.country(iso);
-            let mut known = d.known.iter().filter(|k| k.country == country && k.level == Some(crate::model::Level::Leader) && !k.former && !k.then);
+            let mut known =
+                d.known.iter().filter(|k| k.country == country && k.level == Some(crate::model::Level::Leader) && !k.former && !k.then);
             known.next().filter(|_| known.next().is_none()).map(|k| (k.name.clone(), k.office.clone()))
         };
         let of_leaders = m.level == Some(crate::model::Level::Leader)
             && matches!(m.kind, ExchangeType::Meeting | ExchangeType::Call | ExchangeType::Agreement)
             && m.source_head.is_none()
             && m.target_head.is_none();
+        // "the prime ministers of Peru and Chile met": not the presidents.
+        let premiers = |span: Option<(usize, usize)>| {
+            let words = span.map(|(a, b)| d.article.text[a..b].to_lowercase()).unwrap_or_default();
+            ["prime minister", "premier", "government"].iter().any(|w| words.contains(w))
+        };
+        let of_leaders = of_leaders && !premiers(m.spans.source) && !premiers(m.spans.target);
         if let (true, Some(x), Some(y)) = (of_leaders, leads(m.source), leads(m.target)) {
             (m.source_head, m.source_office) = (Some(x.0), x.1);
             (m.target_head, m.target_office) = (Some(y.0), y.1);

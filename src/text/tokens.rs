@@ -135,7 +135,11 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
             kind = match b {
                 b',' => Kind::Comma,
                 // "Lt. Gen. X": the point belongs to the rank.
-                b'.' if glued && i < n && bytes[i] == b' ' && out.last().is_some_and(|t: &Token| t.cap && is_rank(&text[t.start as usize..t.end as usize])) => {
+                b'.' if glued
+                    && i < n
+                    && bytes[i] == b' '
+                    && out.last().is_some_and(|t: &Token| t.cap && is_rank(&text[t.start as usize..t.end as usize])) =>
+                {
                     let rank = out.last_mut().expect("just asked");
                     rank.end = i as u32;
                     last_end = i;

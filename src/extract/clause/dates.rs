@@ -53,6 +53,15 @@ impl Clause<'_, '_> {
                 Chunk::Date(e) => return Some((j, *e)),
                 Chunk::Rel if self.in_relative_aside(j, k) => {}
                 Chunk::Break | Chunk::That | Chunk::Rel => return None,
+                // "arrived on Friday after concluding talks": the talks were before.
+                Chunk::Sub(s)
+                    if self.r.lx.text(*s) == "after"
+                        && self.np(k).is_some_and(|n| n.event.is_some())
+                        && !self.event_is(k, ExchangeType::Visit)
+                        && (j + 1..k).any(|x| self.vg(x).is_some_and(|v| v.tense == Tense::Ing)) =>
+                {
+                    return None;
+                }
                 // "left on Thursday for X, where he will": the clause has its own time.
                 Chunk::Sub(s)
                     if (matches!(self.r.lx.text(*s), "where" | "after" | "before" | "because" | "although" | "though" | "if")

@@ -105,6 +105,8 @@ impl Clause<'_, '_> {
             {
                 return own(Status::Occurred, past, false);
             }
+            // "an agreement to be signed next year", "talks between X and Y to be held in Z"
+            Tense::Infinitive if v.passive && !v.negated && self.to_be_done(k) => return own(Status::Planned, future, false),
             Tense::Infinitive if self.errand(k).is_some() => return own(Status::Ongoing, past, true),
             Tense::Infinitive => {
                 let before = v.start.checked_sub(1).filter(|t| *t >= self.r.begin);
@@ -233,7 +235,10 @@ impl Clause<'_, '_> {
                             Governs::Do
                                 if self.verb_is(gv, &["take", "use", "seize"])
                                     && k == g + 2
-                                    && matches!(self.r.word(v.start.saturating_sub(1)).as_deref(), Some("opportunity" | "occasion" | "time")) =>
+                                    && matches!(
+                                        self.r.word(v.start.saturating_sub(1)).as_deref(),
+                                        Some("opportunity" | "occasion" | "time")
+                                    ) =>
                             {
                                 return gm;
                             }
@@ -280,6 +285,10 @@ impl Clause<'_, '_> {
             }
             // "following X and Y signing a pact": they have.
             Tense::Ing if k >= 2 && self.np(k - 1).is_some() && matches!(self.prep(k - 2), Some("following" | "after")) => {
+                own(Status::Occurred, past, false)
+            }
+            // "after successfully concluding talks"
+            Tense::Ing if k >= 2 && matches!(self.c[k - 1].chunk, Chunk::Adverb(_)) && self.prep(k - 2) == Some("after") => {
                 own(Status::Occurred, past, false)
             }
             Tense::Ing if matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::Sub(_))) => match self.prep(k - 1) {
@@ -352,6 +361,14 @@ impl Clause<'_, '_> {
             _ => base,
         };
         self.reported(k, base)
+    }
+
+    /// Does the passive infinitive at `k` say of the event before it when and where it will be?
+    fn to_be_done(&self, k: usize) -> bool {
+        let told = |j: &usize| self.np(*j).is_some_and(|n| n.event.is_some());
+        let nominal = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And);
+        let holds = self.vg(k).is_some_and(|v| self.verb_is(v, &["hold", "sign", "conduct", "stage", "convene", "host"]));
+        holds && (0..k).rev().take_while(nominal).take(7).any(|j| told(&j))
     }
 
     /// "when X visits Y" beside a main clause in the future.

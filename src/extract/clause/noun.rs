@@ -508,7 +508,13 @@ impl Clause<'_, '_> {
             !(rule.kind == ExchangeType::Message && year && occasion)
         });
         let date = date.or_else(|| {
-            let (g, _) = light_before?;
+            // "arrived on Friday after concluding talks"
+            let (g, v) = light_before?;
+            let over =
+                v.tense == Tense::Ing && rule.kind != ExchangeType::Visit && (0..g).rev().take(2).any(|j| self.prep(j) == Some("after"));
+            if over {
+                return None;
+            }
             self.dates_before(g).filter(|d| !self.dates_promise(d.0, k)).map(|d| d.1)
         });
         // "staging a drill for attack in Lima, Peru, from August 15": behind whatever it is for.
@@ -1196,8 +1202,11 @@ impl Clause<'_, '_> {
             return Err("no post is known");
         }
         // "a ceasefire agreement with the rebels": with whom no country is.
-        let rebels = self.slot_prep(&all, "with").filter(|w| self.np(*w).is_some_and(|n| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.country.is_none())));
-        if rule.kind == ExchangeType::Agreement && targets.is_empty() && rebels.is_some_and(|w| self.r.tokens[self.c[w].end - 1].cap) {
+        let rebels = self.slot_prep(&all, "with").filter(|w| {
+            let capital = self.r.tokens[self.c[*w].end - 1].cap;
+            capital && *w == k + 2 && self.np(*w).is_some_and(|n| n.places.is_empty() && n.everybody().all(|a| a.country.is_none()))
+        });
+        if rule.kind == ExchangeType::Agreement && targets.is_empty() && rebels.is_some() {
             return Err("the other side is no country");
         }
         // "meets X and signs a treaty": with whom, the clause before said.

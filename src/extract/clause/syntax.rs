@@ -305,7 +305,9 @@ impl Clause<'_, '_> {
                     });
                 }
                 Chunk::Np(np) => {
-                    if j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)) {
+                    // "X on a visit as head of a delegation met"
+                    let role = np.bare_office() && j > 0 && self.prep(j - 1) == Some("as");
+                    if role || j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)) {
                         j -= 1;
                         continue;
                     }
@@ -738,7 +740,10 @@ impl Clause<'_, '_> {
     pub(super) fn verb_behind(&self, k: usize, rule: &Rule, phrases: &Phrases) -> (Option<(usize, &Vg)>, Option<(usize, &Vg)>) {
         let verb_after = self
             .vg(phrases.end)
-            .filter(|v| !matches!(v.tense, Tense::Ing | Tense::Infinitive))
+            // "a meeting to be held in Lima"
+            .filter(|v| {
+                !matches!(v.tense, Tense::Ing | Tense::Infinitive) || v.tense == Tense::Infinitive && v.passive && self.light(v, rule)
+            })
             .filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty())
             .map(|v| (phrases.end, v));
         // "the talks, scheduled for today, are postponed": the main verb is the last.

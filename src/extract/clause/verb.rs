@@ -120,7 +120,8 @@ impl Clause<'_, '_> {
             return Err("somebody or something is returned");
         }
         // "heads the delegation": nobody goes anywhere.
-        if rule.place_target && !rule.target.contains(&Slot::Object) && self.verb_is(v, &["head"]) && obj_here.is_some() {
+        let led = rule.needs_word.is_empty() && obj_here.is_some();
+        if rule.place_target && !rule.target.contains(&Slot::Object) && self.verb_is(v, &["head"]) && led {
             return Err("it is led, and not left for");
         }
         // "told visiting U.S. House Speaker X": the guest's word.

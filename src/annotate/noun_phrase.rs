@@ -1786,6 +1786,7 @@ impl Reader<'_> {
         }
         let mut end = e;
         let mut country = (k..e).find_map(|x| lx.bound_offices.get(&self.tokens[x].sym).copied());
+        country = country.or_else(|| self.bound_title(e).filter(|_| p.mods.is_empty() && p.possessor.is_empty()));
         let mut institution = None;
         // "of the ...": country, ministry, party, parliament.
         // "member of the Political Bureau" is an office with its body.
@@ -2988,6 +2989,21 @@ impl Reader<'_> {
                     let n = out.len() - 2;
                     out.remove(n);
                     continue;
+                }
+            }
+            // "Thein Sein (Myanmar)": whose he is.
+            if let (Chunk::Close, [.., who, open, whose]) = (&c.chunk, &mut out[..]) {
+                let country = np_at(whose).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1).map(|n| n.actors[0].clone());
+                let country =
+                    country.filter(|a| a.kind == ActorKind::Country && matches!(open.chunk, Chunk::Open) && open.end == whose.start);
+                if let (Some(a), Chunk::Np(n)) = (country.and_then(|a| a.country), &mut who.chunk) {
+                    if n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].country.is_none() {
+                        n.actors[0].country = Some(a);
+                        n.end = c.end;
+                        who.end = c.end;
+                        out.truncate(out.len() - 2);
+                        continue;
+                    }
                 }
             }
             // "the chief of army staff (COAS) General X": the office's name.

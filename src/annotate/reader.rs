@@ -252,12 +252,21 @@ impl<'a> Reader<'a> {
                 let namesakes = lx.surnames.get(&s).into_iter().flatten();
                 namesakes.flat_map(|id| &lx.persons[*id as usize].terms).for_each(|t| seen(t.country));
                 lx.bound_offices.get(&s).into_iter().for_each(|c| seen(*c));
+                self.bound_title(k + 1).into_iter().for_each(&mut seen);
             }
             if several {
                 return false;
             }
         }
         true
+    }
+
+    /// The country that an office of several words names by itself, if one ends before token `end`.
+    pub(crate) fn bound_title(&self, end: usize) -> Option<u16> {
+        let last = self.tokens[end - 1].sym;
+        let words = |n: usize| (self.begin..end).rev().filter(|t| self.tokens[*t].kind != Kind::Hyphen).map(|t| self.tokens[t].sym).take(n);
+        let ends = |title: &[u32]| title.last() == Some(&last) && words(title.len()).eq(title.iter().rev().copied());
+        self.lx.bound_titles.iter().find(|(title, _)| last != 0 && ends(title)).map(|(_, c)| *c)
     }
 
     /// The longest match of these kinds at `k`.
@@ -354,6 +363,17 @@ impl<'a> Reader<'a> {
                 if sub.is_some() {
                     return (Chunk::Adverb(0), end);
                 }
+                return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
+            }
+        }
+        // "His Majesty the King of Peru": what he is called by, and then his office.
+        let styled = t.kind == Kind::Word && (self.lower_is(i, "his") || self.lower_is(i, "her"));
+        if styled && i + 2 < self.end {
+            let royal = usize::from(self.word(i + 1).as_deref() == Some("royal"));
+            let style =
+                self.word(i + 1 + royal).is_some_and(|w| matches!(&*w, "majesty" | "highness" | "excellency" | "holiness" | "eminence"));
+            if let Some(np) = self.noun_phrase(i + 2 + royal, before).filter(|n| style && n.kind == NpKind::Actor) {
+                let end = np.end;
                 return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
             }
         }

@@ -251,7 +251,7 @@ fn push(
         if matches!(status, Status::Occurred)
             && w.source == DateSource::Text
             && w.precision == DatePrecision::Day
-            && (w.start - day).get_days() > i32::from(told.mode.direction != Direction::Nearest)
+            && (w.start - day).get_days() > i32::from(told.mode.direction != Direction::Nearest && w.end.is_none())
         {
             status = Status::Planned;
         }

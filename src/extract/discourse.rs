@@ -1162,6 +1162,11 @@ impl<'a> Discourse<'a> {
             // "the minister": the last one of that rank.
             // Who is named behind it is another.
             let before = |k: &&Known| k.at < np.start && k.country.is_some() && k.level.is_some() && k.level == a.level;
+            // Of two ministers the one without a country may be meant: then nobody knows.
+            let open = self.home.is_none() && self.own_country().is_none();
+            if open && self.known.iter().any(|k| k.stateless() && k.at < np.start && k.level == a.level) {
+                return None;
+            }
             // Whom the article calls so goes before whom only the lexicon knows to be one.
             let called = self.known.iter().rev().filter(before).find(|k| k.office.is_some());
             if let Some(k) = called.or_else(|| self.known.iter().rev().find(before)) {

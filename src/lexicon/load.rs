@@ -599,9 +599,14 @@ impl Builder {
                     return Err(LexiconError { file: file.into(), line: None, problem: format!("[bound] has no country {iso:?}") });
                 };
                 for w in words {
-                    let s = self.intern(w);
-                    self.lx.bound_offices.insert(s, country);
-                    self.lx.bearers[s as usize] = true;
+                    let syms = self.syms(w);
+                    let last = *syms.last().expect("an office has a word");
+                    self.lx.bearers[last as usize] = true;
+                    if syms.len() == 1 {
+                        self.lx.bound_offices.insert(last, country);
+                    } else {
+                        self.lx.bound_titles.push((syms, country));
+                    }
                 }
             }
             for (class, words) in &raw.modifiers {

@@ -294,6 +294,8 @@ pub struct Lexicon {
     pub confidence: Confidence,
     /// Offices that only one country has: "pontiff".
     pub bound_offices: FxHashMap<u32, u16>,
+    /// The same for offices of several words: "assistant secretary of state".
+    pub bound_titles: Vec<(Vec<u32>, u16)>,
     /// Rules of a modifier, by its word: "visiting".
     pub modifiers: FxHashMap<u32, u16>,
     pub agencies: FxHashMap<String, (u16, String)>,

@@ -371,6 +371,13 @@ impl Clause<'_, '_> {
         holds && (0..k).rev().take_while(nominal).take(7).any(|j| told(&j))
     }
 
+    /// "After their talks at noon, X will sign": the main clause behind the phrase that opens the sentence is in the future.
+    fn frames_what_is_ahead(&self, k: usize) -> bool {
+        let opens = (0..k).all(|j| self.vg(j).is_none()) && k <= 3;
+        let main = (k + 1..self.c.len()).find_map(|j| self.vg(j).filter(|v| Self::finite(v)));
+        opens && main.is_some_and(|v| v.tense == Tense::Future && !v.negated)
+    }
+
     /// "when X visits Y" beside a main clause in the future.
     pub(super) fn in_time_clause_ahead(&self, k: usize) -> bool {
         let clause =
@@ -1080,6 +1087,10 @@ impl Clause<'_, '_> {
             // "barring them from talks"
             Some("from") if self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.governs == Governs::Deny) => {
                 mode(Status::Denied, future, false)
+            }
+            // "After their talks, the two will sign a treaty": both are ahead.
+            Some("after" | "following") if !travel && e.date.is_none() && self.frames_what_is_ahead(k) => {
+                mode(Status::Planned, future, false)
             }
             Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => {
                 mode(Status::Occurred, past, false)

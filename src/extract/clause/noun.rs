@@ -391,6 +391,14 @@ impl Clause<'_, '_> {
         {
             mode = Mode { status: Status::Occurred, news: false, ..mode };
         }
+        // "welcomed X's visit to Peru in the near future"
+        let words = self.r.slice(np.end.min(self.r.end - 1), (np.end + 9).min(self.r.end)).to_lowercase();
+        if rule.kind == ExchangeType::Visit
+            && words.contains("in the near future")
+            && matches!(mode.status, Status::Occurred | Status::Ongoing)
+        {
+            mode = Mode { status: Status::Planned, direction: Direction::Future, news: false };
+        }
         // "the successful visit": only what is over has succeeded.
         if says(&["successful", "fruitful"]) && verb_before.is_none() && mode.status == Status::Planned && e.status.is_none() {
             mode = Mode { status: Status::Occurred, direction: Direction::Past, news: false };
@@ -973,6 +981,13 @@ impl Clause<'_, '_> {
             }
         }
         let mut targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
+        // "Peru and Chile restored relations after a quarrel with the two": nobody new.
+        if rule.kind == ExchangeType::Accreditation && !rule.place_target && targets.len() > 1 {
+            let own = slot(&Slot::Subject);
+            if distinct(&own) > 1 && targets.iter().all(|t| own.iter().any(|o| o.country == t.country)) {
+                targets.clear();
+            }
+        }
         if rule.kind == ExchangeType::Meeting && targets.iter().any(|t| Some(t.country) == self.d.home) {
             targets = self.as_hosts(&slot(&Slot::Subject), targets);
         }

@@ -63,8 +63,16 @@ impl Clause<'_, '_> {
                                     && if many { n.plural() } else { n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person }
                             })
                     });
-                    if let Some(v) = found.map(|j| self.resolve_np(j)).find(|v| !v.is_empty()) {
+                    let mut unknown = false;
+                    if let Some(v) = found.map(|j| (j, self.resolve_np(j))).find_map(|(j, v)| {
+                        unknown |= v.is_empty() && self.np(j).is_some_and(|n| n.bare_office() && n.actors[0].definite);
+                        (!v.is_empty()).then_some(v)
+                    }) {
                         return v;
+                    }
+                    // "The minister paid a visit during which he met Y": the minister, of whom nobody knows whose he is.
+                    if unknown && !many {
+                        return Vec::new();
                     }
                 }
                 if w == "it" {

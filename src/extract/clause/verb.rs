@@ -176,6 +176,21 @@ impl Clause<'_, '_> {
             !(*j >= k + 3
                 && self.np(*j - 2).is_some_and(|n| n.kind == NpKind::Other && self.r.is(n.end - 1, Closed::RelationalNoun) && !ties(n)))
         });
+        // "discussed his travel in Asia and efforts in the region with Y": the other side behind the last topic.
+        if rule.kind == ExchangeType::Meeting
+            && !passive
+            && self.verb_is(v, &["discuss", "review"])
+            && self.slot_prep(&phrases, "with").is_none()
+        {
+            let topics =
+                |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And | Chunk::Other | Chunk::Adverb(_));
+            let with = (k + 1..self.c.len()).take_while(topics).filter(|j| self.prep(*j) == Some("with")).last();
+            if let Some(j) = with.filter(|j| self.resolve_np(j + 1).iter().any(official)) {
+                let behind = self.phrases(j);
+                phrases.preps.extend(behind.preps);
+                phrases.dates.extend(behind.dates);
+            }
+        }
         let find = |slots: &[Slot]| -> Option<usize> {
             slots.iter().find_map(|s| match s {
                 Slot::Subject => subject,

@@ -684,3 +684,22 @@ fn a_guest_returns_after_talks_that_were_before() {
         &["meeting PRK>USA - occurred [|]"],
     );
 }
+
+#[test]
+fn the_prime_minister_of_a_governments_own_paper_is_its_own() {
+    told_by(
+        "GOV.UK",
+        "2023-05-09",
+        "The Prime Minister spoke by phone to President Zelenskyy of Ukraine this morning. They discussed training.",
+        &["call GBR>UKR 2023-05-09/day occurred [|Zelenskyy]"],
+    );
+}
+
+#[test]
+fn who_was_named_by_his_surname_may_be_told_of_later() {
+    gives(
+        "2019-03-05",
+        "Kyrgyz Foreign Minister Chyngyz Ejemplo and Kamilov met in Tashkent on Monday. Uzbek Foreign Minister Abdulaziz Kamilov said they discussed trade.",
+        &["meeting KGZ>UZB 2019-03-04/day occurred [Chyngyz Ejemplo|Abdulaziz Kamilov]"],
+    );
+}

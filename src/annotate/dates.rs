@@ -343,6 +343,11 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         };
         (w(at + 1).as_deref() == Some("year")).then_some((years, at + 2))
     };
+    // "June Juche 77 (1988)": North Korea counts from 1912.
+    let juche = |at: usize| {
+        let n = number(at + 1).filter(|n| (1..=200).contains(n) && w(at).as_deref() == Some("juche"))?;
+        Some((i16::try_from(1911 + n).ok()?, at + 2))
+    };
     if let Some(m) = month(&lead).filter(|_| tokens[k].cap) {
         let mut at = k + 1;
         if dot(at) {
@@ -371,6 +376,9 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
             } else if comma(at) && year_number(at + 1).is_some() {
                 year = year_number(at + 1);
                 at += 2;
+            } else if let Some((y, after)) = juche(at + usize::from(comma(at))) {
+                year = Some(y);
+                at = after;
             }
             if let Some((years, end)) = year_said(at).filter(|_| year.is_none() && to.is_none()) {
                 return Some((DateExpr::DayOf { month: m, day, years }, end));
@@ -386,12 +394,9 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
             year = year_number(at + 1);
             after = at + 2;
         }
-        // "June Juche 77 (1988)": North Korea counts from 1912.
-        if year.is_none() && w(at).as_deref() == Some("juche") {
-            if let Some(n) = number(at + 1).filter(|n| (1..=200).contains(n)) {
-                year = i16::try_from(1911 + n).ok();
-                after = at + 2;
-            }
+        if let Some((y, end)) = juche(at + usize::from(comma(at))).filter(|_| year.is_none()) {
+            year = Some(y);
+            after = end;
         }
         // "Ambassador Jan Example", "Ms June Example": given names.
         let titled = i > 0 && tokens[i - 1].kind == Kind::Word && tokens[i - 1].cap;
@@ -698,6 +703,8 @@ mod tests {
             ("last autumn", Past, "2023-10-01 quarter"),
             ("in the summer of 2015", Past, "2015-07-01 quarter"),
             ("on 8th and 9th of July", Past, "2024-07-08..2024-07-09 day"),
+            ("on October 3, Juche 90 (2001)", Past, "2001-10-03 day"),
+            ("in May Juche 77 (1988)", Past, "1988-05-01 month"),
             ("on 2016-07-05", Past, "2016-07-05 day"),
         ] {
             assert_eq!(at(text, direction).as_deref(), Some(want), "{text}");

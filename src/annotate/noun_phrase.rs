@@ -857,6 +857,14 @@ impl Reader<'_> {
                             continue;
                         }
                     }
+                    // "Quake-hit Ecuador"
+                    let described = if self.kind(k + 1) == Some(Kind::Hyphen) && k + 2 < self.end { self.compound(k + 2) } else { None };
+                    if let Some(end) = described.filter(|_| !self.tokens[k + 2].cap && self.country_form(k).is_none()) {
+                        p.adjective = true;
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
                     if let Some(end) = self.name_run(k, false) {
                         // "40 Marder vehicles": behind a number a name before a common noun is a make.
                         let noun = |t: &Token| {
@@ -2610,13 +2618,64 @@ impl Reader<'_> {
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(self.join_governments(chunks))));
         let chunks = self.join_brackets(chunks);
         let chunks = self.join_places(self.join_districts(chunks));
-        let chunks = self.join_bodies(self.join_headline_lists(chunks));
+        let chunks = self.join_bodies(self.join_shared(self.join_headline_lists(chunks)));
         let chunks = self.join_led_by(chunks);
         let chunks = self.join_relatives(self.join_appositions(self.join_posted(chunks)));
         let chunks = self.join_employers(self.join_interleaved(chunks));
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
         self.join_in_turn(self.join_hosts(self.join_lists(chunks, false)))
+    }
+
+    /// "the government and people of Peru": the government's. "Ministers of Trade, Economy and Transport of Peru and Chile":
+    /// of each.
+    fn join_shared(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let of = |s: Option<&Spanned>| matches!(s.map(|s| &s.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "of");
+        let countries = |s: Option<&Spanned>| {
+            let n = np_at(s?)?;
+            let all = !n.actors.is_empty() && n.actors.iter().all(|a| a.kind == ActorKind::Country && a.country.is_some());
+            all.then(|| n.actors.iter().filter_map(|a| a.country).collect::<Vec<u16>>())
+        };
+        let people = |n: &Np| n.kind == NpKind::Other && matches!(self.spelled(n.end - 1), "people" | "peoples" | "nation");
+        let portfolio = |n: &Np| n.kind == NpKind::Other && self.longest(n.start, kinds::PORTFOLIO).is_some();
+        let mut k = 0;
+        while k < chunks.len() {
+            let open = np_at(&chunks[k]).is_some_and(|n| {
+                n.kind == NpKind::Actor
+                    && n.actors.len() == 1
+                    && n.actors[0].country.is_none()
+                    && n.actors[0].name.is_none()
+                    && n.actors[0].kind != ActorKind::Unofficial
+            });
+            if !open {
+                k += 1;
+                continue;
+            }
+            let next = |j: usize| chunks.get(j).and_then(np_at);
+            let mut j = k + 1;
+            let list = loop {
+                match chunks.get(j).map(|s| &s.chunk) {
+                    Some(Chunk::And) if next(j + 1).is_some_and(people) => break Some(j + 2),
+                    Some(Chunk::Comma | Chunk::And) if next(j + 1).is_some_and(portfolio) => j += 2,
+                    _ => break (j > k + 1).then_some(j),
+                }
+            };
+            let whose = list.filter(|j| of(chunks.get(*j))).and_then(|j| Some((j + 1, countries(chunks.get(j + 1))?)));
+            let Some((end, own)) = whose else {
+                k += 1;
+                continue;
+            };
+            let close = chunks[end].end;
+            if let Chunk::Np(n) = &mut chunks[k].chunk {
+                n.actors = own.iter().map(|c| Actor { country: Some(*c), ..n.actors[0].clone() }).collect();
+                n.list = own.len() > 1;
+                n.end = close;
+            }
+            chunks[k].end = close;
+            chunks.drain(k + 1..=end);
+            k += 1;
+        }
+        chunks
     }
 
     /// "the Truman administration", "the Truman administration officials": whose government it is.
@@ -2888,6 +2947,24 @@ impl Reader<'_> {
                 match open.take() {
                     Some(o) if out.len() - o <= 4 => {
                         out.remove(o);
+                        // "the exercise 'Blue Heron' began": what it is called.
+                        let nobody = |n: &Np| {
+                            n.places.is_empty() && n.event.is_none() && n.everybody().all(|a| a.country.is_none() && a.person.is_none())
+                        };
+                        let called = o > 0
+                            && out.len() == o + 1
+                            && np_at(&out[o - 1]).is_some_and(|n| n.kind == NpKind::Event)
+                            && out[o - 1].end + 1 == out[o].start
+                            && np_at(&out[o]).is_some_and(nobody);
+                        if called {
+                            let end = out[o].end;
+                            out.pop();
+                            out[o - 1].end = end;
+                            if let Chunk::Np(n) = &mut out[o - 1].chunk {
+                                n.end = end;
+                            }
+                            continue;
+                        }
                         // 'a "secret meeting"': the article before the mark is the phrase's.
                         let article = o > 0 && self.is(out[o - 1].start, Closed::Determiner) && out[o - 1].end == out[o - 1].start + 1;
                         if article && matches!(out[o - 1].chunk, Chunk::Other) && matches!(out.get(o).map(|s| &s.chunk), Some(Chunk::Np(_)))

@@ -103,7 +103,9 @@ impl Reader<'_> {
                 to = true;
                 be_last = false;
                 aux = true;
-            } else if (w == "earlier" && aux || w == "further" && (to || future || possible) && self.verb_follows(k + 1))
+            } else if (w == "earlier" && aux
+                || w == "since" && have && self.participle_follows(k + 1)
+                || w == "further" && (to || future || possible) && self.verb_follows(k + 1))
                 || lx.is(s, Closed::Adverb)
                 || (w.is_empty() && self.adverb(k))
                 || (s == 0 && self.adverb(k))
@@ -232,7 +234,7 @@ impl Reader<'_> {
             if lx.is(s, Closed::To) && self.verb_follows(k + 1) {
                 return true;
             }
-            if !(lx.is(s, Closed::Adverb) || lx.is(s, Closed::Negation) || lx.text(s) == "earlier" || self.adverb(k)) {
+            if !(lx.is(s, Closed::Adverb) || lx.is(s, Closed::Negation) || matches!(lx.text(s), "earlier" | "since") || self.adverb(k)) {
                 return false;
             }
             k += 1;

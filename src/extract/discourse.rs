@@ -825,20 +825,16 @@ impl<'a> Discourse<'a> {
                     }
                 }
                 None if country.is_some() || words.len() > 1 => {
-                    let (country, assumed) = (country.or(assumed), assumed.is_some());
-                    self.known.push(Known {
-                        name,
-                        words,
-                        country,
-                        office,
-                        level,
-                        sector,
-                        former,
-                        then,
-                        late: false,
-                        assumed,
-                        at: np.start,
+                    // "X and Kamilov met. Uzbek Foreign Minister Abdulaziz Kamilov said": who he was, the first sentence did not know.
+                    let surname = (e - s > 1 && office.is_some() && country.is_some() && self.home.is_none())
+                        .then(|| (reader.tokens[e - 1], reader.slice(e - 1, e)));
+                    let late = surname.is_some_and(|(t, w)| {
+                        let same = |x: &Token| x.cap && x.kind == Kind::Word && &reader.text[x.start as usize..x.end as usize] == w;
+                        let alone = |i: usize| !reader.tokens.get(i + 1).is_some_and(|n| n.kind == Kind::Word && n.cap);
+                        (self.body..s).any(|i| reader.tokens[i].sym == t.sym && same(&reader.tokens[i]) && alone(i))
                     });
+                    let (country, assumed) = (country.or(assumed), assumed.is_some());
+                    self.known.push(Known { name, words, country, office, level, sector, former, then, late, assumed, at: np.start });
                 }
                 None => {}
             }
@@ -1020,6 +1016,21 @@ impl<'a> Discourse<'a> {
         hit
     }
 
+    /// The office that the lexicon gives to somebody whom the article names without one.
+    fn lexicon_office(&self, k: &Known) -> Option<String> {
+        let country = k.country?;
+        let fits = |p: &&crate::lexicon::Person| {
+            let (term, now) = p.at(self.article.date);
+            now && term.country == country && term.level == Level::Leader && contains(&name_words(&p.name), &k.words)
+        };
+        self.lx.persons.iter().find(fits).map(|p| p.at(self.article.date).0.office.clone())
+    }
+
+    /// Does the article name him, if only by his last name?
+    fn named_in(&self, reader: &Reader<'_>, name: &str) -> bool {
+        name.split(' ').next_back().is_some_and(|last| reader.text.contains(last))
+    }
+
     /// "the Truman administration", "Truman's government": of the country of him whom the article has named, of the one leader
     /// of that name on that day, or of the one country that ever had such a leader.
     fn governed(&self, reader: &Reader<'_>, np: &Np) -> Option<u16> {
@@ -1071,8 +1082,15 @@ impl<'a> Discourse<'a> {
     fn plain(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> bool {
         a.office.is_some_and(|(s, _)| {
             let named = |k: usize| a.name.is_some_and(|(x, y)| (x..y).contains(&k));
-            (np.start..s).all(|k| !reader.tokens[k].cap || named(k) || reader.is(k, Closed::Determiner))
+            // "the President of the European Parliament" is no country's.
+            let of_many = |k: usize| reader.longest(k, kinds::TRAP).is_some();
+            (np.start..s).all(|k| !reader.tokens[k].cap || named(k) || reader.is(k, Closed::Determiner)) && !(s..np.end).any(of_many)
         })
+    }
+
+    /// The country whose officials the publisher names without it.
+    pub fn reads_for(&self) -> Option<u16> {
+        self.home.or(self.paper)
     }
 
     /// Whose ministers a paper names without a country: its own, or those where it writes from.
@@ -1167,9 +1185,31 @@ impl<'a> Discourse<'a> {
             if open && self.known.iter().any(|k| k.stateless() && k.at < np.start && k.level == a.level) {
                 return None;
             }
+            // "The Prime Minister spoke to President X": X is another.
+            let word = |o: &str| name_words(o.split(" of ").next().unwrap_or_default()).pop();
+            let own = office.as_deref().and_then(word);
+            let another = |k: &&Known| {
+                let heads = ["president", "minister", "king", "chancellor", "premier", "queen", "emir", "sultan"];
+                let told = k.office.as_deref().and_then(word).or_else(|| self.lexicon_office(k).and_then(|o| word(&o)));
+                matches!((&own, &told), (Some(a), Some(b)) if a != b && heads.contains(&a.as_str()) && heads.contains(&b.as_str()))
+            };
+            let before = |k: &&Known| before(k) && !(a.level == Some(Level::Leader) && another(k));
             // Whom the article calls so goes before whom only the lexicon knows to be one.
             let called = self.known.iter().rev().filter(before).find(|k| k.office.is_some());
-            if let Some(k) = called.or_else(|| self.known.iter().rev().find(before)) {
+            // "The Prime Minister", of a government's own paper or under a capital's dateline: its own.
+            let ruler = a.level == Some(Level::Leader) && self.plain(reader, a, np) && self.home.is_none() && !a.former;
+            let known = called.or_else(|| self.known.iter().rev().find(before));
+            if let (None, Some(own), true) = (known, self.own_country(), ruler) {
+                country = Some(own);
+                let term = |p: &crate::lexicon::Person| {
+                    let (term, now) = p.at(self.article.date);
+                    let same = office.as_deref().is_some_and(|o| name_words(o).last() == name_words(&term.office).last());
+                    now && term.country == own && term.level == Level::Leader && same
+                };
+                let mut holders = self.lx.persons.iter().filter(|p| term(p));
+                name = holders.next().filter(|_| holders.next().is_none()).map(|p| p.name.clone()).filter(|n| self.named_in(reader, n));
+            }
+            if let Some(k) = known {
                 country = k.country;
                 name = Some(k.name.clone());
                 office = k.office.clone().or(office);

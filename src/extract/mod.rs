@@ -126,7 +126,7 @@ impl<'l> Extractor<'l> {
                 discourse.here = None;
             }
             // The cheapest of all tests comes last: it costs a walk over the names.
-            if whole.single_country(discourse.home) {
+            if whole.single_country(discourse.reads_for()) {
                 self.skip("fewer than two countries are named");
                 return Vec::new();
             }
@@ -169,7 +169,7 @@ impl<'l> Extractor<'l> {
                     continue;
                 }
                 // One country, and no word that could mean another: nothing passes between two.
-                let alone = |r: &Reader<'_>| r.single_country(discourse.home);
+                let alone = |r: &Reader<'_>| r.single_country(discourse.reads_for());
                 several = several || !alone(&Reader { begin: 0, ..reader });
                 // "Three envoys presented their credentials": whose, the next sentence may say.
                 let ceremony = || tokens[begin..end].iter().any(|t| matches!(lx.text(t.sym), "credentials" | "credence"));

@@ -703,3 +703,67 @@ fn who_was_named_by_his_surname_may_be_told_of_later() {
         &["meeting KGZ>UZB 2019-03-04/day occurred [Chyngyz Ejemplo|Abdulaziz Kamilov]"],
     );
 }
+
+#[test]
+fn whom_a_guest_met_he_met_on_the_day_of_his_visit() {
+    gives(
+        "2019-11-20",
+        "Kenyan Foreign Minister Ana Mwangi visited Peru on Monday for trade talks. Mwangi met Peruvian Foreign Minister Luis Ejemplo.",
+        &["visit KEN>PER 2019-11-18/day occurred [Ana Mwangi|]", "meeting KEN>PER 2019-11-18/day occurred [Ana Mwangi|Luis Ejemplo]"],
+    );
+}
+
+#[test]
+fn a_dateline_is_where_a_delegation_lands() {
+    gives(
+        "2018-05-28",
+        "LIMA: A Kenyan delegation comprising its interior minister and the military chief arrived on Sunday to discuss the way forward.",
+        &["visit KEN>PER 2018-05-27/day ongoing [|]"],
+    );
+}
+
+#[test]
+fn talks_ahead_are_not_the_talks_on_the_sidelines_before() {
+    gives(
+        "2019-06-27",
+        "Peruvian President Ana Ejemplo arrived in Kenya on Thursday. President Ejemplo will hold talks with Kenyan President William Ruto. There was a bilateral meeting between Ejemplo and Ruto on the sidelines of a summit in Makkah.",
+        &[
+            "visit PER>KEN 2019-06-27/day ongoing [Ana Ejemplo|]",
+            "meeting PER>KEN - planned [Ana Ejemplo|William Ruto]",
+            "meeting PER>KEN - occurred [Ana Ejemplo|William Ruto]",
+        ],
+    );
+}
+
+#[test]
+fn a_visit_called_off_is_one_whenever_it_was_to_be() {
+    gives(
+        "2001-09-19",
+        "Ejemplo Cancels Visit to Lima\nNAIROBI - Kenyan President Juan Ejemplo canceled his Oct. 18 visit to Peru, his office announced Tuesday.",
+        &["visit KEN>PER 2001-10-18/day cancelled [Juan Ejemplo|]"],
+    );
+}
+
+#[test]
+fn a_visit_that_answers_another_is_not_of_its_day() {
+    gives(
+        "2021-10-18",
+        "Kenyan President William Ruto arrived Sunday in Lima. The visit of the Kenyan president to Peru comes in response to the visit of the Peruvian president, Ana Ejemplo, to Kenya in July this year.",
+        &["visit KEN>PER 2021-10-17/day ongoing [William Ruto|]", "visit PER>KEN 2021-07-01/month occurred [Ana Ejemplo|]"],
+    );
+}
+
+#[test]
+fn delegations_of_states_come_to_a_fair() {
+    told_by(
+        "KCNA",
+        "2013-09-21",
+        "Pyongyang, September 21 (KCNA) -- Foreign delegations arrived here today to participate in a trade fair.\n\nThey included delegations of Peru and Kenya.\n\nArriving here earlier were delegations of Italy and Cuba.",
+        &[
+            "delegation PER>PRK 2013-09-21/day ongoing [|]",
+            "delegation KEN>PRK 2013-09-21/day ongoing [|]",
+            "visit ITA>PRK - ongoing [|]",
+            "visit CUB>PRK - ongoing [|]",
+        ],
+    );
+}

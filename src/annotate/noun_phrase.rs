@@ -590,6 +590,18 @@ impl Reader<'_> {
                     continue;
                 }
             }
+            // "the U.S. Syria envoy", "Russia's Middle East envoy": what he deals with, and not whose he is.
+            let owned = p.mods.last().is_some_and(|m| m.3 == k)
+                || self.kind(k.wrapping_sub(1)) == Some(Kind::Possessive) && !p.possessor.is_empty();
+            if let Some(end) = if owned && p.name.is_none() && p.person.is_none() && p.office.is_none() && p.event.is_none() {
+                self.theme(k)
+            } else {
+                None
+            } {
+                p.adjective = true;
+                k = end;
+                continue;
+            }
             // Names first: the longest phrase that is somebody or somewhere.
             let name = self
                 .longest(k, kinds::COUNTRY | kinds::PAIR | kinds::PERSON | kinds::INSTITUTION | kinds::TRAP | kinds::PLACE | kinds::AGENCY);
@@ -1802,9 +1814,11 @@ impl Reader<'_> {
         let mut at = e;
         // The body is that of whoever is spoken of, a union or a party, and not the state's.
         let mut own = false;
+        let sent = matches!(head, "envoy" | "representative" | "negotiator" | "coordinator");
         while rounds < 5
             && (self.lower_is(at, "of")
                 || self.lower_is(at, "for")
+                || (rounds == 0 && sent && self.lower_is(at, "on"))
                 || (rounds == 0 && self.lower_is(at, "at") && self.embassy(at + 1).is_some())
                 || (rounds > 0 && self.kind(at) == Some(Kind::Comma))
                 || (rounds > 0 && self.is(at, Closed::Conjunction)))
@@ -1829,7 +1843,9 @@ impl Reader<'_> {
             }
             let hit = self.longest(b, kinds::COUNTRY | kinds::INSTITUTION | kinds::PORTFOLIO | kinds::TRAP | kinds::PLACE);
             // "the U.S. special envoy for Peru and Chile": what he deals with, and not whose he is.
-            if let Some((Entry::Country(_, CountryForm::Name), x)) = hit.filter(|_| self.lower_is(at, "for") && !p.mods.is_empty()) {
+            if let Some((Entry::Country(_, CountryForm::Name), x)) =
+                hit.filter(|_| (self.lower_is(at, "for") || self.lower_is(at, "on")) && !(p.mods.is_empty() && p.possessor.is_empty()))
+            {
                 let next = if self.is(x, Closed::Conjunction) { self.country_form_at(x + 1) } else { None };
                 end = next.map_or(x, |f| f.2);
                 break;
@@ -2396,7 +2412,8 @@ impl Reader<'_> {
         let inst_country = p.institution.and_then(|i| lx.institutions[i as usize].country);
         if let Some((noun, a, b)) = p.event {
             // "his February Hanoi summit": the town is where, and no side.
-            let whose = p.pronoun || !p.possessor.is_empty();
+            let meets = matches!(self.spelled(b - 1), "talks" | "negotiations" | "summit" | "conference" | "meeting");
+            let whose = p.pronoun || !p.possessor.is_empty() || p.definite && meets;
             let town = |m: &(u16, CountryForm, usize, usize)| whose && m.1 == CountryForm::Capital && m.3 == a && p.mods.len() == 1;
             let adjectives = p.mods.iter().filter(|m| m.2 < a && !town(m)).map(|m| Actor::country(m.0)).collect();
             np.kind = NpKind::Event;
@@ -2618,13 +2635,45 @@ impl Reader<'_> {
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(self.join_governments(chunks))));
         let chunks = self.join_brackets(chunks);
         let chunks = self.join_places(self.join_districts(chunks));
-        let chunks = self.join_bodies(self.join_shared(self.join_headline_lists(chunks)));
+        let chunks = self.drop_wholes(self.join_bodies(self.join_shared(self.join_headline_lists(chunks))));
         let chunks = self.join_led_by(chunks);
         let chunks = self.join_relatives(self.join_appositions(self.join_posted(chunks)));
         let chunks = self.join_employers(self.join_interleaved(chunks));
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
         self.join_in_turn(self.join_hosts(self.join_lists(chunks, false)))
+    }
+
+    /// The end of the country or the region that an envoy deals with: "Syria envoy", "Middle East special envoy".
+    fn theme(&self, k: usize) -> Option<usize> {
+        let named = self.longest(k, kinds::COUNTRY | kinds::PLACE | kinds::TRAP);
+        let end = match named {
+            Some((Entry::Country(_, CountryForm::Adjective), _)) => return None,
+            Some((_, end)) => end,
+            None => (k..self.end).take_while(|t| self.tokens[*t].cap && self.longest(*t, kinds::OFFICE).is_none()).last()? + 1,
+        };
+        let rank = |t: usize| ["special", "peace", "nuclear", "chief", "top"].iter().any(|w| self.lower_is(t, w));
+        let at = (end..self.end).find(|t| !rank(*t))?;
+        let last = self.longest(at, kinds::OFFICE)?.1 - 1;
+        (end - k <= 3 && ["envoy", "representative", "negotiator", "coordinator", "czar"].iter().any(|w| self.lower_is(last, w)))
+            .then_some(end)
+    }
+
+    /// "the first batch consisting of 500 doses": the doses; "a delegation of the League comprising ministers of Peru": they.
+    fn drop_wholes(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let of = |s: &Spanned| match s.chunk {
+            Chunk::Prep(p) => matches!(self.lx.text(p), "comprising" | "consisting of" | "comprised of" | "composed of" | "made up of"),
+            _ => false,
+        };
+        let nobody = |n: &Np| n.event.is_none() && n.actors.iter().all(|a| a.country.is_none() && a.person.is_none());
+        let last = chunks.len().saturating_sub(1);
+        for k in (1..last).rev() {
+            let parts = of(&chunks[k]) && np_at(&chunks[k + 1]).is_some();
+            let Some(whole) = np_at(&chunks[k - 1]).filter(|n| parts && nobody(n)) else { continue };
+            let thing = whole.kind == NpKind::Other && !matches!(k.checked_sub(2).map(|j| &chunks[j].chunk), Some(Chunk::Prep(_)));
+            chunks.drain(if thing { k - 1..k + 1 } else { k..k + 1 });
+        }
+        chunks
     }
 
     /// "the government and people of Peru": the government's. "Ministers of Trade, Economy and Transport of Peru and Chile":

@@ -60,7 +60,10 @@ impl<'a> Reader<'a> {
             n += 1;
             caps += usize::from(t.cap);
         }
-        Reader { lx, text, tokens, begin, end, headline: n >= 4 && caps * 10 >= n * 9 }
+        // "Hunt met Iranian Foreign Minister Javad Zarif": a small verb makes a sentence.
+        let verb = |t: &Token| t.kind == Kind::Word && !t.cap && !lx.forms(t.sym).is_empty();
+        let tells = || tokens[begin..end].windows(2).any(|w| verb(&w[1]) && w[0].kind != Kind::Hyphen);
+        Reader { lx, text, tokens, begin, end, headline: n >= 4 && caps * 10 >= n * 9 && !tells() }
     }
 
     /// The text that tokens `a..b` cover.
@@ -153,7 +156,11 @@ impl<'a> Reader<'a> {
 
     /// Tokens of the sentence before, where it is a short one; nothing before `first` is a sentence.
     pub(crate) fn sentence_before(&self, first: usize) -> Option<(usize, usize)> {
-        let stop = |k: &usize| matches!(self.tokens[*k].kind, Kind::Period | Kind::Stop) && !self.tokens[*k].glued;
+        // "Mr. X" is no end of a sentence.
+        let stop = |k: &usize| {
+            let ends = matches!(self.tokens[*k].kind, Kind::Period | Kind::Stop) && !self.tokens[*k + 1].glued;
+            ends && *k > 0 && !self.is(*k - 1, Closed::Abbreviation)
+        };
         let end = self.begin;
         let last = (first..end).rev().find(|k| self.tokens[*k].kind == Kind::Word)?;
         let begin = (first..last).rev().take(80).find(stop).map_or(first, |k| k + 1);

@@ -116,6 +116,30 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             }
         }
     }
+    // "X visited Peru on Monday. He met Y of Peru": that day, and there.
+    for i in 0..out.len() {
+        let m = &out[i];
+        let guessed =
+            m.kind == ExchangeType::Meeting && m.status == Status::Occurred && m.when.is_some_and(|w| w.source != DateSource::Text);
+        let visit = |v: &&Mention| {
+            let guest = if v.source == m.source { &m.source_head } else { &m.target_head };
+            let told = rule(d, v).is_some_and(|r| r.phase.is_none()) && v.status == Status::Occurred;
+            let day = |w: When| w.source == DateSource::Text && w.precision == DatePrecision::Day && w.end.is_none();
+            v.kind == ExchangeType::Visit
+                && told
+                && pair(v, m)
+                && v.source_head.is_some()
+                && v.source_head == *guest
+                && v.when.is_some_and(day)
+                && m.location_country.is_none_or(|c| c == v.target)
+                && v.evidence.1 <= m.evidence.0
+                && d.article.text[v.evidence.1..m.evidence.0].trim().is_empty()
+        };
+        if let Some(v) = if guessed { out.iter().find(visit) } else { None } {
+            let (when, there) = (v.when, v.target);
+            (out[i].when, out[i].location_country) = (when, Some(there));
+        }
+    }
     let implied: Vec<Mention> = out.iter().flat_map(|m| journeys(m, &out)).collect();
     for j in implied {
         if !out.iter().any(|o| o.kind == ExchangeType::Visit && o.source == j.source && o.target == j.target) {
@@ -220,6 +244,12 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     {
         return false;
     }
+    // "will hold talks during his visit ... they have met on the sidelines of a summit elsewhere"
+    let elsewhere = |m: &Mention| m.location_country.as_ref().is_some_and(|c| *c != m.source && *c != m.target) && !ahead(m.status);
+    let unplaced = |m: &Mention| m.location_country.is_none() && ahead(m.status) && m.evidence.0 > 0;
+    if a.kind == ExchangeType::Meeting && (elsewhere(a) && unplaced(b) || elsewhere(b) && unplaced(a)) {
+        return false;
+    }
     // "was to meet Y on Tuesday ... the meeting has been cancelled"
     let off = a.status == Status::Cancelled || b.status == Status::Cancelled;
     let dated = |m: &Mention| !off && ahead(m.status) && m.when.is_some_and(|w| w.source == DateSource::Text);
@@ -227,6 +257,10 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
         return false;
     }
     match (&a.when, &b.when) {
+        // "X cancels visit", "cancelled his October visit": the day of the news, and the day that it was planned for.
+        (Some(x), Some(y)) if a.status == Status::Cancelled && b.status == Status::Cancelled => {
+            x.source != y.source && (x.source == DateSource::Text) != (y.source == DateSource::Text) || compatible(x, y)
+        }
         // "arrived on the 14th", "is visiting from the 15th to the 17th": phases of one journey.
         (Some(x), Some(y)) if a.kind == ExchangeType::Visit && a.source_head.is_some() && b.source_head.is_some() => {
             compatible(x, y) || x.precision.max(y.precision) == DatePrecision::Day && (x.start - y.start).get_days().abs() <= 2

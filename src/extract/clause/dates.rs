@@ -286,6 +286,11 @@ impl Clause<'_, '_> {
         if matches!(self.r.word(self.r.begin).as_deref(), Some("earlier" | "previously")) || self.commemorated(k) {
             return true;
         }
+        // "Arriving here earlier were"
+        let before = |j: usize| self.c.get(j).is_some_and(|s| matches!(s.chunk, Chunk::Adverb(a) if self.r.lx.text(a) == "earlier"));
+        if before(k + 1) || before(k + 2) && matches!(self.c[k + 1].chunk, Chunk::Adverb(_)) {
+            return true;
+        }
         // "the two last met at a summit": not today.
         if (0..k).any(|j| matches!(self.c[j].chunk, Chunk::Adverb(a) if self.r.lx.text(a) == "last")) {
             return true;

@@ -172,9 +172,17 @@ impl Clause<'_, '_> {
         // "discuss a ceasefire with X": the ceasefire's.
         let ties = |n: &Np| matches!(self.r.word(n.end - 1).as_deref(), Some("relations" | "ties" | "relationship"));
         let mut phrases = phrases;
-        phrases.preps.retain(|(_, j)| {
-            !(*j >= k + 3
-                && self.np(*j - 2).is_some_and(|n| n.kind == NpKind::Other && self.r.is(n.end - 1, Closed::RelationalNoun) && !ties(n)))
+        // "discuss the nuclear talks with Peru": so are the talks.
+        let tabled = |j: usize| {
+            rule.kind == ExchangeType::Meeting
+                && self.event_is(j - 2, ExchangeType::Meeting)
+                && self.np(j).is_some_and(|n| n.actors.iter().all(|a| a.kind == ActorKind::Country))
+        };
+        let lone = self.verb_is(v, &["discuss", "review"]);
+        phrases.preps.retain(|(s, j)| {
+            !(lone && *j >= k + 3 && self.r.lx.text(*s) == "with" && tabled(*j))
+                && !(*j >= k + 3
+                    && self.np(*j - 2).is_some_and(|n| n.kind == NpKind::Other && self.r.is(n.end - 1, Closed::RelationalNoun) && !ties(n)))
         });
         // "discussed his travel in Asia and efforts in the region with Y": the other side behind the last topic.
         if rule.kind == ExchangeType::Meeting
@@ -274,6 +282,8 @@ impl Clause<'_, '_> {
                         .preps
                         .iter()
                         .filter(|(s, _)| self.r.lx.text(*s) == w)
+                        // "arrived for talks on Peru": what the talks are about.
+                        .filter(|(_, j)| w != "on" || *j < 2 || self.np(*j - 2).is_none_or(|n| n.event.is_none()))
                         .map(|x| self.destinations(x.1))
                         .find(|v| !v.is_empty()),
                     _ => None,
@@ -285,6 +295,15 @@ impl Clause<'_, '_> {
             }
             if places.is_empty() && wants_here {
                 places = self.here(&phrases);
+            }
+            // "NAIROBI - The Peruvian delegation arrived on Sunday for talks": where this is written.
+            let lands = rule.phase == Some(Phase::Arrive) && wants_here && self.n == 0 && self.d.body > 0;
+            let unsaid = |(_, j): &(u32, usize)| self.np(*j).is_none_or(|n| !self.r.tokens[n.end - 1].cap && n.places.is_empty());
+            let bare = object.is_none_or(|o| Some(o) == subject) && date.is_some() && phrases.preps.iter().all(unsaid);
+            if let (true, true, Some((here, _))) = (places.is_empty() && lands, bare, &self.d.here) {
+                if sources.iter().all(|s| s.country != *here) {
+                    places = vec![PlaceRef { country: *here, start: 0, end: 0, whole_country: true }];
+                }
             }
             // "visited the Martyrs' Cemetery": what an agency at home names without a place is at home.
             let mut mode = mode;
@@ -541,8 +560,15 @@ impl Clause<'_, '_> {
             named && a.kind != ActorKind::Country && a.country.is_some_and(|c| c != home)
         };
         let list = (k + 1..self.c.len()).filter_map(|j| self.np(j));
-        let people: Vec<Resolved> =
-            list.flat_map(|n| n.actors.iter().filter(someone).filter_map(|a| self.d.resolve(self.r, a, n))).collect();
+        let people: Vec<Resolved> = list
+            .flat_map(|n| {
+                // "delegations of Peru and Chile": led by nobody whom the agency would name.
+                let states = guests.is_some() && self.r.word(n.start).as_deref() == Some("delegations");
+                let sent = move |a: &crate::annotate::Actor| states && a.delegation && a.country.is_some_and(|c| c != home);
+                let nobody = move |r: Resolved| if states { Resolved { kind: ActorKind::Unofficial, level: None, ..r } } else { r };
+                n.actors.iter().filter(move |a| someone(a) || sent(a)).filter_map(|a| self.d.resolve(self.r, a, n)).map(nobody)
+            })
+            .collect();
         if people.is_empty() {
             return;
         }

@@ -767,3 +767,54 @@ fn delegations_of_states_come_to_a_fair() {
         ],
     );
 }
+
+#[test]
+fn they_are_the_several_who_were_the_subject() {
+    gives(
+        "2025-05-20",
+        "Kenyan Foreign Minister Ana Mwangi and Deputy Foreign Minister Don Ejemplo spoke on Monday. They are travelling to Peru and Chile. While in Lima, they will meet Prime Minister Luis Modelo. In Santiago, they will meet Prime Minister Juan Muestra.",
+        &[
+            "visit KEN>PER 2025-05-20/day ongoing [Ana Mwangi|]",
+            "visit KEN>CHL 2025-05-20/day ongoing [Ana Mwangi|]",
+            "meeting KEN>PER - planned [Ana Mwangi|Luis Modelo]",
+            "meeting KEN>CHL - planned [Ana Mwangi|Juan Muestra]",
+        ],
+    );
+}
+
+#[test]
+fn who_was_on_hand_was_at_the_meeting_told_last() {
+    told_by(
+        "KCNA",
+        "2004-07-05",
+        "Kim Jong Il Receives Kenyan Foreign Minister\n\nPyongyang, July 5 (KCNA) -- Kim Jong Il, chairman of the National Defence Commission of the DPRK, Monday received Kenyan Foreign Minister Ivan Mwangi. On hand were Vice Minister of Foreign Affairs Kang Sok Ju and Kenyan Ambassador to the DPRK Andrei Ejemplo.",
+        &["meeting KEN>PRK 2004-07-05/day occurred [Ivan Mwangi|Kim Jong Il]"],
+    );
+}
+
+#[test]
+fn one_sentence_tells_of_one_meeting() {
+    gives(
+        "2011-10-16",
+        "Kenyan President Mwai Ejemplo met Peruvian President Ollanta Modelo in Lima, and had talks with him on August 24.",
+        &["meeting KEN>PER 2011-08-24/day occurred [Mwai Ejemplo|Ollanta Modelo]"],
+    );
+}
+
+#[test]
+fn a_day_within_the_days_named_before_is_of_their_year() {
+    gives(
+        "2011-08-22",
+        "Kenyan President Mwai Ejemplo visited Peru on August 20-24, 2002. He met Peruvian President Ollanta Modelo in Lima on August 23.",
+        &["visit KEN>PER 2002-08-20/day occurred [Mwai Ejemplo|]", "meeting KEN>PER 2002-08-23/day occurred [Mwai Ejemplo|Ollanta Modelo]"],
+    );
+}
+
+#[test]
+fn whom_he_met_on_a_visit_that_is_over_has_no_day() {
+    gives(
+        "2011-08-23",
+        "The Kenyan president, Mwai Ejemplo, returned home yesterday after a visit to Peru, during which he met the Peruvian president, Ollanta Modelo.",
+        &["visit KEN>PER - occurred [Mwai Ejemplo|]", "meeting KEN>PER - occurred [Mwai Ejemplo|Ollanta Modelo]"],
+    );
+}

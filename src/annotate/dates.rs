@@ -517,6 +517,11 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                 None => {
                     // The nearest in the direction of the tense; a week of slack for loose tenses.
                     let all = [article.year() - 1, article.year(), article.year() + 1].into_iter().filter_map(pick);
+                    // "made on August 20-24, 2002. He met X on August 23": of the year of the days named before.
+                    let within = |w: When| {
+                        let days = w.start..=w.end?;
+                        pick(w.start.year()).filter(|d| w.precision == DatePrecision::Day && days.contains(d))
+                    };
                     let slack = 7;
                     let ok: Vec<Date> = all
                         .clone()
@@ -531,8 +536,9 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                             }
                         })
                         .collect();
-                    ok.into_iter()
-                        .min_by_key(|d| (*d - article).get_days().abs())
+                    named
+                        .and_then(within)
+                        .or_else(|| ok.into_iter().min_by_key(|d| (*d - article).get_days().abs()))
                         .or_else(|| all.min_by_key(|d| (*d - article).get_days().abs()))?
                 }
             };

@@ -705,6 +705,15 @@ impl Reader<'_> {
                         continue;
                     }
                 }
+                // "a successful two week visit"
+                let lasts = p.determiner
+                    && NUMERALS.contains(&lx.text(s))
+                    && matches!(self.spelled((k + 1).min(self.end - 1)), "day" | "week" | "month");
+                if lasts && k + 2 < self.end {
+                    p.adjective = true;
+                    k += 2;
+                    continue;
+                }
                 if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) {
                     let again = k > i && self.is(k - 1, Closed::Conjunction);
                     if p.closed_head() && !again
@@ -1514,6 +1523,8 @@ impl Reader<'_> {
                 if p.name.is_some() || p.person.is_some() {
                     return None;
                 }
+                // "U.S. Congress members"
+                let end = end + usize::from(self.spelled(end.min(self.tokens.len() - 1)) == "members" && end < self.end);
                 p.institution = Some(id);
                 p.institution_end = end;
                 Some(end)
@@ -4073,6 +4084,18 @@ impl Reader<'_> {
                     }
                 }
                 // "Russian President Putin (name in brackets)": skip; "X Bergen, France" handled by places.
+                // "his counterpart the Peruvian president, X"
+                let titled = b.actors.len() == 1 && b.actors[0].office.is_some() && b.actors[0].country.is_some() && b.actors[0].definite;
+                if n >= 1 && titled && out[n - 1].end == c.start {
+                    let peer = np_at(&out[n - 1])
+                        .is_some_and(|a| a.actors.len() == 1 && a.actors[0].name.is_none() && self.counterpart(a.end - 1));
+                    if peer {
+                        out.pop();
+                        out.push(take(&mut chunks[i]));
+                        i += 1;
+                        continue;
+                    }
+                }
                 // An office and then a name without comma: "his counterpart Sergey Lavrov", "President of France Emmanuel Macron".
                 if n >= 1 && b.bare_name() {
                     let adjacent = out[n - 1].end == c.start;

@@ -85,6 +85,8 @@ pub struct Discourse<'a> {
     last_sides: Option<Parties>,
     /// The last person that acted.
     last_person: Option<Resolved>,
+    /// The several people of one country who were the last subject.
+    last_people: Vec<Resolved>,
     /// Whose the last delegation was.
     last_delegation: Option<Resolved>,
     /// Where "here" is, with its name.
@@ -126,6 +128,7 @@ impl<'a> Discourse<'a> {
             last_pair: None,
             last_sides: None,
             last_person: None,
+            last_people: Vec::new(),
             last_delegation: None,
             here: agency.map(|(c, city)| (*c, city.clone())),
             dateline_date: None,
@@ -309,6 +312,7 @@ impl<'a> Discourse<'a> {
 
     /// Keeps whom "the two countries" and "he" of the next sentence mean.
     fn remember(&mut self, reader: &Reader<'_>, chunks: &[Spanned]) {
+        self.several(reader, chunks);
         let mut countries: Vec<u16> = Vec::new();
         let mut people: Vec<Resolved> = Vec::new();
         for c in chunks {
@@ -355,6 +359,22 @@ impl<'a> Discourse<'a> {
                     }
                 }
             }
+        }
+    }
+
+    /// "Foreign Minister X and Trade Minister Y spoke on Monday. They are travelling": both.
+    fn several(&mut self, reader: &Reader<'_>, chunks: &[Spanned]) {
+        let subject = chunks.iter().take_while(|c| !matches!(c.chunk, Chunk::Vg(_))).find_map(|c| match &c.chunk {
+            Chunk::Np(n) if n.kind == NpKind::Actor => Some(n),
+            _ => None,
+        });
+        let Some(np) = subject.filter(|n| n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && a.name.is_some()))
+        else {
+            return;
+        };
+        let people = self.find_actors(reader, np);
+        if people.len() == np.actors.len() && people.iter().all(|p| p.country == people[0].country && p.level.is_some()) {
+            self.last_people = people;
         }
     }
 
@@ -468,8 +488,10 @@ impl<'a> Discourse<'a> {
         if !Self::tells_who_was_there(reader) {
             return;
         }
-        let headless = |m: &&mut Mention| m.kind == ExchangeType::Meeting && (m.source_head.is_none() || m.target_head.is_none());
-        let Some(m) = out[..first].iter_mut().rev().find(headless) else { return };
+        // The meeting told last: not the headline's, whose head the story below has named.
+        let headless = |m: &&mut Mention| m.source_head.is_none() || m.target_head.is_none();
+        let last = out[..first].iter_mut().rev().find(|m| m.kind == ExchangeType::Meeting);
+        let Some(m) = last.filter(headless) else { return };
         let (Some(source), Some(target)) = (self.lx.country(m.source), self.lx.country(m.target)) else { return };
         let other = |c: u16| if c == source { target } else { source };
         let host = self.giver(reader, m);
@@ -1361,6 +1383,14 @@ impl<'a> Discourse<'a> {
                     return self.last_person.clone().into_iter().collect();
                 }
                 if matches!(&*w, "they" | "them") {
+                    let at = |v: &[Resolved]| v.iter().map(|r| r.at).max();
+                    // "They will meet Y in Lima. In Quito they will meet Z": the guests still.
+                    let names = |v: &[Resolved]| v.iter().map(|r| r.name.clone()).collect::<Vec<_>>();
+                    let guests = self.last_people.len() > 1
+                        && self.last_sides.as_ref().is_some_and(|s| names(&s.0).iter().all(|n| names(&self.last_people).contains(n)));
+                    if guests || at(&self.last_people) > self.last_sides.as_ref().and_then(|(a, b)| at(a).max(at(b))) {
+                        return self.last_people.clone();
+                    }
                     if let Some((a, b)) = &self.last_sides {
                         // "A delegation arrived in Peru. They met": who travelled, and not the country.
                         let many = a.len() > 1 || a.iter().any(|x| x.kind == ActorKind::Group);

@@ -256,6 +256,13 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     if a.kind == ExchangeType::Meeting && ahead(a.status) != ahead(b.status) && (dated(a) || dated(b)) && a.trigger != b.trigger {
         return false;
     }
+    // "met X in Lima and had talks with him on Monday": one sentence, one meeting.
+    let guessed = |m: &Mention| m.when.is_some_and(|w| w.source != DateSource::Text);
+    let day = |m: &Mention| m.when.is_some_and(|w| w.source == DateSource::Text && w.precision == DatePrecision::Day);
+    if a.kind == ExchangeType::Meeting && a.evidence == b.evidence && a.status == b.status && (guessed(a) && day(b) || guessed(b) && day(a))
+    {
+        return true;
+    }
     match (&a.when, &b.when) {
         // "X cancels visit", "cancelled his October visit": the day of the news, and the day that it was planned for.
         (Some(x), Some(y)) if a.status == Status::Cancelled && b.status == Status::Cancelled => {

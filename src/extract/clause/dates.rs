@@ -286,6 +286,15 @@ impl Clause<'_, '_> {
         if matches!(self.r.word(self.r.begin).as_deref(), Some("earlier" | "previously")) || self.commemorated(k) {
             return true;
         }
+        // "returned after a visit to Peru, during which he met X"
+        let which = (1..k).rev().find(|&j| matches!(self.c[j].chunk, Chunk::Rel) && self.prep(j - 1) == Some("during"));
+        let over = |j: usize| {
+            matches!(&self.c[j].chunk, Chunk::Sub(s) | Chunk::Prep(s) if matches!(self.r.lx.text(*s), "after" | "following"))
+                && self.event_is(j + 1, crate::model::ExchangeType::Visit)
+        };
+        if which.is_some_and(|w| (0..w).any(over)) {
+            return true;
+        }
         // "Arriving here earlier were"
         let before = |j: usize| self.c.get(j).is_some_and(|s| matches!(s.chunk, Chunk::Adverb(a) if self.r.lx.text(a) == "earlier"));
         if before(k + 1) || before(k + 2) && matches!(self.c[k + 1].chunk, Chunk::Adverb(_)) {

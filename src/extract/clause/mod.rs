@@ -68,6 +68,14 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
     let mut named = d.named_date;
     {
         let clause = Clause { d, r, c: chunks, n };
+        // "While in Lima, they will meet Prime Minister X": Lima's.
+        let from =
+            usize::from(matches!(chunks.first().map(|s| &s.chunk), Some(Chunk::Sub(s)) if matches!(d.lx.text(*s), "while" | "when")));
+        if clause.prep(from) == Some("in") && matches!(chunks.get(from + 2).map(|s| &s.chunk), Some(Chunk::Comma)) {
+            if let [there] = clause.destinations(from + 1)[..] {
+                d.host.set(Some(there.country));
+            }
+        }
         for (k, chunk) in chunks.iter().enumerate() {
             if d.answered() {
                 return;

@@ -108,6 +108,18 @@ impl Clause<'_, '_> {
             // "an agreement to be signed next year", "talks between X and Y to be held in Z"
             Tense::Infinitive if v.passive && !v.negated && self.to_be_done(k) => return own(Status::Planned, future, false),
             Tense::Infinitive if self.errand(k).is_some() => return own(Status::Ongoing, past, true),
+            // "hosted a ceremony to welcome X": he was there.
+            Tense::Infinitive
+                if k >= 2
+                    && self.verb_is(v, &["welcome", "greet", "honour", "honor"])
+                    && self.np(k - 1).is_some_and(|n| {
+                        let fete = |w: &str| matches!(w, "ceremony" | "banquet" | "reception" | "dinner" | "luncheon" | "party" | "lunch");
+                        self.r.word(n.end - 1).is_some_and(|w| fete(&w))
+                    })
+                    && self.vg(k - 2).is_some_and(|g| Self::finite(g) && matches!(g.tense, Tense::Past)) =>
+            {
+                return own(Status::Occurred, past, true);
+            }
             Tense::Infinitive => {
                 let before = v.start.checked_sub(1).filter(|t| *t >= self.r.begin);
                 if before.is_some_and(|t| self.r.is(t, Closed::NeedfulAdjective)) {

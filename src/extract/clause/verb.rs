@@ -95,7 +95,12 @@ impl Clause<'_, '_> {
             return Err("told as a call");
         }
         // "held talks on Monday to discuss": what the talks were for.
-        let timed = (0..k).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Date(_) | Chunk::Adverb(_)) && self.prep(j) != Some("on"));
+        let where_when = |j: usize| {
+            let at = |p: Option<&str>| matches!(p, Some("on" | "in" | "at"));
+            let place = j > 0 && at(self.prep(j - 1)) && self.np(j).is_some_and(|n| n.event.is_none());
+            matches!(self.c[j].chunk, Chunk::Date(_) | Chunk::Adverb(_)) || at(self.prep(j)) || place
+        };
+        let timed = (0..k).rev().find(|&j| !where_when(j));
         let talks = |j: usize| self.event_is(j, ExchangeType::Meeting) || self.event_is(j, ExchangeType::Call);
         if rule.topic && v.tense == Tense::Infinitive && timed.is_some_and(talks) {
             return Err("what the talks are for");

@@ -818,3 +818,12 @@ fn whom_he_met_on_a_visit_that_is_over_has_no_day() {
         &["visit KEN>PER - occurred [Mwai Ejemplo|]", "meeting KEN>PER - occurred [Mwai Ejemplo|Ollanta Modelo]"],
     );
 }
+
+#[test]
+fn before_he_leaves_he_is_there() {
+    gives(
+        "2012-05-05",
+        "Kenyan President William Ruto arrived in Lima on Friday. Before wrapping up his visit on May 10, Ruto will meet Peruvian President Ana Ejemplo.",
+        &["visit KEN>PER 2012-05-04/day ongoing [William Ruto|]", "meeting KEN>PER - planned [William Ruto|Ana Ejemplo]"],
+    );
+}

@@ -97,6 +97,10 @@ impl Clause<'_, '_> {
                 && self.vg(at - 3).is_some()
                 && self.vg(at - 1).is_some_and(|v| v.tense == Tense::Participle);
             let own = own || often || taken;
+            // "Before leaving on May 10, X will meet Y": not that day.
+            let comma = |x: usize| matches!(self.c[x].chunk, Chunk::Comma);
+            let first = matches!(self.c[0].chunk, Chunk::Sub(s) if self.r.lx.text(s) == "before");
+            let own = own || j < k && first && !(0..j).any(comma) && (j..k).any(comma);
             // "since assuming power last year": the phrase before the trigger has its own.
             let own = own || j < k && (0..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).take(4).any(other);
             !(own || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))

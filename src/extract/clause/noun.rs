@@ -557,6 +557,14 @@ impl Clause<'_, '_> {
             DateExpr::Weekday { day, shift: Shift::Plain } if e.date.is_some() => DateExpr::Weekday { day, shift: Shift::Later },
             d => d,
         });
+        // "Before wrapping up his visit on May 10, X will meet Y": he is there, until then.
+        let leaves = |g: usize| matches!(g.checked_sub(1).map(|b| &self.c[b].chunk), Some(Chunk::Sub(s)) if self.r.lx.text(*s) == "before");
+        let closing = verb_before.is_some_and(|(g, v)| v.governs == Governs::End && v.tense == Tense::Ing && leaves(g));
+        let (mode, date) = if closing && rule.kind == ExchangeType::Visit {
+            (Mode { status: Status::Ongoing, direction: Direction::Past, news: false }, None)
+        } else {
+            (mode, date)
+        };
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
 
         // The subject that the noun borrows.

@@ -827,3 +827,21 @@ fn before_he_leaves_he_is_there() {
         &["visit KEN>PER 2012-05-04/day ongoing [William Ruto|]", "meeting KEN>PER - planned [William Ruto|Ana Ejemplo]"],
     );
 }
+
+#[test]
+fn one_call_whoever_is_named_first() {
+    gives(
+        "2022-02-15",
+        "Kenyan Foreign Minister Ana Mwangi held phone talks with Peruvian Foreign Minister Luis Ejemplo on Tuesday. A broadcaster reported that Ejemplo was having a phone conversation with Mwangi.",
+        &["call KEN>PER 2022-02-15/day occurred [Ana Mwangi|Luis Ejemplo]"],
+    );
+}
+
+#[test]
+fn a_visit_that_may_be_is_not_the_one_of_last_month() {
+    gives(
+        "2023-10-09",
+        "Kenyan President William Ruto may visit Peru soon, officials said. Ruto visited Peru in August for a summit.",
+        &["visit KEN>PER - proposed [William Ruto|]", "visit KEN>PER 2023-08-01/month occurred [William Ruto|]"],
+    );
+}

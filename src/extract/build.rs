@@ -547,6 +547,8 @@ fn location(
     // What a lead tells under a dateline of one of the two happened there; who "spoke with" somebody may have been anywhere.
     if kind == ExchangeType::Meeting
         && rule.unplaced.is_none()
+        // "The ministers discussed Syria": perhaps by telephone.
+        && (rule.of_a_call.is_empty() || rule.part != crate::lexicon::Part::Verb)
         && c.n == 0
         && c.d.body > 0
         && c.r.begin >= c.d.body

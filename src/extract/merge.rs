@@ -223,9 +223,12 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
         return false;
     }
     let straight = a.source == b.source && a.target == b.target;
+    // "X spoke by phone with Y ... Y had a call with X": whoever is named first.
+    let named = |m: &Mention| m.source_head.is_some() && m.target_head.is_some();
+    let one_call = a.kind == ExchangeType::Call && named(a) && named(b) && pair(a, b);
     // Those who watched a signing are not those who signed.
     let watched = watched(a) || watched(b);
-    if !(straight || !a.kind.directed() && pair(a, b)) || !watched && !heads_agree(a, b) {
+    if !(straight || one_call || !a.kind.directed() && pair(a, b)) || !watched && !heads_agree(a, b) {
         return false;
     }
     // A denial of one thing and the report of another are two.
@@ -242,6 +245,11 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     };
     if a.kind == ExchangeType::Meeting && ahead(a.status) != ahead(b.status) && (past(a) && b.when.is_none() || past(b) && a.when.is_none())
     {
+        return false;
+    }
+    // "X may visit Peru ... He visited Peru last March": the same of a month that is gone.
+    let gone = |m: &Mention| past(m) && m.when.is_some_and(|w| w.start.first_of_month() < day.first_of_month());
+    if a.kind == ExchangeType::Visit && ahead(a.status) != ahead(b.status) && (gone(a) && b.when.is_none() || gone(b) && a.when.is_none()) {
         return false;
     }
     // "will hold talks during his visit ... they have met on the sidelines of a summit elsewhere"

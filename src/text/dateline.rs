@@ -62,6 +62,17 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
                 return if plain || bracket { found(i, i + 1) } else { None };
             }
             // "Paris - the mayor" is a headline, unless capitals, a date, an agency or a town say otherwise.
+            // "Damascus, SANA-Prime Minister"
+            Kind::Dash | Kind::Hyphen
+                if i == place_end + 2
+                    && tokens[i - 2].kind == Kind::Comma
+                    && tokens[i - 1].caps
+                    && tokens[i - 1].end - tokens[i - 1].start > 2
+                    && known(start, place_end)
+                    && word(i + 1) =>
+            {
+                return found(i, i + 1);
+            }
             Kind::Dash => {
                 let town = i == place_end && known(start, place_end) && word(i + 1) && !known(i + 1, i + 2);
                 return if all_caps || bracket || number || town { found(i, i + 1) } else { None };
@@ -123,6 +134,8 @@ mod tests {
             ("Asmara. Minister X said", true),
             ("MOSCOW/MINSK (Sputnik - 11th June, 2020) Russian ministers met", true),
             ("YEREVAN, AUGUST 28, ARMENPRESS. On August 28, they met", true),
+            ("Asmara, ERINA-Minister X said", true),
+            ("Asmara-based NGOs said", false),
             ("JEDDAH, SAUDI ARABIA - Iran's minister", true),
             ("Minister meets king\n\nABUJA, May 3 (NAN) -- The minister", true),
         ] {

@@ -958,6 +958,10 @@ impl Clause<'_, '_> {
                     _ if (v.start..v.end + 2).any(|t| self.r.word(t).as_deref() == Some("unlikely")) => return None,
                     Some("possible" | "likely" | "conceivable") => return mode(Status::Proposed, future, false),
                     Some("due" | "imminent") => return mode(Status::Planned, future, false),
+                    // "are under consideration"
+                    Some("under") if matches!(self.r.word(v.end + 1).as_deref(), Some("consideration" | "discussion" | "review")) => {
+                        return mode(Status::Proposed, future, false);
+                    }
                     Some("underway" | "ongoing" | "under") => return mode(Status::Ongoing, past, m.news),
                     _ => {}
                 }

@@ -301,6 +301,16 @@ impl Clause<'_, '_> {
             all.here |= more.here;
             all.end = more.end;
         }
+        // "conveyed to X a message from Y": to whom stands before it.
+        if let (3.., Some(Chunk::Prep(to))) = (k, k.checked_sub(2).map(|j| &self.c[j].chunk)) {
+            let gives = self.vg(k - 3).is_some_and(|v| self.light(v, rule) || v.governs == Governs::Do);
+            let given =
+                matches!(rule.kind, ExchangeType::Message | ExchangeType::Transfer) && gives && !all.preps.iter().any(|p| p.0 == *to);
+            if given && self.r.lx.text(*to) == "to" && self.np(k - 1).is_some_and(|n| n.kind == NpKind::Actor || n.kind == NpKind::Pronoun)
+            {
+                all.preps.push((*to, k - 1));
+            }
+        }
         // "his trip since the invasion of Ukraine": "of" belongs to the noun right before it.
         let of_own = |i: usize, (s, j): (u32, usize)| -> bool {
             self.r.lx.text(s) != "of" || j == k + 2 || (i == 1 && matches!(self.r.lx.text(all.preps[0].0), "to" | "by" | "in"))
@@ -469,9 +479,11 @@ impl Clause<'_, '_> {
             .is_some_and(|(_, v)| light_before.is_none() && matches!(v.governs, Governs::Other | Governs::Say | Governs::Confirm));
         // "was hailed at a meeting on June 25"
         let spoken_of = spoken_of || light_after.is_none() && verb_after.is_some_and(|(_, v)| v.passive && self.verb_is(v, &JUDGES));
-        let anniversary = k >= 2
-            && self.prep(k - 1) == Some("of")
-            && self.np(k - 2).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("anniversary" | "anniversaries")));
+        // "the anniversary of establishing relations"
+        let of = if self.vg(k - usize::from(k > 0)).is_some_and(|v| v.tense == Tense::Ing) { k - 1 } else { k };
+        let anniversary = of >= 2
+            && self.prep(of - 1) == Some("of")
+            && self.np(of - 2).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("anniversary" | "anniversaries")));
         // "a programme on X's visit", "a meeting in celebration of his visit": the date is the programme's.
         let topic = rule.kind == ExchangeType::Visit
             && rule.phase.is_none()
@@ -484,7 +496,7 @@ impl Clause<'_, '_> {
         let topic =
             topic || rule.kind == ExchangeType::Exercise && preposition == Some("on") && before >= 2 && self.np(before - 2).is_some();
         let spoken_of = spoken_of || topic || self.judged(k).is_some() || self.written_of(k).is_some();
-        if anniversary && matches!(rule.kind, ExchangeType::Visit | ExchangeType::Meeting) {
+        if anniversary && (of < k || matches!(rule.kind, ExchangeType::Visit | ExchangeType::Meeting)) {
             return Err("an anniversary");
         }
         let prepared = (before >= 2 && self.prepares(before - 2) || denier.is_some()) && e.date.is_none();

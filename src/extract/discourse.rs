@@ -119,8 +119,8 @@ pub struct Discourse<'a> {
 }
 
 impl<'a> Discourse<'a> {
-    pub fn new(lx: &'a Lexicon, article: Article<'a>) -> Self {
-        let agency = article.source.and_then(|s| lx.agencies.get(s.trim().to_lowercase().as_str()));
+    /// `agency` is where an agency sits, `paper` whose another publisher is.
+    pub fn new(lx: &'a Lexicon, article: Article<'a>, agency: Option<&(u16, String)>, paper: Option<u16>) -> Self {
         Discourse {
             lx,
             article,
@@ -134,7 +134,7 @@ impl<'a> Discourse<'a> {
             dateline_date: None,
             named_date: None,
             home: agency.map(|a| a.0),
-            paper: article.source.filter(|_| agency.is_none()).and_then(|s| lx.publisher_home(s)),
+            paper,
             host: Cell::new(None),
             court: Cell::new(None),
             two_of_story: OnceCell::new(),

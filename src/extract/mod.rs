@@ -11,6 +11,8 @@ mod discourse;
 mod merge;
 pub mod trace;
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use crate::annotate::{Chunk, NpKind, Reader, Spanned};
@@ -38,11 +40,13 @@ pub struct Extractor<'l> {
     explained: Option<Explanation>,
     /// Where claims go, when they are asked for.
     claims: Option<Vec<Claim>>,
+    /// Publishers met before, and the country that each is of.
+    publishers: HashMap<String, Option<u16>>,
 }
 
 impl<'l> Extractor<'l> {
     pub fn new(lx: &'l Lexicon) -> Self {
-        Extractor { lx, tokens: Vec::new(), key: String::new(), explained: None, claims: None }
+        Extractor { lx, tokens: Vec::new(), key: String::new(), explained: None, claims: None, publishers: HashMap::new() }
     }
 
     /// The countable assertions of an article.
@@ -50,6 +54,21 @@ impl<'l> Extractor<'l> {
         self.claims = Some(Vec::new());
         self.extract(article);
         self.claims.take().unwrap_or_default()
+    }
+
+    /// The country of a publisher that is no agency.
+    fn publisher_home(&mut self, source: &str) -> Option<u16> {
+        // Some corpora have an address of its own for each article.
+        const KEPT: usize = 4096;
+        if let Some(known) = self.publishers.get(source) {
+            return *known;
+        }
+        let home = self.lx.publisher_home(source);
+        if self.publishers.len() >= KEPT {
+            self.publishers.clear();
+        }
+        self.publishers.insert(source.to_string(), home);
+        home
     }
 
     fn skip(&mut self, why: &'static str) {
@@ -97,6 +116,8 @@ impl<'l> Extractor<'l> {
         }
         name_townsmen(lx, &mut self.tokens);
         name_selves(lx, article, &mut self.tokens);
+        let agency = article.source.and_then(|s| lx.agencies.get(s.trim().to_lowercase().as_str()));
+        let paper = article.source.filter(|_| agency.is_none()).and_then(|s| self.publisher_home(s));
         let tokens = &self.tokens;
         let abbreviation = |i: usize| {
             let t: &Token = &tokens[i];
@@ -112,7 +133,7 @@ impl<'l> Extractor<'l> {
         // Officials of whom an earlier reading learned too late of which country they are.
         let mut late: Vec<discourse::Known> = Vec::new();
         loop {
-            let mut discourse = Discourse::new(lx, article);
+            let mut discourse = Discourse::new(lx, article, agency, paper);
             discourse.known.extend(late.iter().cloned());
             let whole = Reader::new(lx, text, tokens, 0, tokens.len());
             let town = |a: usize, b: usize| {

@@ -162,6 +162,9 @@ impl Np {
     }
 }
 
+/// Who is sent to deal with a country or a question.
+const ENVOYS: &[&str] = &["envoy", "representative", "negotiator", "coordinator"];
+
 /// What a leader's name stands before: "the Truman administration".
 const GOVERNMENTS: &[&str] = &["administration", "government", "cabinet", "regime", "Administration", "Government"];
 
@@ -593,11 +596,8 @@ impl Reader<'_> {
             // "the U.S. Syria envoy", "Russia's Middle East envoy": what he deals with, and not whose he is.
             let owned = p.mods.last().is_some_and(|m| m.3 == k)
                 || self.kind(k.wrapping_sub(1)) == Some(Kind::Possessive) && !p.possessor.is_empty();
-            if let Some(end) = if owned && p.name.is_none() && p.person.is_none() && p.office.is_none() && p.event.is_none() {
-                self.theme(k)
-            } else {
-                None
-            } {
+            let open = owned && p.name.is_none() && p.person.is_none() && p.office.is_none() && p.event.is_none();
+            if let Some(end) = open.then(|| self.theme(k)).flatten() {
                 p.adjective = true;
                 k = end;
                 continue;
@@ -675,14 +675,15 @@ impl Reader<'_> {
                     }
                     break;
                 }
-                // "His Majesty King Hamad", "Her Royal Highness Princess Anne"
+                // "His Majesty King Hamad", "Her Royal Highness Princess Anne", "His Majesty the King of Peru"
                 if lx.is(s, Closed::Possessive) && p.empty {
                     let royal = usize::from(self.lower_is(k + 1, "royal") || self.lower_is(k + 1, "imperial"));
                     let style = self.tokens.get(k + 1 + royal).is_some_and(|t| t.cap)
                         && ["highness", "majesty", "excellency", "holiness", "eminence", "beatitude"]
                             .iter()
                             .any(|w| self.lower_is(k + 1 + royal, w));
-                    if style && self.tokens.get(k + 2 + royal).is_some_and(|t| t.cap) && k + 2 + royal < self.end {
+                    let named = |k: usize| k < self.end && (self.tokens[k].cap || self.is(k, Closed::Determiner));
+                    if style && named(k + 2 + royal) {
                         k += 2 + royal;
                         continue;
                     }
@@ -1825,7 +1826,7 @@ impl Reader<'_> {
         let mut at = e;
         // The body is that of whoever is spoken of, a union or a party, and not the state's.
         let mut own = false;
-        let sent = matches!(head, "envoy" | "representative" | "negotiator" | "coordinator");
+        let sent = ENVOYS.contains(&head);
         while rounds < 5
             && (self.lower_is(at, "of")
                 || self.lower_is(at, "for")
@@ -2666,8 +2667,7 @@ impl Reader<'_> {
         let rank = |t: usize| ["special", "peace", "nuclear", "chief", "top"].iter().any(|w| self.lower_is(t, w));
         let at = (end..self.end).find(|t| !rank(*t))?;
         let last = self.longest(at, kinds::OFFICE)?.1 - 1;
-        (end - k <= 3 && ["envoy", "representative", "negotiator", "coordinator", "czar"].iter().any(|w| self.lower_is(last, w)))
-            .then_some(end)
+        (end - k <= 3 && ENVOYS.iter().any(|w| self.lower_is(last, w))).then_some(end)
     }
 
     /// "the first batch consisting of 500 doses": the doses; "a delegation of the League comprising ministers of Peru": they.
@@ -3741,7 +3741,7 @@ impl Reader<'_> {
     }
 
     /// Who leads or heads a group does what the verb says.
-    fn leads(&self, v: &super::Vg) -> bool {
+    pub(crate) fn leads(&self, v: &super::Vg) -> bool {
         v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"))
     }
 
@@ -4083,7 +4083,6 @@ impl Reader<'_> {
                         }
                     }
                 }
-                // "Russian President Putin (name in brackets)": skip; "X Bergen, France" handled by places.
                 // "his counterpart the Peruvian president, X"
                 let titled = b.actors.len() == 1 && b.actors[0].office.is_some() && b.actors[0].country.is_some() && b.actors[0].definite;
                 if n >= 1 && titled && out[n - 1].end == c.start {
@@ -4096,6 +4095,7 @@ impl Reader<'_> {
                         continue;
                     }
                 }
+                // "Russian President Putin (name in brackets)": skip; "X Bergen, France" handled by places.
                 // An office and then a name without comma: "his counterpart Sergey Lavrov", "President of France Emmanuel Macron".
                 if n >= 1 && b.bare_name() {
                     let adjacent = out[n - 1].end == c.start;

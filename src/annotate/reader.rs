@@ -373,17 +373,6 @@ impl<'a> Reader<'a> {
                 return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
             }
         }
-        // "His Majesty the King of Peru": what he is called by, and then his office.
-        let styled = t.kind == Kind::Word && (self.lower_is(i, "his") || self.lower_is(i, "her"));
-        if styled && i + 2 < self.end {
-            let royal = usize::from(self.word(i + 1).as_deref() == Some("royal"));
-            let style =
-                self.word(i + 1 + royal).is_some_and(|w| matches!(&*w, "majesty" | "highness" | "excellency" | "holiness" | "eminence"));
-            if let Some(np) = self.noun_phrase(i + 2 + royal, before).filter(|n| style && n.kind == NpKind::Actor) {
-                let end = np.end;
-                return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
-            }
-        }
         // "the newly elected prime minister"
         let newly = t.kind == Kind::Word && i + 2 < self.end && (self.lower_is(i, "newly") || self.lower_is(i, "recently"));
         let how = i + 1 + usize::from(newly && self.kind(i + 1) == Some(Kind::Hyphen));

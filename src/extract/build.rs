@@ -555,7 +555,6 @@ fn location(
         && !c.on_the_phone()
         && told.mode.news
         && matches!(told.mode.status, Status::Occurred | Status::Ongoing)
-        && told.mode.news
     {
         if let Some((h, n)) = c.d.here.as_ref().filter(|(h, _)| *h == source.country || *h == target.country) {
             return (Some(lx.iso(*h)), Some(n.clone()));

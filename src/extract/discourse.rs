@@ -5,6 +5,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use jiff::civil::Date;
 
 use super::Article;
+use super::merge::pair;
 use super::trace::{Step, Why};
 use crate::annotate::dates::DateExpr;
 use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
@@ -428,14 +429,13 @@ impl<'a> Discourse<'a> {
 
     /// "The delegation was led by X", "X is leading the delegation" say who headed the visit told before.
     fn headed(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention]) {
-        let leads = |v: &crate::annotate::Vg| v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "lead" | "head"));
         for w in chunks.windows(3) {
             let leader = match (&w[0].chunk, &w[1].chunk, &w[2].chunk) {
-                (Chunk::Vg(v), Chunk::Prep(by), Chunk::Np(leader)) if v.passive && leads(v) && self.lx.text(*by) == "by" => leader,
+                (Chunk::Vg(v), Chunk::Prep(by), Chunk::Np(leader)) if v.passive && reader.leads(v) && self.lx.text(*by) == "by" => leader,
                 (Chunk::Np(leader), Chunk::Vg(v), Chunk::Np(who))
                     if !v.passive
                         && !v.negated
-                        && leads(v)
+                        && reader.leads(v)
                         && leader.actors.len() == 1
                         && leader.actors[0].name.is_some()
                         && who.actors.first().is_some_and(|a| a.delegation && a.definite) =>
@@ -678,7 +678,7 @@ impl<'a> Discourse<'a> {
             let itself = event == Some(m.trigger.as_str()) && m.kind == ExchangeType::Visit;
             let same_pair = |o: &&Mention| {
                 let straight = (o.source, o.target) == (m.source, m.target);
-                if itself { o.kind == m.kind && straight } else { straight || (o.source, o.target) == (m.target, m.source) }
+                if itself { o.kind == m.kind && straight } else { pair(o, m) }
             };
             let real = |o: &&Mention| matches!(o.status, Status::Occurred | Status::Ongoing);
             // Of what presidents agreed their ministers speak at the talks: it was at another time.
@@ -701,9 +701,8 @@ impl<'a> Discourse<'a> {
             m.kind == ExchangeType::Meeting && m.status == Status::Occurred && m.when.is_none_or(|w| w.source != DateSource::Text)
         };
         for m in new.iter_mut().filter(undated) {
-            let pair = |o: &&Mention| (o.source, o.target) == (m.source, m.target) || (o.source, o.target) == (m.target, m.source);
             let talks = |o: &&Mention| matches!(o.kind, ExchangeType::Meeting | ExchangeType::Call) && o.status == Status::Occurred;
-            let last = told.iter().rev().filter(pair).find(talks).and_then(|o| o.when);
+            let last = told.iter().rev().filter(|o| pair(o, m)).find(talks).and_then(|o| o.when);
             m.when = last.filter(|w| w.source == DateSource::Text).or(m.when);
         }
     }
@@ -717,8 +716,7 @@ impl<'a> Discourse<'a> {
         }
         let (told, new) = out.split_at_mut(first);
         for m in new.iter_mut().filter(|m| m.rule == "receive-guest" && m.when.is_none_or(|w| w.source != DateSource::Text)) {
-            let pair = |o: &Mention| (o.source, o.target) == (m.source, m.target) || (o.source, o.target) == (m.target, m.source);
-            let arrival = told.iter().rev().find(|o| o.rule == "arrive" && pair(o)).and_then(|o| o.when);
+            let arrival = told.iter().rev().find(|o| o.rule == "arrive" && pair(o, m)).and_then(|o| o.when);
             m.when = arrival.or(m.when);
         }
     }
@@ -1038,14 +1036,16 @@ impl<'a> Discourse<'a> {
         hit
     }
 
+    /// The leaders whom the lexicon has in office on the article's day.
+    fn leaders_of(&self, country: u16) -> impl Iterator<Item = (&crate::lexicon::Person, &crate::lexicon::Term)> {
+        let day = self.article.date;
+        let now = self.lx.persons.iter().map(move |p| (p, p.at(day)));
+        now.filter_map(move |(p, (term, now))| (now && term.country == country && term.level == Level::Leader).then_some((p, term)))
+    }
+
     /// The office that the lexicon gives to somebody whom the article names without one.
     fn lexicon_office(&self, k: &Known) -> Option<String> {
-        let country = k.country?;
-        let fits = |p: &&crate::lexicon::Person| {
-            let (term, now) = p.at(self.article.date);
-            now && term.country == country && term.level == Level::Leader && contains(&name_words(&p.name), &k.words)
-        };
-        self.lx.persons.iter().find(fits).map(|p| p.at(self.article.date).0.office.clone())
+        self.leaders_of(k.country?).find(|(p, _)| contains(&name_words(&p.name), &k.words)).map(|(_, term)| term.office.clone())
     }
 
     /// Does the article name him, if only by his last name?
@@ -1223,13 +1223,10 @@ impl<'a> Discourse<'a> {
             let known = called.or_else(|| self.known.iter().rev().find(before));
             if let (None, Some(own), true) = (known, self.own_country(), ruler) {
                 country = Some(own);
-                let term = |p: &crate::lexicon::Person| {
-                    let (term, now) = p.at(self.article.date);
-                    let same = office.as_deref().is_some_and(|o| name_words(o).last() == name_words(&term.office).last());
-                    now && term.country == own && term.level == Level::Leader && same
-                };
-                let mut holders = self.lx.persons.iter().filter(|p| term(p));
-                name = holders.next().filter(|_| holders.next().is_none()).map(|p| p.name.clone()).filter(|n| self.named_in(reader, n));
+                let last = office.as_deref().map(name_words).unwrap_or_default().pop();
+                let mut holders = self.leaders_of(own).filter(|(_, term)| last.is_some() && name_words(&term.office).pop() == last);
+                let holder = holders.next().filter(|_| holders.next().is_none());
+                name = holder.map(|(p, _)| p.name.clone()).filter(|n| self.named_in(reader, n));
             }
             if let Some(k) = known {
                 country = k.country;
@@ -1385,9 +1382,8 @@ impl<'a> Discourse<'a> {
                 if matches!(&*w, "they" | "them") {
                     let at = |v: &[Resolved]| v.iter().map(|r| r.at).max();
                     // "They will meet Y in Lima. In Quito they will meet Z": the guests still.
-                    let names = |v: &[Resolved]| v.iter().map(|r| r.name.clone()).collect::<Vec<_>>();
-                    let guests = self.last_people.len() > 1
-                        && self.last_sides.as_ref().is_some_and(|s| names(&s.0).iter().all(|n| names(&self.last_people).contains(n)));
+                    let one_of_them = |r: &Resolved| self.last_people.iter().any(|p| p.name == r.name);
+                    let guests = self.last_people.len() > 1 && self.last_sides.as_ref().is_some_and(|s| s.0.iter().all(one_of_them));
                     if guests || at(&self.last_people) > self.last_sides.as_ref().and_then(|(a, b)| at(a).max(at(b))) {
                         return self.last_people.clone();
                     }

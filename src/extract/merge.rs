@@ -63,10 +63,9 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     for i in 0..out.len() {
         let m = &out[i];
         let off = |v: &Mention| {
-            let hosts = if v.source == m.source { v.target == m.target } else { v.source == m.target && v.target == m.source };
             let there = m.location_country.is_none_or(|l| l == v.target);
             let when = m.when.is_none() || matches!((&m.when, &v.when), (Some(x), Some(y)) if compatible(x, y));
-            v.kind == ExchangeType::Visit && v.status == Status::Cancelled && hosts && there && when
+            v.kind == ExchangeType::Visit && v.status == Status::Cancelled && pair(v, m) && there && when
         };
         if m.kind == ExchangeType::Meeting && m.status == Status::Planned && m.location_country.is_some() && out.iter().any(off) {
             out[i].status = Status::Cancelled;
@@ -119,23 +118,22 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     // "X visited Peru on Monday. He met Y of Peru": that day, and there.
     for i in 0..out.len() {
         let m = &out[i];
-        let guessed =
-            m.kind == ExchangeType::Meeting && m.status == Status::Occurred && m.when.is_some_and(|w| w.source != DateSource::Text);
+        let undated = m.kind == ExchangeType::Meeting && m.status == Status::Occurred && guessed(m);
         let visit = |v: &&Mention| {
             let guest = if v.source == m.source { &m.source_head } else { &m.target_head };
             let told = rule(d, v).is_some_and(|r| r.phase.is_none()) && v.status == Status::Occurred;
-            let day = |w: When| w.source == DateSource::Text && w.precision == DatePrecision::Day && w.end.is_none();
             v.kind == ExchangeType::Visit
                 && told
                 && pair(v, m)
                 && v.source_head.is_some()
                 && v.source_head == *guest
-                && v.when.is_some_and(day)
+                && on_a_day(v)
+                && v.when.is_some_and(|w| w.end.is_none())
                 && m.location_country.is_none_or(|c| c == v.target)
                 && v.evidence.1 <= m.evidence.0
                 && d.article.text[v.evidence.1..m.evidence.0].trim().is_empty()
         };
-        if let Some(v) = if guessed { out.iter().find(visit) } else { None } {
+        if let Some(v) = undated.then(|| out.iter().find(visit)).flatten() {
             let (when, there) = (v.when, v.target);
             (out[i].when, out[i].location_country) = (when, Some(there));
         }
@@ -165,12 +163,22 @@ fn fold(out: &mut Vec<Mention>, told_by: impl Fn(&[Mention], usize) -> Option<us
     }
 }
 
+/// Is its day only the article's?
+fn guessed(m: &Mention) -> bool {
+    m.when.is_some_and(|w| w.source != DateSource::Text)
+}
+
+/// Does the text say its day?
+fn on_a_day(m: &Mention) -> bool {
+    m.when.is_some_and(|w| w.source == DateSource::Text && w.precision == DatePrecision::Day)
+}
+
 fn rule<'a>(d: &Discourse<'a>, m: &Mention) -> Option<&'a crate::lexicon::Rule> {
     d.lx.rules.iter().find(|r| r.id == m.rule)
 }
 
 /// Are both of the same two countries?
-fn pair(a: &Mention, b: &Mention) -> bool {
+pub(super) fn pair(a: &Mention, b: &Mention) -> bool {
     a.source == b.source && a.target == b.target || a.source == b.target && a.target == b.source
 }
 
@@ -265,16 +273,14 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
         return false;
     }
     // "met X in Lima and had talks with him on Monday": one sentence, one meeting.
-    let guessed = |m: &Mention| m.when.is_some_and(|w| w.source != DateSource::Text);
-    let day = |m: &Mention| m.when.is_some_and(|w| w.source == DateSource::Text && w.precision == DatePrecision::Day);
-    if a.kind == ExchangeType::Meeting && a.evidence == b.evidence && a.status == b.status && (guessed(a) && day(b) || guessed(b) && day(a))
-    {
+    let one_is_guessed = guessed(a) && on_a_day(b) || guessed(b) && on_a_day(a);
+    if a.kind == ExchangeType::Meeting && a.evidence == b.evidence && a.status == b.status && one_is_guessed {
         return true;
     }
     match (&a.when, &b.when) {
         // "X cancels visit", "cancelled his October visit": the day of the news, and the day that it was planned for.
         (Some(x), Some(y)) if a.status == Status::Cancelled && b.status == Status::Cancelled => {
-            x.source != y.source && (x.source == DateSource::Text) != (y.source == DateSource::Text) || compatible(x, y)
+            guessed(a) != guessed(b) || compatible(x, y)
         }
         // "arrived on the 14th", "is visiting from the 15th to the 17th": phases of one journey.
         (Some(x), Some(y)) if a.kind == ExchangeType::Visit && a.source_head.is_some() && b.source_head.is_some() => {

@@ -115,9 +115,9 @@ impl<'l> Extractor<'l> {
             }
         }
         name_townsmen(lx, &mut self.tokens);
-        name_selves(lx, article, &mut self.tokens);
         let agency = article.source.and_then(|s| lx.agencies.get(s.trim().to_lowercase().as_str()));
         let paper = article.source.filter(|_| agency.is_none()).and_then(|s| self.publisher_home(s));
+        name_selves(lx, article, agency.map(|a| a.0).or(paper), &mut self.tokens);
         let tokens = &self.tokens;
         let abbreviation = |i: usize| {
             let t: &Token = &tokens[i];
@@ -308,9 +308,8 @@ fn name_townsmen(lx: &Lexicon, tokens: &mut [Token]) {
 }
 
 /// "Korea" in a paper of one of the two means that one, where it is no part of a longer name.
-fn name_selves(lx: &Lexicon, article: Article<'_>, tokens: &mut [Token]) {
+fn name_selves(lx: &Lexicon, article: Article<'_>, named: Option<u16>, tokens: &mut [Token]) {
     let agency = |s: &str| lx.agencies.get(s.trim().to_lowercase().as_str()).map(|a| a.0);
-    let named = article.source.and_then(|s| agency(s).or_else(|| lx.publisher_home(s)));
     let line = |t: &Token| t.caps && t.kind == Kind::Word;
     let home =
         named.or_else(|| tokens.iter().take(25).filter(|t| line(t)).find_map(|t| agency(&article.text[t.start as usize..t.end as usize])));

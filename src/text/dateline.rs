@@ -61,7 +61,6 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
                 let plain = i == place_end && (shouted || known(start, place_end));
                 return if plain || bracket { found(i, i + 1) } else { None };
             }
-            // "Paris - the mayor" is a headline, unless capitals, a date, an agency or a town say otherwise.
             // "Damascus, SANA-Prime Minister"
             Kind::Dash | Kind::Hyphen
                 if i == place_end + 2
@@ -73,6 +72,7 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
             {
                 return found(i, i + 1);
             }
+            // "Paris - the mayor" is a headline, unless capitals, a date, an agency or a town say otherwise.
             Kind::Dash => {
                 let town = i == place_end && known(start, place_end) && word(i + 1) && !known(i + 1, i + 2);
                 return if all_caps || bracket || number || town { found(i, i + 1) } else { None };

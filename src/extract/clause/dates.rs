@@ -294,7 +294,7 @@ impl Clause<'_, '_> {
         let which = (1..k).rev().find(|&j| matches!(self.c[j].chunk, Chunk::Rel) && self.prep(j - 1) == Some("during"));
         let over = |j: usize| {
             matches!(&self.c[j].chunk, Chunk::Sub(s) | Chunk::Prep(s) if matches!(self.r.lx.text(*s), "after" | "following"))
-                && self.event_is(j + 1, crate::model::ExchangeType::Visit)
+                && self.event_is(j + 1, ExchangeType::Visit)
         };
         if which.is_some_and(|w| (0..w).any(over)) {
             return true;

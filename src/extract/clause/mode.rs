@@ -629,8 +629,10 @@ impl Clause<'_, '_> {
 
     /// "received a cable from X, who thanked him for his visit": whose cable it is that speaks of the visit at `k`.
     pub(super) fn written_of(&self, k: usize) -> Option<usize> {
-        let his = self.np(k).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("his" | "her")));
-        let main = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)).filter(|_| his && self.event_is(k, ExchangeType::Visit))?;
+        if !self.event_is(k, ExchangeType::Visit) || !matches!(self.r.word(self.c[k].start).as_deref(), Some("his" | "her")) {
+            return None;
+        }
+        let main = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite))?;
         self.vg(main).filter(|v| !v.passive && self.verb_is(v, &["receive", "get"]))?;
         let letter = self.object(main).filter(|o| self.event_is(*o, ExchangeType::Message))?;
         (letter + 1..k).find(|j| self.prep(*j) == Some("from")).map(|j| j + 1)

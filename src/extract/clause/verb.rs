@@ -183,18 +183,14 @@ impl Clause<'_, '_> {
                 && self.event_is(j - 2, ExchangeType::Meeting)
                 && self.np(j).is_some_and(|n| n.actors.iter().all(|a| a.kind == ActorKind::Country))
         };
-        let lone = self.verb_is(v, &["discuss", "review"]);
+        let discusses = self.verb_is(v, &["discuss", "review"]);
         phrases.preps.retain(|(s, j)| {
-            !(lone && *j >= k + 3 && self.r.lx.text(*s) == "with" && tabled(*j))
+            !(discusses && *j >= k + 3 && self.r.lx.text(*s) == "with" && tabled(*j))
                 && !(*j >= k + 3
                     && self.np(*j - 2).is_some_and(|n| n.kind == NpKind::Other && self.r.is(n.end - 1, Closed::RelationalNoun) && !ties(n)))
         });
         // "discussed his travel in Asia and efforts in the region with Y": the other side behind the last topic.
-        if rule.kind == ExchangeType::Meeting
-            && !passive
-            && self.verb_is(v, &["discuss", "review"])
-            && self.slot_prep(&phrases, "with").is_none()
-        {
+        if rule.kind == ExchangeType::Meeting && !passive && discusses && self.slot_prep(&phrases, "with").is_none() {
             let topics =
                 |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And | Chunk::Other | Chunk::Adverb(_));
             let with = (k + 1..self.c.len()).take_while(topics).filter(|j| self.prep(*j) == Some("with")).last();

@@ -3469,6 +3469,8 @@ impl Reader<'_> {
                                         y.kind = ActorKind::Unofficial;
                                         y.level = x.level;
                                         y.sector = x.sector;
+                                    } else if x.kind == ActorKind::Person && b.actors.len() == 1 {
+                                        self.send(&mut y, b);
                                     }
                                     actors.push(y);
                                 }
@@ -4555,14 +4557,17 @@ impl Reader<'_> {
         }
     }
 
-    /// The unofficial body that a phrase names: a troupe, a newspaper, an agency.
+    /// The unofficial body that a phrase names: a troupe, a newspaper, an agency, "the Newspaper Al Example".
     fn sender(&self, np: &Np) -> Option<&crate::lexicon::Group> {
         (np.start..np.end).find_map(|k| {
             if self.tokens[k].kind != Kind::Word {
                 return None;
             }
             match self.longest(k, kinds::GROUP)? {
-                (Entry::Group(g), end) if end == np.end => Some(&self.lx.groups[g as usize]).filter(|g| !g.official),
+                (Entry::Group(g), end) => {
+                    let opens = k <= np.start + 1 && end < np.end && self.tokens[k].cap && self.tokens[end].cap;
+                    Some(&self.lx.groups[g as usize]).filter(|g| !g.official && (end == np.end || opens))
+                }
                 _ => None,
             }
         })

@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
         };
         let end = self.begin;
         let last = (first..end).rev().find(|k| self.tokens[*k].kind == Kind::Word)?;
-        let begin = (first..last).rev().take(80).find(stop).map_or(first, |k| k + 1);
+        let begin = (first..last).rev().take(80).find(stop).map_or(first.max(last.saturating_sub(80)), |k| k + 1);
         Some((begin, end))
     }
 

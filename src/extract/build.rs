@@ -191,6 +191,12 @@ fn push(
     // "his Beninese counterpart X" has the other's office.
     let peer = |r: &Resolved| (r.span.0..r.span.1).any(|k| c.r.counterpart(k));
     let company = |r: &Resolved| r.kind == ActorKind::Person && r.office.is_none() && r.level.is_none() && !peer(r);
+    // "signs an agreement with the institute", "doses made by the institute": a body that is not the state's.
+    if rule.kind == ExchangeType::Agreement && (unofficial(source) || unofficial(target))
+        || rule.kind == ExchangeType::Transfer && unofficial(source)
+    {
+        return Err("a private body signs and gives for no government");
+    }
     // A ship, a suspect, a tourist: nobody with a rank travels for a state.
     if rule.kind == ExchangeType::Visit && company(source) {
         return Err("a traveller without office");
@@ -216,6 +222,8 @@ fn push(
         ExchangeType::Visit if source.force == Some(Force::Vessel) => ExchangeType::Exercise,
         ExchangeType::Visit if source.force == Some(Force::Troops) => return Err("troops that move are deployed"),
         ExchangeType::Visit if source.kind == ActorKind::Unofficial => ExchangeType::Delegation,
+        // "a delegation led by the president of the company"
+        ExchangeType::Visit if source.kind == ActorKind::Group && source.level == Some(Level::Unofficial) => ExchangeType::Delegation,
         k => k,
     };
     let travel = matches!(kind, ExchangeType::Visit | ExchangeType::Delegation);

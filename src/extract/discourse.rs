@@ -64,6 +64,19 @@ pub struct Resolved {
     pub via: Via,
 }
 
+/// Whom a list names that the next sentence opens with "They included".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Roll {
+    /// "Foreign guests arrived": whoever is named with his office.
+    Guests,
+    /// "Art troupes arrived": nobody whose name says that he leads.
+    Artists,
+    /// "Messages came from different countries": who wrote them.
+    Letters,
+    /// "Personages paid condolatory visits to the embassies in their countries": who condoled.
+    Callers,
+}
+
 /// How an actor was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Via {
@@ -612,33 +625,36 @@ impl<'a> Discourse<'a> {
         }
     }
 
-    /// "Foreign guests visited the palace on Monday. They included": the day of the sentence before, if it says that guests
-    /// are there.
-    pub fn guests_before(&self, reader: &Reader<'_>) -> Option<Option<DateExpr>> {
+    /// "Foreign guests visited the palace on Monday. They included": what the sentence before says that those are who are
+    /// listed, and its day.
+    pub fn roll_before(&self, reader: &Reader<'_>) -> Option<(Roll, Option<DateExpr>)> {
+        // "Earlier arrivals included": the sentence says it itself.
+        let own = |k: usize| reader.word(reader.begin + k).is_some_and(|w| w == "arrivals");
+        if own(0) || own(1) {
+            return Some((Roll::Guests, None));
+        }
         let (begin, end) = reader.sentence_before(self.body)?;
         let word = |list: &[&str]| (begin..end).any(|k| reader.word(k).is_some_and(|w| list.contains(&&*w)));
-        let there = word(&["arrived", "visited", "toured", "came"]) && word(&["guests", "delegations", "visitors", "personages"]);
-        // "visited DPRK embassies in their countries"
-        if !there || word(&["left", "leaving", "embassy", "embassies", "mission", "missions", "consulate"]) {
-            return None;
-        }
-        self.day_in(reader, (begin, end))
-    }
-
-    /// "The minister received messages from parties of different countries on Monday. They included": the same of messages.
-    pub fn letters_before(&self, reader: &Reader<'_>) -> Option<Option<DateExpr>> {
-        let (begin, end) = reader.sentence_before(self.body)?;
-        let word = |list: &[&str]| (begin..end).any(|k| reader.word(k).is_some_and(|w| list.contains(&&*w)));
-        let many = word(&["messages", "letters", "wreaths", "gifts", "baskets"]) && word(&["different", "foreign", "various"]);
-        if !many || !word(&["received", "sent", "presented"]) {
-            return None;
-        }
-        self.day_in(reader, (begin, end))
-    }
-
-    fn day_in(&self, reader: &Reader<'_>, (begin, end): (usize, usize)) -> Option<Option<DateExpr>> {
+        let home = word(&["embassy", "embassies", "mission", "missions", "consulate", "consulates"]);
+        let arrived = word(&["arrived", "arriving", "arrive", "came"]);
+        let there = arrived || word(&["visited", "toured"]);
+        let roll = if home && word(&["visit", "visits", "visited"]) {
+            // "paid condolatory visits to the embassies in their countries"
+            let calls = word(&["condolatory", "congratulatory", "condolences", "mourn"]);
+            // "Koreans in China paid condolatory visits": the callers' own people abroad.
+            let own = word(&["koreans", "compatriots", "overseas"]);
+            Some(Roll::Callers).filter(|_| calls && !own)
+        } else if !home && !word(&["left", "leaving"]) && arrived && word(&["troupes", "artistes", "artists", "performers", "players"]) {
+            Some(Roll::Artists)
+        } else if !home && !word(&["left", "leaving"]) && there && word(&["guests", "delegations", "visitors", "personages"]) {
+            Some(Roll::Guests)
+        } else {
+            // "The minister received messages from parties of different countries on Monday."
+            let many = word(&["messages", "letters", "wreaths", "gifts", "baskets"]) && word(&["different", "foreign", "various"]);
+            Some(Roll::Letters).filter(|_| many && word(&["received", "sent", "presented"]))
+        };
         let whole = Reader { begin, end, ..*reader };
-        Some((begin..end).find_map(|k| whole.date(k)).map(|d| d.0))
+        roll.map(|roll| (roll, (begin..end).find_map(|k| whole.date(k)).map(|d| d.0)))
     }
 
     /// Who gives the reception: whoever of the two is named first.

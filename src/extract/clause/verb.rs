@@ -1,12 +1,12 @@
 //! What a verb tells.
 
 use super::super::build::{Sides, Told, emit};
-use super::super::discourse::{Parties, Resolved, Via};
+use super::super::discourse::{Parties, Resolved, Roll, Via};
 use super::super::trace::Why;
 use super::*;
 use crate::annotate::dates::{DateExpr, Direction};
 use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
-use crate::lexicon::{Closed, Phase, Rule, Slot};
+use crate::lexicon::{Closed, Entry, Phase, Rule, Slot, kinds};
 use crate::model::{ExchangeType, Level, Mention, Status};
 
 impl Clause<'_, '_> {
@@ -539,46 +539,56 @@ impl Clause<'_, '_> {
     pub(super) fn listed(&self, sides: &mut Option<Parties>, out: &mut Vec<Mention>) {
         let (Some(home), Some((here, _))) = (self.d.home, &self.d.here) else { return };
         let first = |list: &[&str]| self.r.word(self.c[0].start).is_some_and(|w| list.contains(&&*w));
-        let they = self.np(0).is_some_and(|n| n.kind == NpKind::Pronoun) && first(&["they"]) || self.prep(0) == Some("among");
+        let they = first(&["they", "those", "among"]);
         let replies = self.np(0).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("replies")));
-        if !they && !replies || home != *here {
+        let arrivals = (0..2).any(|k| self.r.word(self.c[0].start + k).is_some_and(|w| w == "arrivals"));
+        if !they && !replies && !arrivals || home != *here {
             return;
         }
         let lists = |v: &Vg| Self::finite(v) && if replies { self.verb_is(v, &["go"]) } else { v.copula || self.verb_is(v, &["include"]) };
         let Some(k) = (0..self.c.len().min(6)).find(|k| self.vg(*k).is_some()).filter(|k| self.vg(*k).is_some_and(lists)) else { return };
-        let guests = self.d.guests_before(self.r).filter(|_| they);
-        let letters = self.d.letters_before(self.r);
-        let id = if guests.is_some() { "arrive" } else { "message-noun" };
-        let (Some(date), Some(rule)) = (guests.or(letters), self.r.lx.rules.iter().find(|r| r.id == id)) else { return };
+        let Some((roll, date)) = self.d.roll_before(self.r).filter(|(roll, _)| !replies || *roll == Roll::Letters) else { return };
+        let guests = matches!(roll, Roll::Guests | Roll::Artists);
+        let id = if guests { "arrive" } else { "message-noun" };
+        let Some(rule) = self.r.lx.rules.iter().find(|r| r.id == id) else { return };
         let someone = |a: &&crate::annotate::Actor| {
-            let named = match (guests.is_some(), a.kind) {
-                (true, ActorKind::Person) => a.name.is_some() && a.office.is_some(),
-                (true, _) => a.name.is_some(),
-                (false, ActorKind::Person) => a.office.is_some(),
+            let named = match (roll, a.kind) {
+                (Roll::Artists, _) => true,
+                (Roll::Guests, ActorKind::Person) => a.name.is_some() && a.office.is_some(),
+                (Roll::Guests, kind) => a.name.is_some() || arrivals && kind == ActorKind::Unofficial,
                 // Societies and study groups write too: they are nobody's government.
-                (false, _) => a.sector == Some(crate::model::Sector::Party),
+                (Roll::Callers, ActorKind::Person) => a.office.is_some_and(|o| !a.former && !self.of_a_society(o.0)),
+                (_, ActorKind::Person) => a.office.is_some(),
+                (..) => a.sector == Some(crate::model::Sector::Party),
             };
-            named && a.kind != ActorKind::Country && a.country.is_some_and(|c| c != home)
+            named && (a.kind != ActorKind::Country || roll == Roll::Artists) && a.country.is_some_and(|c| c != home)
         };
         let list = (k + 1..self.c.len()).filter_map(|j| self.np(j));
-        let people: Vec<Resolved> = list
+        let mut people: Vec<Resolved> = list
             .flat_map(|n| {
                 // "delegations of Peru and Chile": led by nobody whom the agency would name.
-                let states = guests.is_some() && self.r.word(n.start).as_deref() == Some("delegations");
+                let states = roll == Roll::Guests && self.r.word(n.start).as_deref() == Some("delegations");
+                let states = states || roll == Roll::Artists;
                 let sent = move |a: &crate::annotate::Actor| states && a.delegation && a.country.is_some_and(|c| c != home);
                 let nobody = move |r: Resolved| if states { Resolved { kind: ActorKind::Unofficial, level: None, ..r } } else { r };
                 n.actors.iter().filter(move |a| someone(a) || sent(a)).filter_map(|a| self.d.resolve(self.r, a, n)).map(nobody)
             })
             .collect();
+        if roll == Roll::Artists {
+            // Of what they are called nothing names a head; three troupes of one country are one delegation.
+            let mut seen = std::collections::BTreeSet::new();
+            people.retain(|p| seen.insert(p.country));
+            people.iter_mut().for_each(|p| (p.name, p.office) = (None, None));
+        }
         if people.is_empty() {
             return;
         }
         let phrases = Phrases { end: k + 1, ..Phrases::default() };
-        let status = if guests.is_some() { Status::Ongoing } else { Status::Occurred };
+        let status = if guests { Status::Ongoing } else { Status::Occurred };
         let mode = Mode { status, direction: Direction::Past, news: true };
         let told = Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: self.vg(k) };
         let own = vec![self.d.bare(home, self.c[k].start)];
-        let parties = if guests.is_some() {
+        let parties = if guests {
             let places = vec![PlaceRef { country: home, start: 0, end: 0, whole_country: true }];
             Sides::Travel { travellers: people, places }
         } else if replies {
@@ -606,6 +616,19 @@ impl Clause<'_, '_> {
 
     pub(super) fn namely(&self, k: usize) -> bool {
         self.c.get(k).is_some_and(|s| matches!(s.chunk, Chunk::Adverb(_)) && self.r.word(s.start).as_deref() == Some("namely"))
+    }
+
+    /// "the chief of the group for the study of X", "the chairman of the association": is the office at `from` nobody's
+    /// government's?
+    fn of_a_society(&self, from: usize) -> bool {
+        let goes_on = |k: &usize| {
+            let t = &self.r.tokens[*k];
+            t.kind == crate::text::Kind::Word && self.r.word(*k).is_some_and(|w| w != "and")
+        };
+        (from..self.r.end).take_while(goes_on).any(|k| {
+            let body = self.r.longest(k, kinds::GROUP).is_some_and(|(e, _)| matches!(e, Entry::Group(g) if !self.r.lx.groups[g as usize].official));
+            body || self.r.word(k).is_some_and(|w| matches!(&*w, "study" | "club"))
+        })
     }
 
     /// Who is named from `from` on with his country: "X of Peru; Y, Chilean ambassador, and Z, representing Cuba".

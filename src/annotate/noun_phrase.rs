@@ -4381,8 +4381,13 @@ impl Reader<'_> {
                     && !v.passive
                     && !v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "tell" | "inform" | "quote"))
             };
-            let verb_before = matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(v)) if !says(v))
-                || (matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if !matches!(self.lx.text(*p), "between" | "of" | "among"))
+            // "the treaty signed by A and B is": the finite verb is the treaty's.
+            let reduced = matches!(&out[..], [.., Spanned { chunk: Chunk::Np(_), .. }, Spanned { chunk: Chunk::Vg(v), .. }, Spanned { chunk: Chunk::Prep(p), .. }]
+                if self.lx.text(*p) == "by" && v.tense == super::Tense::Past && !v.passive && !v.copula)
+                && chunks[i + 1..end].iter().all(|s| !matches!(s.chunk, Chunk::Comma));
+            let verb_before = !reduced && matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(v)) if !says(v))
+                || (!reduced
+                    && matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if !matches!(self.lx.text(*p), "between" | "of" | "among"))
                     && out.iter().any(|s| matches!(s.chunk, Chunk::Vg(_))));
             let mut v = end;
             while matches!(chunks.get(v).map(|s| &s.chunk), Some(Chunk::Adverb(_) | Chunk::Date(_))) {

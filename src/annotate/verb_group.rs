@@ -55,7 +55,7 @@ impl Reader<'_> {
         let lx = self.lx;
         let mut k = i;
         let (mut be, mut have, mut to, mut future, mut possible, mut negated, mut aux) = (false, false, false, false, false, false, false);
-        let mut past_aux = false;
+        let (mut past_aux, mut being) = (false, false);
         // The last auxiliary is a form of "be".
         let mut be_last = false;
         let mut due = false;
@@ -73,6 +73,9 @@ impl Reader<'_> {
                 past_aux |= matches!(w, "was" | "were" | "wasnt" | "werent");
                 negated |= w.ends_with("nt");
                 aux = true;
+            } else if w == "being" && !aux && k > self.begin && self.participle_follows(k + 1) {
+                // "exercises being staged by X": no more than "staged by X".
+                (being, aux) = (true, true);
             } else if lx.is(s, Closed::Have) && self.participle_follows(k + 1) {
                 have = true;
                 past_aux |= w == "had";
@@ -206,6 +209,7 @@ impl Reader<'_> {
                 Form::Participle => Tense::Participle,
             }
         };
+        let tense = if being { Tense::Past } else { tense };
         let governs = verbs.iter().map(|&v| lx.verbs[v as usize].governs).find(|g| *g != Governs::Other).unwrap_or(Governs::Other);
         if !aux && negated {
             return None;

@@ -282,6 +282,7 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
         (Some(x), Some(y)) if a.status == Status::Cancelled && b.status == Status::Cancelled => {
             guessed(a) != guessed(b) || compatible(x, y)
         }
+        (Some(_), Some(_)) if retold(a, b) => true,
         // "arrived on the 14th", "is visiting from the 15th to the 17th": phases of one journey.
         (Some(x), Some(y)) if a.kind == ExchangeType::Visit && a.source_head.is_some() && b.source_head.is_some() => {
             compatible(x, y) || x.precision.max(y.precision) == DatePrecision::Day && (x.start - y.start).get_days().abs() <= 2
@@ -289,6 +290,15 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
         (Some(x), Some(y)) => compatible(x, y),
         _ => true,
     }
+}
+
+/// "received a message on Dec. 19 ... X expressed condolences": of what a message says the text may tell long after its day.
+fn retold(a: &Mention, b: &Mention) -> bool {
+    let told = |m: &Mention, t: &Mention| {
+        let days = m.when.zip(t.when).map(|(x, y)| (y.start - x.start).get_days());
+        on_a_day(m) && guessed(t) && t.source_head.is_none() && m.evidence.0 < t.evidence.0 && days.is_some_and(|d| (0..=31).contains(&d))
+    };
+    a.kind == ExchangeType::Message && (told(a, b) || told(b, a))
 }
 
 /// Do two dates not contradict: equal at the coarser precision, or near where one is the article's?

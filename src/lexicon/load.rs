@@ -383,6 +383,7 @@ impl Builder {
                     "thing_noun" => Closed::ThingNoun,
                     "private_purpose" => Closed::PrivatePurpose,
                     "allegation_noun" => Closed::AllegationNoun,
+                    "reaction_noun" => Closed::ReactionNoun,
                     "picture_noun" => Closed::PictureNoun,
                     "part_noun" => Closed::PartNoun,
                     "district_noun" => Closed::DistrictNoun,

@@ -78,6 +78,7 @@ pub enum Closed {
     CancelNoun,
     /// "evidence", "reports": what follows is alleged.
     AllegationNoun,
+    ReactionNoun,
     /// "the restoration of relations", "the signing of a treaty": a light verb as a noun.
     LightNoun,
     /// "forum", "fund", "times": a capitalised run that ends in one is no person.

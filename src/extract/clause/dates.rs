@@ -3,7 +3,7 @@
 use super::*;
 use crate::annotate::dates::DateExpr;
 use crate::annotate::{Chunk, Np, PlaceRef, Tense, Vg};
-use crate::lexicon::Governs;
+use crate::lexicon::{Closed, Governs};
 use crate::model::ExchangeType;
 
 impl Clause<'_, '_> {
@@ -239,7 +239,9 @@ impl Clause<'_, '_> {
         if k == j + 2 && matches!(self.prep(j + 1), Some("when" | "while")) && self.vg(k).is_some_and(|v| v.tense == Tense::Ing) {
             return false;
         }
-        let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) && !there };
+        // "issued a statement on Monday in denunciation of their exercises"
+        let reaction = || k >= 2 && self.prep(k - 1).is_some() && self.np(k - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::ReactionNoun));
+        let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) && !there || reaction() };
         if self.blamed_for(k) {
             return true;
         }

@@ -350,6 +350,8 @@ impl Clause<'_, '_> {
                 }
                 None => own(Status::Ongoing, past, true),
             },
+            // "Even if talks are held", "if X visits Y": it may be.
+            Tense::Present | Tense::Progressive if !v.negated && self.supposed(k) => own(Status::Proposed, future, false),
             // "will be discussed when X visits Y": of what is to come.
             Tense::Present if self.in_time_clause_ahead(k) => own(Status::Planned, future, false),
             // "will visit X and meet Y": the auxiliary is shared.
@@ -359,6 +361,8 @@ impl Clause<'_, '_> {
             Tense::Present | Tense::Progressive => {
                 own(if v.negated { Status::Denied } else { Status::Ongoing }, Direction::Nearest, !v.negated)
             }
+            // "exercises being staged by X"
+            Tense::Past if self.being(v) => own(Status::Ongoing, past, false),
             Tense::Past | Tense::Participle => {
                 let news = !v.negated && !self.long_after(k) && !self.remembered(k) && !self.after_which(k);
                 // "said X, who visited Y": deep in a story, at some time.
@@ -388,6 +392,19 @@ impl Clause<'_, '_> {
         let opens = (0..k).all(|j| self.vg(j).is_none()) && k <= 3;
         let main = (k + 1..self.c.len()).find_map(|j| self.vg(j).filter(|v| Self::finite(v)));
         opens && main.is_some_and(|v| v.tense == Tense::Future && !v.negated)
+    }
+
+    /// "being staged by X"
+    pub(super) fn being(&self, v: &Vg) -> bool {
+        self.r.word(v.start).as_deref() == Some("being")
+    }
+
+    /// "if X visits Y": the clause of `k` is a condition.
+    fn supposed(&self, k: usize) -> bool {
+        let clause =
+            |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Comma) && self.vg(*j).is_none();
+        let condition = |s: &str| matches!(s, "if" | "even if" | "only if" | "unless" | "in case" | "provided that" | "as long as");
+        (0..k).rev().take_while(clause).any(|j| matches!(&self.c[j].chunk, Chunk::Sub(s) if condition(self.r.lx.text(*s))))
     }
 
     /// "when X visits Y" beside a main clause in the future.

@@ -395,14 +395,23 @@ impl Clause<'_, '_> {
             mode = Mode { status: Status::Occurred, direction: Direction::Past, news: true };
         }
         // "the recent talks", "accords signed between X and Y": not today's news.
-        let reduced = verb_after.is_some_and(|(_, v)| v.tense == Tense::Past && !v.passive && v.end == v.start + 1 && self.light(v, rule))
+        let participle = |v: &Vg| v.tense == Tense::Past && !v.passive && (v.end == v.start + 1 || self.being(v));
+        let by = verb_after.is_some_and(|(g, _)| self.prep(g + 1) == Some("by") && !self.r.headline);
+        let reduced = verb_after.is_some_and(|(_, v)| participle(v) && self.light(v, rule))
             && light_before.is_none()
-            && (verb_before.is_some() || preposition.is_some() || (0..k).any(|j| self.vg(j).is_some_and(Self::finite)))
+            && (by || verb_before.is_some() || preposition.is_some() || (0..k).any(|j| self.vg(j).is_some_and(Self::finite)))
             && !matches!(preposition, Some("in" | "during" | "at"));
         if (says(&["recent", "previous", "past", "earlier"]) && light_before.is_none() || reduced)
             && matches!(mode.status, Status::Occurred | Status::Ongoing)
         {
-            mode = Mode { status: Status::Occurred, news: false, ..mode };
+            let begun = by && mode.status == Status::Ongoing;
+            let lasts = verb_after.is_some_and(|(_, v)| self.being(v) || v.governs == Governs::Begin && begun);
+            mode = Mode { status: if lasts { Status::Ongoing } else { Status::Occurred }, news: false, ..mode };
+        }
+        // "condemned the exercises to be staged by X"
+        let ahead = verb_after.is_some_and(|(_, v)| v.tense == Tense::Infinitive && v.passive && self.light(v, rule));
+        if ahead && light_before.is_none() && matches!(mode.status, Status::Occurred | Status::Ongoing) {
+            mode = Mode { status: Status::Planned, direction: Direction::Future, news: false };
         }
         // "welcomed X's visit to Peru in the near future"
         let words = self.r.slice(np.end.min(self.r.end - 1), (np.end + 9).min(self.r.end)).to_lowercase();

@@ -3038,6 +3038,17 @@ impl Reader<'_> {
             } else if !matches!(c.chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And) {
                 open = None;
             }
+            let event = |s: &Spanned| np_at(s).is_some_and(|n| n.kind == NpKind::Event);
+            let quoted = |s: &Spanned| s.end + 1 == c.start && self.kind(s.end) == Some(Kind::Quote);
+            // "the 'Blue Heron' joint exercises": one thing, and its name before it.
+            if let Some(name) = out.pop_if(|s| event(&c) && event(s) && quoted(s)) {
+                let Spanned { end, mut chunk, .. } = c;
+                if let Chunk::Np(n) = &mut chunk {
+                    n.start = name.start;
+                }
+                out.push(Spanned { start: name.start, end, chunk });
+                continue;
+            }
             out.push(c);
         }
         out

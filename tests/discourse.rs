@@ -845,3 +845,38 @@ fn a_visit_that_may_be_is_not_the_one_of_last_month() {
         &["visit KEN>PER - proposed [William Ruto|]", "visit KEN>PER 2023-08-01/month occurred [William Ruto|]"],
     );
 }
+
+#[test]
+fn troupes_are_listed_behind_those_who_arrived() {
+    told_by(
+        "KCNA",
+        "2013-04-09",
+        "Pyongyang, April 9 (KCNA) -- Also arriving here today were art troupes and foreign artistes to take part in a festival.\n\nThey included the Folk Art Troupe \"Example\" of Peru, musicians of Kenya, the guitar trio of Chile and the Example Wind Players of Peru.\n\nEarlier arrivals included the Dance Troupe of Example Dance Theatre of Uganda.",
+        &[
+            "delegation PER>PRK 2013-04-09/day ongoing [|]",
+            "delegation KEN>PRK 2013-04-09/day ongoing [|]",
+            "delegation CHL>PRK 2013-04-09/day ongoing [|]",
+            "delegation UGA>PRK - ongoing [|]",
+        ],
+    );
+}
+
+#[test]
+fn officials_are_listed_behind_calls_at_missions() {
+    told_by(
+        "KCNA",
+        "2013-12-30",
+        "Pyongyang, December 30 (KCNA) -- Personages of different countries paid condolatory visits to the DPRK missions in their respective countries on Dec. 26 and 27.\n\nAmong them were the permanent secretary of the Ministry of Justice of Uganda, the chief of the Group for the Study of Example of Peru and the acting special assistant to the Kenyan president.",
+        &["message UGA>PRK 2013-12-26/day occurred [|]", "message KEN>PRK 2013-12-26/day occurred [|]"],
+    );
+}
+
+#[test]
+fn a_message_is_told_again_long_after_its_day() {
+    told_by(
+        "KCNA",
+        "2013-12-31",
+        "Pyongyang, December 31 (KCNA) -- The Central Committee of the Workers' Party of Korea received a message of condolences from the Central Committee of the Communist Party of Syria on Dec. 19.\n\nThe C.C., the Communist Party of Syria expressed profound condolences over the demise.",
+        &["message SYR>PRK 2013-12-19/day occurred [|]"],
+    );
+}

@@ -348,7 +348,9 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         let n = number(at + 1).filter(|n| (1..=200).contains(n) && w(at).as_deref() == Some("juche"))?;
         Some((i16::try_from(1911 + n).ok()?, at + 2))
     };
-    if let Some(m) = month(&lead).filter(|_| tokens[k].cap) {
+    // What stands behind "the 27th" and is no date there is a name.
+    let numbered = k == i && i > 0 && word(i - 1).is_some_and(|x| x.starts_with(|c: char| c.is_ascii_digit()) && x.ends_with("th"));
+    if let Some(m) = month(&lead).filter(|_| tokens[k].cap && !numbered) {
         let mut at = k + 1;
         if dot(at) {
             at += 1;
@@ -462,7 +464,15 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
                 year = year_number(at + 2);
                 after = at + 3;
             }
-            return Some((DateExpr::Day { year, month: m, day, to: to_day.map(|d| (m, d)) }, after));
+            // "to attend the 27th April Spring Festival": its name.
+            let the = first_day.wrapping_sub(1);
+            let named = the < first_day
+                && the > 0
+                && word(the).as_deref() == Some("the")
+                && !matches!(word(the - 1).as_deref(), Some("on" | "by" | "until" | "from" | "since"))
+                && after < end
+                && tokens[after].cap;
+            return (!named).then_some((DateExpr::Day { year, month: m, day, to: to_day.map(|d| (m, d)) }, after));
         }
     }
     if let Some(y) = year_number(i) {

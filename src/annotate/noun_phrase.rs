@@ -2100,6 +2100,17 @@ impl Reader<'_> {
                 }
             } else if head == "chairman" && has("provincial people's committee") {
                 level = if deputy { Level::Director } else { Level::DeputyMinister };
+            } else if matches!(head, "president" | "chairman" | "chairwoman" | "secretary general" | "general secretary" | "secretary")
+                && !has("party")
+                && (has("red cross")
+                    || has("red crescent")
+                    || (has("central committee") || has("c.c.")) && ["federation of", "association", "society"].iter().any(|w| has(w)))
+            {
+                // "chairman of the Central Committee of the Red Cross Society": of no party's.
+                level = Level::Director;
+                if has("red cross") || has("red crescent") {
+                    sector = Some(Sector::Humanitarian);
+                }
             } else if matches!(head, "secretary" | "general secretary" | "chairman")
                 && (has("workers' party")
                     || has("communist party")

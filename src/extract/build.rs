@@ -244,7 +244,7 @@ fn push(
     let finished = told.verb.is_some_and(|v| v.governs == Governs::End);
     if !travel
         && status == Status::Ongoing
-        && !told.verb.is_some_and(|v| v.governs == Governs::Begin || v.tense == crate::annotate::Tense::Progressive)
+        && !told.verb.is_some_and(|v| v.governs == Governs::Begin || v.tense == crate::annotate::Tense::Progressive || c.being(v))
         && !begun(c, told)
     {
         status = Status::Occurred;

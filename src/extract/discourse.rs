@@ -629,9 +629,13 @@ impl<'a> Discourse<'a> {
     /// listed, and its day.
     pub fn roll_before(&self, reader: &Reader<'_>) -> Option<(Roll, Option<DateExpr>)> {
         // "Earlier arrivals included": the sentence says it itself.
-        let own = |k: usize| reader.word(reader.begin + k).is_some_and(|w| w == "arrivals");
+        let own = |k: usize| reader.word(reader.begin + k).is_some_and(|w| matches!(&*w, "arrivals" | "arriving"));
+        let whole = |(begin, end): (usize, usize)| {
+            let all = Reader { begin, end, ..*reader };
+            (begin..end).find_map(|k| all.date(k)).map(|d| d.0)
+        };
         if own(0) || own(1) {
-            return Some((Roll::Guests, None));
+            return Some((Roll::Guests, whole((reader.begin, reader.end))));
         }
         let (begin, end) = reader.sentence_before(self.body)?;
         let word = |list: &[&str]| (begin..end).any(|k| reader.word(k).is_some_and(|w| list.contains(&&*w)));
@@ -653,8 +657,7 @@ impl<'a> Discourse<'a> {
             let many = word(&["messages", "letters", "wreaths", "gifts", "baskets"]) && word(&["different", "foreign", "various"]);
             Some(Roll::Letters).filter(|_| many && word(&["received", "sent", "presented"]))
         };
-        let whole = Reader { begin, end, ..*reader };
-        roll.map(|roll| (roll, (begin..end).find_map(|k| whole.date(k)).map(|d| d.0)))
+        roll.map(|roll| (roll, whole((begin, end))))
     }
 
     /// Who gives the reception: whoever of the two is named first.

@@ -182,7 +182,10 @@ impl<'l> Extractor<'l> {
                 // Behind a ceremony of credentials a list of the envoys may follow: "They are X of Peru and Y of Chile".
                 let listed = || discourse.court.get().is_some() && tokens[begin..end].iter().any(|t| lx.is(t.sym, Closed::Be));
                 // "Foreign guests visited the palace. They included X."
-                let opens = matches!(lx.text(tokens[begin].sym), "they" | "those" | "among" | "earlier" | "arrivals" | "other");
+                let opens = matches!(
+                    lx.text(tokens[begin].sym),
+                    "they" | "those" | "among" | "earlier" | "arrivals" | "other" | "arriving" | "also"
+                );
                 let guests = opens && discourse.home.is_some() && discourse.roll_before(&reader).is_some();
                 let has_trigger = lx.gate.admits(words) || boasted || listed() || guests;
                 if !has_trigger && (mentions.is_empty() || !discourse.adds_to_what_was_told(&reader)) {

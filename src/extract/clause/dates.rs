@@ -240,7 +240,8 @@ impl Clause<'_, '_> {
             return false;
         }
         // "issued a statement on Monday in denunciation of their exercises"
-        let reaction = || k >= 2 && self.prep(k - 1).is_some() && self.np(k - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::ReactionNoun));
+        let reaction =
+            || k >= 2 && self.prep(k - 1).is_some() && self.np(k - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::ReactionNoun));
         let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) && !there || reaction() };
         if self.blamed_for(k) {
             return true;

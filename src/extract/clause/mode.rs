@@ -395,7 +395,7 @@ impl Clause<'_, '_> {
     }
 
     /// "being staged by X"
-    pub(super) fn being(&self, v: &Vg) -> bool {
+    pub(in crate::extract) fn being(&self, v: &Vg) -> bool {
         self.r.word(v.start).as_deref() == Some("being")
     }
 

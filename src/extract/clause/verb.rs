@@ -541,12 +541,13 @@ impl Clause<'_, '_> {
         let first = |list: &[&str]| self.r.word(self.c[0].start).is_some_and(|w| list.contains(&&*w));
         let they = first(&["they", "those", "among"]);
         let replies = self.np(0).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("replies")));
-        let arrivals = (0..2).any(|k| self.r.word(self.c[0].start + k).is_some_and(|w| w == "arrivals"));
+        let arrivals = (0..2).any(|k| self.r.word(self.c[0].start + k).is_some_and(|w| matches!(&*w, "arrivals" | "arriving")));
         if !they && !replies && !arrivals || home != *here {
             return;
         }
         let lists = |v: &Vg| Self::finite(v) && if replies { self.verb_is(v, &["go"]) } else { v.copula || self.verb_is(v, &["include"]) };
-        let Some(k) = (0..self.c.len().min(6)).find(|k| self.vg(*k).is_some()).filter(|k| self.vg(*k).is_some_and(lists)) else { return };
+        let finite = |k: &usize| self.vg(*k).is_some_and(Self::finite);
+        let Some(k) = (0..self.c.len().min(6)).find(finite).filter(|k| self.vg(*k).is_some_and(lists)) else { return };
         let Some((roll, date)) = self.d.roll_before(self.r).filter(|(roll, _)| !replies || *roll == Roll::Letters) else { return };
         let guests = matches!(roll, Roll::Guests | Roll::Artists);
         let id = if guests { "arrive" } else { "message-noun" };
@@ -571,9 +572,29 @@ impl Clause<'_, '_> {
                 let states = states || roll == Roll::Artists;
                 let sent = move |a: &crate::annotate::Actor| states && a.delegation && a.country.is_some_and(|c| c != home);
                 let nobody = move |r: Resolved| if states { Resolved { kind: ActorKind::Unofficial, level: None, ..r } } else { r };
-                n.actors.iter().filter(move |a| someone(a) || sent(a)).filter_map(|a| self.d.resolve(self.r, a, n)).map(nobody)
+                // "the secretary of the study group": a guest, and nobody's official.
+                let private = |a: &crate::annotate::Actor| a.kind == ActorKind::Person && a.office.is_some_and(|o| self.of_a_society(o.0));
+                let guest = move |a: &crate::annotate::Actor| {
+                    let r = self.d.resolve(self.r, a, n)?;
+                    let r = if roll == Roll::Guests && private(a) {
+                        Resolved { kind: ActorKind::Unofficial, level: Some(Level::Unofficial), ..r }
+                    } else {
+                        r
+                    };
+                    Some(nobody(r))
+                };
+                n.actors.iter().filter(move |a| someone(a) || sent(a)).filter_map(guest)
             })
             .collect();
+        // "Arriving here were delegations of Peru": told by the verb itself.
+        let told = |p: &Resolved| {
+            let here = self.c[0].start..self.c[self.c.len() - 1].end;
+            let begin = self.r.tokens[here.start].start as usize;
+            out.iter().any(|m| m.rule == id && m.evidence.0 >= begin && self.r.lx.country(m.source) == Some(p.country))
+        };
+        if arrivals {
+            people.retain(|p| !told(p));
+        }
         if roll == Roll::Artists {
             // Of what they are called nothing names a head; three troupes of one country are one delegation.
             let mut seen = std::collections::BTreeSet::new();
@@ -623,10 +644,13 @@ impl Clause<'_, '_> {
     fn of_a_society(&self, from: usize) -> bool {
         let goes_on = |k: &usize| {
             let t = &self.r.tokens[*k];
-            t.kind == crate::text::Kind::Word && self.r.word(*k).is_some_and(|w| w != "and")
+            t.kind == crate::text::Kind::Hyphen || t.kind == crate::text::Kind::Word && self.r.word(*k).is_some_and(|w| w != "and")
         };
         (from..self.r.end).take_while(goes_on).any(|k| {
-            let body = self.r.longest(k, kinds::GROUP).is_some_and(|(e, _)| matches!(e, Entry::Group(g) if !self.r.lx.groups[g as usize].official));
+            // "the Federation Council" is a council.
+            let official = |g: u16| self.r.lx.groups[g as usize].official;
+            let state = |k: usize| matches!(self.r.longest(k, kinds::GROUP), Some((Entry::Group(g), _)) if official(g));
+            let body = matches!(self.r.longest(k, kinds::GROUP), Some((Entry::Group(g), end)) if !official(g) && !state(end));
             body || self.r.word(k).is_some_and(|w| matches!(&*w, "study" | "club"))
         })
     }

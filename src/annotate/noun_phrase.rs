@@ -386,6 +386,8 @@ impl Reader<'_> {
             match t.kind {
                 // "ambassador to his country Jean Blanc"
                 Kind::Word if p.pronoun && t.cap && self.lower_is(k - 1, "country") && !self.headline => break,
+                // "the last time Kim sent"
+                Kind::Word if k > i + 1 && t.cap && !self.tokens[k - 1].cap && self.lower_is(k - 1, "time") && !self.headline => break,
                 // "ambassadors to this country paid visits"
                 Kind::Word
                     if k == i + 2
@@ -1579,10 +1581,14 @@ impl Reader<'_> {
                 {
                     e += 3;
                 }
+                // "N. Example", "Kh.Example"
                 Kind::Period
                     if e > k
                         && t.glued
-                        && self.is(e - 1, Closed::Abbreviation)
+                        && (self.is(e - 1, Closed::Abbreviation)
+                            || self.tokens[e - 1].cap
+                                && self.spelled(e - 1).chars().count() <= 3
+                                && self.tokens.get(e + 1).is_some_and(|n| n.glued))
                         && self.kind(e + 1) == Some(Kind::Word)
                         && self.tokens[e + 1].cap =>
                 {
@@ -2970,7 +2976,16 @@ impl Reader<'_> {
             return chunks;
         }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
-        for c in chunks {
+        let mut rest = chunks.into_iter().peekable();
+        while let Some(c) = rest.next() {
+            let owned = matches!(rest.peek().map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "of" | "from"));
+            // "and other senior officials"
+            let others = |n: &Np| {
+                !owned
+                    && self.lower_is(n.start, "other")
+                    && n.everybody().all(|a| a.country.is_none() && a.name.is_none())
+                    && matches!(self.word(n.end - 1).as_deref(), Some("officials" | "ministers" | "dignitaries" | "diplomats" | "members"))
+            };
             // "and their embassy officials"
             let staff = |n: &Np| {
                 self.is(n.start, Closed::Possessive)
@@ -2983,9 +2998,15 @@ impl Reader<'_> {
                 self.longest_where(c.start, kinds::CLOSED, |e| matches!(e, Entry::Closed(Closed::Tail, _)))
                     .is_some_and(|(_, end)| end == c.end)
                     || staff(n)
+                    || others(n)
             };
             if matches!(out.last().map(|s| &s.chunk), Some(Chunk::And)) && np_at(&c).is_some_and(tail) {
                 out.pop();
+                // "A, B and other officials": A and B.
+                let n = out.len();
+                if n >= 3 && np_at(&c).is_some_and(others) && matches!(out[n - 2].chunk, Chunk::Comma) && np_at(&out[n - 3]).is_some() {
+                    out[n - 2].chunk = Chunk::And;
+                }
                 continue;
             }
             // ", and members of its leadership"
@@ -4183,6 +4204,15 @@ impl Reader<'_> {
 
     /// "the foreign ministers of Peru X, Chile Y and Cuba Z", "of Peru, X, and of Chile, Y": one office, countries and names in turn.
     fn join_interleaved(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut from = 0;
+        while let Some(next) = self.interleaved_from(&mut chunks, from) {
+            from = next;
+        }
+        chunks
+    }
+
+    /// The same of the first office from `from` on; gives the chunk behind it.
+    fn interleaved_from(&self, chunks: &mut Vec<Spanned>, from: usize) -> Option<usize> {
         let office = |s: &Spanned| {
             np_at(s).is_some_and(|n| {
                 n.kind == NpKind::Actor
@@ -4194,7 +4224,7 @@ impl Reader<'_> {
                     && self.spans_of(n)
             })
         };
-        let Some(head) = chunks.iter().position(office) else { return chunks };
+        let head = from + chunks.get(from..)?.iter().position(office)?;
         let name = |k: usize| {
             let one =
                 |n: &&Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].country.is_none();
@@ -4247,7 +4277,7 @@ impl Reader<'_> {
             end = k;
         }
         if actors.len() < 2 {
-            return chunks;
+            return Some(head + 1);
         }
         let stop = chunks[end - 1].end;
         if let Chunk::Np(n) = &mut chunks[head].chunk {
@@ -4261,7 +4291,7 @@ impl Reader<'_> {
         }
         chunks[head].end = stop;
         chunks.drain(head + 1..end);
-        chunks
+        Some(head + 1)
     }
 
     /// "A, B and C" is one phrase of three actors.
@@ -4337,6 +4367,17 @@ impl Reader<'_> {
                     (Some(Chunk::Comma), Some(Chunk::Np(n))) if listable(n) && !(n.list && members.len() > 1) => {
                         members.push(k + 1);
                         k += 2;
+                    }
+                    // "the ambassadors of A, X, and B, Y, as well as the ambassadors of C, Z"
+                    (Some(Chunk::Comma), Some(Chunk::Prep(p)))
+                        if matches!(self.lx.text(*p), "as well as" | "along with" | "together with")
+                            && first.list
+                            && members.len() == 1
+                            && matches!(next(k + 2), Some(Chunk::Np(n)) if n.list && listable(n)) =>
+                    {
+                        members.push(k + 2);
+                        closed = Some(k + 3);
+                        break;
                     }
                     // "A, B, C as well as his officials"
                     (Some(Chunk::Comma), Some(Chunk::Np(n))) if n.list && members.len() > 1 && n.kind == NpKind::Actor => {
@@ -4454,11 +4495,18 @@ impl Reader<'_> {
                     }
                     _ => None,
                 };
-                let named = one(second, true) || one(second, false) && behind.is_some();
+                // "China's state councilor and foreign minister is to visit": the verb says that he is one.
+                let single = match chunks.get(end).map(|s| &s.chunk) {
+                    Some(Chunk::Vg(v)) => matches!(self.word(v.start).as_deref(), Some("is" | "was" | "has")),
+                    _ => false,
+                };
+                let named = one(second, true) || one(second, false) && (behind.is_some() || single);
                 if !owned && one(first, false) && named && fits && !first.actors[0].plural {
                     let mut np = (**first).clone();
                     let (level, sector) = (np.actors[0].level, np.actors[0].sector);
+                    let office = first.actors[0].office.zip(second.actors[0].office).map(|(a, b)| (a.0, b.1));
                     merge_person(&mut np, second);
+                    np.actors[0].office = office.or(np.actors[0].office);
                     np.actors[0].level = level.min(second.actors[0].level);
                     np.actors[0].sector = if second.actors[0].level <= level { second.actors[0].sector } else { sector };
                     np.end = second.end;

@@ -499,7 +499,10 @@ fn location(
                 }
                 // "at his embassy", "at the Kremlin"
                 if np.premises && kind == ExchangeType::Meeting {
-                    if let Some((h, n)) = &c.d.here {
+                    // "President X of China received Y at the Great Hall", as Y's own agency tells it.
+                    let received = rule.source == [crate::lexicon::Slot::Object];
+                    let ours = |h: u16| !(received && h == source.country && h != target.country);
+                    if let Some((h, n)) = c.d.here.as_ref().filter(|h| ours(h.0)) {
                         return (Some(lx.iso(*h)), Some(n.clone()));
                     }
                 }

@@ -180,7 +180,8 @@ impl<'l> Extractor<'l> {
                 let words = tokens[begin..end].iter().filter(|t| t.kind != Kind::Hyphen).map(|t| t.sym);
                 let boasted = tokens[begin..end].iter().any(boasts);
                 // Behind a ceremony of credentials a list of the envoys may follow: "They are X of Peru and Y of Chile".
-                let listed = || discourse.court.get().is_some() && tokens[begin..end].iter().any(|t| lx.is(t.sym, Closed::Be));
+                let lists = |s: u32| lx.is(s, Closed::Be) || matches!(lx.text(s), "include" | "included" | "includes");
+                let listed = || discourse.court.get().is_some() && tokens[begin..end].iter().any(|t| lists(t.sym));
                 // "Foreign guests visited the palace. They included X."
                 let opens = matches!(
                     lx.text(tokens[begin].sym),
@@ -196,7 +197,7 @@ impl<'l> Extractor<'l> {
                 let alone = |r: &Reader<'_>| r.single_country(discourse.reads_for());
                 several = several || !alone(&Reader { begin: 0, ..reader });
                 // "Three envoys presented their credentials": whose, the next sentence may say.
-                let ceremony = || tokens[begin..end].iter().any(|t| matches!(lx.text(t.sym), "credentials" | "credence"));
+                let ceremony = || tokens[begin..end].iter().any(|t| matches!(lx.text(t.sym), "credentials" | "credence" | "credential"));
                 if !boasted && mentions.is_empty() && (!several || !leans(&reader) && alone(&reader)) && !ceremony() && !guests {
                     passed.push((begin, end, None));
                     continue;

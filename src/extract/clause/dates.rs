@@ -81,6 +81,9 @@ impl Clause<'_, '_> {
         if let Some(e) = self.np(k).and_then(|n| n.event.as_ref()).and_then(|e| e.date) {
             return Some(e);
         }
+        if let Some(day) = self.last_time(k) {
+            return day;
+        }
         // "since" and "until" speak of something else.
         let usable = |j: usize| {
             let other = |x: usize| matches!(self.prep(x), Some("since" | "until" | "till"));
@@ -131,6 +134,22 @@ impl Clause<'_, '_> {
                     .count();
                 (usable(j) && other == 0).then_some(e)
             })
+    }
+
+    /// "The last time he visited Peru was in October 2023": the day behind the verb that says when it was.
+    pub(super) fn last_time(&self, k: usize) -> Option<Option<DateExpr>> {
+        let time = |n: &Np| {
+            matches!(self.r.word(n.end - 1).as_deref(), Some("time" | "occasion"))
+                && (n.start..n.end).any(|t| matches!(self.r.word(t).as_deref(), Some("last" | "first" | "only")))
+        };
+        let that = |j: usize| j - usize::from(j > 0 && matches!(self.c[j - 1].chunk, Chunk::That));
+        let subject = k.checked_sub(1).filter(|s| self.np(*s).is_some())?;
+        let noun = that(subject).checked_sub(1).filter(|j| self.np(*j).is_some_and(time))?;
+        if noun > 1 {
+            return None;
+        }
+        let was = (k + 1..self.c.len()).find(|j| self.vg(*j).is_some_and(|v| v.copula && Self::finite(v)))?;
+        Some(self.phrases(was + 1).dates.first().map(|d| d.1))
     }
 
     /// "On Friday X praised Y. He said this at a talk with Z": they talked on the day on which he spoke.

@@ -83,8 +83,13 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
             let before = out.len();
             match &chunk.chunk {
                 Chunk::Vg(v) => {
-                    for &rule in d.lx.copula_rules.iter().filter(|_| v.copula) {
+                    // "Others include X of Peru": envoys listed behind a ceremony.
+                    let lists = !v.copula && d.court.get().is_some() && clause.verb_is(v, &["include"]);
+                    for &rule in d.lx.copula_rules.iter().filter(|_| v.copula || lists) {
                         let rule = &d.lx.rules[rule as usize];
+                        if lists && !rule.ceremony {
+                            continue;
+                        }
                         let why = clause.verb(k, v, rule, &mut sides, out);
                         d.trace(r, rule, (chunk.start, chunk.end), why, out.len());
                     }

@@ -120,6 +120,8 @@ impl Clause<'_, '_> {
             {
                 return own(Status::Occurred, past, true);
             }
+            // "will arrive today, making him the third minister to visit Peru"
+            Tense::Infinitive if self.counted_guest(k).is_some() => return self.mode(self.counted_guest(k).expect("just found")),
             Tense::Infinitive => {
                 let before = v.start.checked_sub(1).filter(|t| *t >= self.r.begin);
                 if before.is_some_and(|t| self.r.is(t, Closed::NeedfulAdjective)) {
@@ -358,13 +360,17 @@ impl Clause<'_, '_> {
             Tense::Present if self.shares_auxiliary(k, v) => {
                 return self.mode((0..k).rev().find(|&g| self.vg(g).is_some()).expect("the verb that shares"));
             }
+            // "is coming to Peru", "is leaving for Peru"
+            Tense::Progressive if self.verb_is(v, &["come", "arrive", "leave", "depart"]) => {
+                own(if v.negated { Status::Denied } else { Status::Planned }, future, false)
+            }
             Tense::Present | Tense::Progressive => {
                 own(if v.negated { Status::Denied } else { Status::Ongoing }, Direction::Nearest, !v.negated)
             }
             // "exercises being staged by X"
             Tense::Past if self.being(v) => own(Status::Ongoing, past, false),
             Tense::Past | Tense::Participle => {
-                let news = !v.negated && !self.long_after(k) && !self.remembered(k) && !self.after_which(k);
+                let news = !v.negated && !self.long_after(k) && !self.remembered(k) && !self.after_which(k) && self.last_time(k).is_none();
                 // "said X, who visited Y": deep in a story, at some time.
                 let news = news && !(self.n > 0 && v.tense == Tense::Past && k > 0 && matches!(self.c[k - 1].chunk, Chunk::Rel));
                 own(if v.negated { Status::Denied } else { Status::Occurred }, past, news)
@@ -392,6 +398,16 @@ impl Clause<'_, '_> {
         let opens = (0..k).all(|j| self.vg(j).is_none()) && k <= 3;
         let main = (k + 1..self.c.len()).find_map(|j| self.vg(j).filter(|v| Self::finite(v)));
         opens && main.is_some_and(|v| v.tense == Tense::Future && !v.negated)
+    }
+
+    /// "making him the third minister to visit Peru": the verb that says whether he does.
+    fn counted_guest(&self, k: usize) -> Option<usize> {
+        let nth = |w: &str| matches!(w, "first" | "second" | "third" | "latest") || w.len() > 4 && w.ends_with("th");
+        let ordinal = |n: &Np| (n.start..n.end).any(|t| self.r.word(t).is_some_and(|w| nth(&w)));
+        let guest = k.checked_sub(1).filter(|j| self.np(*j).is_some_and(ordinal))?;
+        let makes = (guest.saturating_sub(2)..guest).find(|j| self.vg(*j).is_some_and(|v| self.verb_is(v, &["make"])))?;
+        self.vg(makes).filter(|v| v.tense == Tense::Ing)?;
+        (0..makes).rev().find(|j| self.vg(*j).is_some_and(|v| !self.verb_is(v, &["make"])))
     }
 
     /// "being staged by X"

@@ -1052,7 +1052,11 @@ impl Clause<'_, '_> {
             let post = borrowed().filter(|s| targets.is_empty() && self.prep(s + 1) == Some("to")).and_then(|s| self.post_of(s));
             targets.extend(post.map(|c| self.d.bare(c, np.start)));
             match (targets.first(), self.d.court.get()) {
-                (Some(t), _) => self.d.court.set(Some((t.country, told.date))),
+                (Some(t), of) => {
+                    // "The envoys who presented their credentials are": the day of the ceremony told before.
+                    told.date = told.date.or(of.filter(|(court, _)| *court == t.country).and_then(|c| c.1));
+                    self.d.court.set(Some((t.country, told.date)));
+                }
                 (None, Some((court, date))) => {
                     targets = vec![self.d.bare(court, np.start)];
                     told.date = told.date.or(date);

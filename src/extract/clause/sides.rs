@@ -212,6 +212,9 @@ impl Clause<'_, '_> {
         }
         let only_countries = np.actors.iter().all(|a| a.kind == ActorKind::Country);
         let own: Vec<PlaceRef> = match np.kind {
+            NpKind::Other if np.actors.is_empty() && np.places.is_empty() && self.the_country(np).is_some() => {
+                self.the_country(np).into_iter().collect()
+            }
             NpKind::Place => np.places.clone(),
             NpKind::Actor if only_countries && !np.premises => np.places.clone(),
             NpKind::Actor if np.premises => np
@@ -271,6 +274,28 @@ impl Clause<'_, '_> {
         let there = (self.c[k].start..self.c[k].end)
             .any(|t| matches!(self.r.word(t).as_deref(), Some("to" | "in")) && self.r.country_form(t + 1).is_some_and(|f| f.0 == country));
         here && stands || there || self.post_of(k) == Some(country)
+    }
+
+    /// "X also visited the country": where the last guest went, or the one country named in this sentence and the last.
+    fn the_country(&self, np: &Np) -> Option<PlaceRef> {
+        let said = np.end == np.start + 2
+            && self.r.word(np.start).as_deref() == Some("the")
+            && matches!(self.r.word(np.start + 1).as_deref(), Some("country" | "kingdom" | "island"));
+        if !said {
+            return None;
+        }
+        let named = || {
+            let begin = self.r.sentence_before(self.d.body).map_or(self.r.begin, |s| s.0);
+            let mut found = (begin..np.start)
+                .filter(|t| self.r.tokens[*t].cap)
+                .filter_map(|t| self.r.country_form(t))
+                .filter(|f| f.1 == CountryForm::Name)
+                .map(|f| f.0);
+            let one = found.next()?;
+            found.all(|c| c == one).then_some(one)
+        };
+        let country = self.d.host.get().or_else(named)?;
+        Some(PlaceRef { country, start: np.start, end: np.end, whole_country: true })
     }
 
     /// The country before the possessive in a phrase that ends in a name.

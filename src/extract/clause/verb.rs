@@ -514,7 +514,8 @@ impl Clause<'_, '_> {
         let envoys = |n: &Np| {
             let w = self.r.word(n.end - 1);
             n.kind == NpKind::Pronoun && w.as_deref() == Some("they")
-                || (n.start..n.end).any(|t| self.r.word(t).is_some_and(|w| matches!(&*w, "ambassadors" | "envoys" | "diplomats")))
+                || (n.start..n.end)
+                    .any(|t| self.r.word(t).is_some_and(|w| matches!(&*w, "ambassadors" | "envoys" | "diplomats" | "others")))
         };
         // "The ambassadors who presented their credentials are X and Y": the noun tells it, if it finds them.
         let at = self.r.tokens[self.c[k].start].start as usize;
@@ -757,8 +758,14 @@ impl Clause<'_, '_> {
         let places = vec![PlaceRef { country: host, start: np.start, end: np.start, whole_country: true }];
         let phrases = Phrases::default();
         let news = self.n == 0;
-        let mode = Mode { status: Status::Ongoing, direction: Direction::Past, news };
-        let date = self.date_of(k, &phrases);
+        // "During the visit, the visiting minister will hold talks": he is to come.
+        let ahead = self.vg(k + 1).is_some_and(|v| v.tense == Tense::Future);
+        let mode = if ahead {
+            Mode { status: Status::Planned, direction: Direction::Future, news: false }
+        } else {
+            Mode { status: Status::Ongoing, direction: Direction::Past, news }
+        };
+        let date = self.date_of(k, &phrases).filter(|_| !ahead);
         let told = Told { mode, date, trigger: (np.start, np.end), phrases: &phrases, at: k, verb: None };
         emit(self, &self.r.lx.rules[rule as usize], Sides::Travel { travellers: guests, places }, told, sides, out)
     }

@@ -386,6 +386,14 @@ impl Reader<'_> {
             match t.kind {
                 // "ambassador to his country Jean Blanc"
                 Kind::Word if p.pronoun && t.cap && self.lower_is(k - 1, "country") && !self.headline => break,
+                // "Speaker Ilir Example MP"
+                Kind::Word
+                    if t.caps && (p.name.is_some() || p.person.is_some()) && matches!(self.spelled(k), "MP" | "MEP" | "MSP" | "MLA") =>
+                {
+                    p.level = p.level.or(Some(Level::Director));
+                    p.sector = p.sector.or(Some(Sector::Parliament));
+                    k += 1;
+                }
                 // "the last time Kim sent"
                 Kind::Word if k > i + 1 && t.cap && !self.tokens[k - 1].cap && self.lower_is(k - 1, "time") && !self.headline => break,
                 // "ambassadors to this country paid visits"
@@ -1163,6 +1171,10 @@ impl Reader<'_> {
             }
             _ => false,
         };
+        // "Ali bin Ahmed met", "Ursula von der Example said"
+        let particle = |t: usize| self.kind(t) == Some(Kind::Word) && !self.tokens[t].cap && self.is(t, Closed::NameParticle);
+        let behind = (n..self.end).find(|t| !particle(*t)).filter(|t| *t > n);
+        let follows = follows || behind.is_some_and(|t| self.kind(t) == Some(Kind::Word) && self.tokens[t].cap);
         let like = n < self.end && lx.text(self.tokens[n].sym) == "like";
         follows
             && !like
@@ -1600,6 +1612,9 @@ impl Reader<'_> {
                     break;
                 }
                 Kind::Word => {
+                    if e > k && t.caps && matches!(self.spelled(e), "MP" | "MEP" | "MSP" | "MLA") {
+                        break;
+                    }
                     if t.cap {
                         // "Navy Ship TCG Burgazada"
                         if e > k && t.caps && lx.ships.contains_key(&t.sym) {
@@ -4396,6 +4411,15 @@ impl Reader<'_> {
                     (Some(Chunk::And), Some(Chunk::Np(n))) if listable(n) => {
                         members.push(k + 1);
                         closed = Some(k + 2);
+                        // "with Minister X of Peru and the minister of Chile Y and the minister of Cuba Z"
+                        let goes_on = |x: usize| {
+                            titled(first) && matches!((next(x), next(x + 1)), (Some(Chunk::And), Some(Chunk::Np(n))) if titled(n))
+                        };
+                        while members.len() > 1 && titled(n) && closed.is_some_and(goes_on) {
+                            let x = closed.expect("just set");
+                            members.push(x + 1);
+                            closed = Some(x + 2);
+                        }
                         break;
                     }
                     (Some(Chunk::Prep(p)), Some(Chunk::Np(n)))

@@ -1234,7 +1234,9 @@ impl<'a> Discourse<'a> {
                 let told = k.office.as_deref().and_then(word).or_else(|| self.lexicon_office(k).and_then(|o| word(&o)));
                 matches!((&own, &told), (Some(a), Some(b)) if a != b && heads.contains(&a.as_str()) && heads.contains(&b.as_str()))
             };
-            let before = |k: &&Known| before(k) && !(a.level == Some(Level::Leader) && another(k));
+            // "the president" is not the president-elect.
+            let elect = |k: &&Known| k.office.as_deref().is_some_and(|o| o.to_lowercase().contains("elect"));
+            let before = |k: &&Known| before(k) && !(a.level == Some(Level::Leader) && (another(k) || elect(k)));
             // Whom the article calls so goes before whom only the lexicon knows to be one.
             let called = self.known.iter().rev().filter(before).find(|k| k.office.is_some());
             // "The Prime Minister", of a government's own paper or under a capital's dateline: its own.

@@ -280,7 +280,9 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     match (&a.when, &b.when) {
         // "X cancels visit", "cancelled his October visit": the day of the news, and the day that it was planned for.
         (Some(x), Some(y)) if a.status == Status::Cancelled && b.status == Status::Cancelled => {
-            guessed(a) != guessed(b) || compatible(x, y)
+            // "It is the second time: he had been scheduled to visit in April": another.
+            let long_gone = |w: &When| (day - w.start).get_days() > 60;
+            guessed(a) != guessed(b) && !long_gone(x) && !long_gone(y) || compatible(x, y)
         }
         (Some(_), Some(_)) if retold(a, b) => true,
         // "arrived on the 14th", "is visiting from the 15th to the 17th": phases of one journey.

@@ -86,6 +86,10 @@ impl Clause<'_, '_> {
             }
         }
         let base = match v.tense {
+            // "had been scheduled to visit Peru after attending a summit in Chile, but"
+            Tense::Ing if (0..k).rev().find(|g| self.vg(*g).is_some()).is_some_and(|g| self.was_to(g)) => {
+                return own(Status::Cancelled, past, false);
+            }
             // "was due in Seoul for talks"
             _ if v.copula && self.r.word(v.end).as_deref() == Some("due") => own(Status::Planned, future, false),
             Tense::Future => own(if v.negated { Status::Denied } else { Status::Planned }, future, false),
@@ -120,6 +124,8 @@ impl Clause<'_, '_> {
             {
                 return own(Status::Occurred, past, true);
             }
+            // "had been scheduled to visit Peru, but stayed at home"
+            Tense::Infinitive if self.was_to(k) => return own(Status::Cancelled, past, false),
             // "will arrive today, making him the third minister to visit Peru"
             Tense::Infinitive if self.counted_guest(k).is_some() => return self.mode(self.counted_guest(k).expect("just found")),
             Tense::Infinitive => {
@@ -408,6 +414,23 @@ impl Clause<'_, '_> {
         let makes = (guest.saturating_sub(2)..guest).find(|j| self.vg(*j).is_some_and(|v| self.verb_is(v, &["make"])))?;
         self.vg(makes).filter(|v| v.tense == Tense::Ing)?;
         (0..makes).rev().find(|j| self.vg(*j).is_some_and(|v| !self.verb_is(v, &["make"])))
+    }
+
+    /// "had been scheduled to visit Peru, but stayed at home": what was to be done at `k` was not.
+    fn was_to(&self, k: usize) -> bool {
+        let planned = |g: usize| {
+            self.vg(g).is_some_and(|v| {
+                v.passive
+                    && !v.negated
+                    && v.governs == Governs::Plan
+                    && v.tense == Tense::Perfect
+                    && self.r.word(v.start).as_deref() == Some("had")
+            })
+        };
+        self.vg(k).is_some_and(|v| v.tense == Tense::Infinitive)
+            && k > 0
+            && planned(k - 1)
+            && (k + 1..self.c.len()).any(|j| matches!(self.c[j].chunk, Chunk::But))
     }
 
     /// "being staged by X"

@@ -408,6 +408,22 @@ impl Clause<'_, '_> {
             let lasts = verb_after.is_some_and(|(_, v)| self.being(v) || v.governs == Governs::Begin && begun);
             mode = Mode { status: if lasts { Status::Ongoing } else { Status::Occurred }, news: false, ..mode };
         }
+        // "has scrapped plans for a meeting with X"
+        let plans = preposition == Some("for")
+            && before >= 3
+            && matches!(self.r.word(self.c[before - 2].end - 1).as_deref(), Some("plan" | "plans"))
+            && self.vg(before - 3).is_some_and(|v| v.governs == Governs::Cancel && !v.negated);
+        if plans && matches!(mode.status, Status::Planned | Status::Proposed) {
+            mode = Mode { status: Status::Cancelled, direction: Direction::Future, news: false };
+        }
+        // "will discuss X's visit to Y": one that may be.
+        let discussed = verb_before.is_some_and(|(_, v)| !v.passive && self.verb_is(v, &["discuss", "arrange"]))
+            && rule.kind == ExchangeType::Visit
+            && light_before.is_none()
+            && !says(&["recent", "last", "latest", "previous", "past", "earlier", "first"]);
+        if discussed && mode.status == Status::Occurred && all.dates.is_empty() && e.date.is_none() {
+            mode = Mode { status: Status::Proposed, direction: Direction::Future, news: false };
+        }
         // "condemned the exercises to be staged by X"
         let ahead = verb_after.is_some_and(|(_, v)| v.tense == Tense::Infinitive && v.passive && self.light(v, rule));
         if ahead && light_before.is_none() && matches!(mode.status, Status::Occurred | Status::Ongoing) {
@@ -813,6 +829,15 @@ impl Clause<'_, '_> {
                     }
                 }
             }
+            // "X hosted a visit by Y": to X's.
+            let hosts = verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["host", "welcome", "receive"]));
+            if let (true, ExchangeType::Visit, Some((g, _))) = (places.is_empty() && !rule.invites, rule.kind, hosts) {
+                let host = self.subject(g, 0).map(actors_of).unwrap_or_default();
+                let guests = first_of(&[Slot::Preposition("by".into()), Slot::Preposition("from".into())]);
+                if distinct(&host) == 1 && guests.iter().any(|x| x.country != host[0].country) {
+                    places = vec![PlaceRef { country: host[0].country, start: e.start, end: e.start, whole_country: true }];
+                }
+            }
             // "A and B signed during Prime Minister X's visit to B": X is A's.
             if let [one] = &e.possessor[..] {
                 if rule.kind == ExchangeType::Visit && one.kind == ActorKind::Person && self.d.resolve(self.r, one, np).is_none() {
@@ -1191,6 +1216,12 @@ impl Clause<'_, '_> {
                 && borrowed().and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Pair)
             {
                 sources = self.d.last_person().filter(|p| official(p) && foreign(&vec![(*p).clone()])).cloned().into_iter().collect();
+            }
+            // "Talks were also held with X and Y": by him of whom the sentence before tells.
+            let held = light_after.is_some_and(|(_, v)| v.passive && Self::finite(v)) && preposition.is_none() && verb_before.is_none();
+            if sources.is_empty() && rule.kind == ExchangeType::Meeting && held && self.slot_prep(&all, "with").is_some() {
+                let told = self.d.last_person().filter(|p| official(p) && targets.iter().all(|t| t.country != p.country));
+                sources = told.cloned().into_iter().collect();
             }
             // "China-donated vaccines"
             let donor = (np.start..e.start).find(|t| {

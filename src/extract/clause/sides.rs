@@ -396,7 +396,10 @@ impl Clause<'_, '_> {
                 }
             }
         }
-        if let Some(s) = self.main_subject_after(k) {
+        // "During his meeting with X, both leaders": his is one of them.
+        let one = self.np(k).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("his" | "her")));
+        let both = |s: usize| one && self.np(s).is_some_and(|n| n.kind == NpKind::Pair);
+        if let Some(s) = self.main_subject_after(k).filter(|s| !both(*s)) {
             let found = person(self.resolve_np(s));
             if !found.is_empty() {
                 return found;

@@ -236,6 +236,10 @@ impl Clause<'_, '_> {
         })
     }
 
+    fn places_only(&self, k: usize) -> bool {
+        self.np(k).is_some_and(|n| !n.places.is_empty() && n.actors.iter().all(|a| a.kind == ActorKind::Country))
+    }
+
     pub(super) fn left_subject(&self, k: usize, depth: usize) -> Option<usize> {
         let mut j = k;
         while j > 0 {
@@ -263,6 +267,10 @@ impl Clause<'_, '_> {
                                                 || matches!(&s.chunk, Chunk::Vg(v) if v.tense == Tense::Infinitive)
                                         })
                                         && !(m >= 2 && matches!(self.c[m - 2].chunk, Chunk::Prep(_)))
+                            }
+                            // "On a visit to Lima, Minister X, on Friday met": he is no apposition of the place.
+                            Chunk::Np(n) if n.actors.iter().any(|a| a.kind == ActorKind::Person) && m > 0 && self.places_only(m - 1) => {
+                                false
                             }
                             Chunk::Np(n) => {
                                 n.kind != NpKind::Event && !inside.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if Self::finite(v)))
@@ -366,8 +374,11 @@ impl Clause<'_, '_> {
         }
         // "received at his office on Tuesday the foreign minister of X": a heavy object behind where and when.
         self.vg(k).filter(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "meet", "host", "welcome", "greet"]))?;
+        // "received, at the ministry in Lima, the foreign minister of X"
+        let aside = matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma)) && self.prep(j + 1).is_some();
         loop {
             match self.c.get(j).map(|s| &s.chunk)? {
+                Chunk::Comma if aside => j += 1,
                 Chunk::Prep(p) if self.np(j + 1).is_some() && !matches!(self.r.lx.text(*p), "with" | "by") => j += 2,
                 Chunk::Prep(_) if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Date(_))) => j += 2,
                 Chunk::Date(_) | Chunk::Adverb(_) => j += 1,

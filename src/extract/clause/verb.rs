@@ -233,8 +233,9 @@ impl Clause<'_, '_> {
         {
             return Err("an ambassador who is sent takes up a post");
         }
-        if rule.owner && sources.is_empty() {
-            // "sends a mission": whose, the subject says.
+        // "sends a mission": whose, the subject says, and not the agency's home.
+        let nameless = |n: &Np| n.actors.iter().all(|a| a.country.is_none() && a.name.is_none() && a.person.is_none());
+        if rule.owner && (sources.is_empty() || self.np(source_np).is_some_and(nameless)) {
             let owner = subject.map(|s| self.resolve_np(s)).and_then(|v| v.into_iter().next());
             if let (Some(owner), Some(np)) = (owner, self.np(source_np).filter(|n| n.kind == NpKind::Actor)) {
                 sources = np
@@ -327,6 +328,14 @@ impl Clause<'_, '_> {
                         mode.status = Status::Ongoing;
                     }
                 }
+            }
+            // "left Lima aboard a plane to Chile"
+            if places.is_empty() && rule.phase == Some(Phase::Depart) {
+                let craft = ["plane", "flight", "train", "jet", "aircraft", "ship", "helicopter"];
+                let aboard = |j: usize| self.np(j).is_some_and(|n| self.r.word(n.end - 1).is_some_and(|w| craft.contains(&&*w)));
+                let mut pairs = phrases.preps.windows(2);
+                let to = pairs.find(|w| aboard(w[0].1) && matches!(self.r.lx.text(w[1].0), "to" | "for" | "bound for"));
+                places = to.map(|w| self.destinations(w[1].1)).unwrap_or_default();
             }
             // "the delegation returned home": from where the agency sits, if that is abroad.
             if places.is_empty() && rule.phase == Some(Phase::Return) && phrases.home {

@@ -880,3 +880,42 @@ fn a_message_is_told_again_long_after_its_day() {
         &["message SYR>PRK 2013-12-19/day occurred [|]"],
     );
 }
+
+#[test]
+fn the_fifteenth_is_a_day_of_this_month_or_the_last() {
+    gives(
+        "2023-09-21",
+        "Kenyan President William Ruto visited Peru from the 12th to the 17th. Ruto on the 15th held talks with Peruvian President Dina Boluarte.",
+        &["visit KEN>PER 2023-09-12/day occurred [William Ruto|]", "meeting KEN>PER 2023-09-15/day occurred [William Ruto|Dina Boluarte]"],
+    );
+    gives(
+        "2023-09-21",
+        "Kenyan President William Ruto arrived in Peru on the 15th anniversary of the treaty.",
+        &["visit KEN>PER 2023-09-21/day ongoing [William Ruto|]"],
+    );
+}
+
+#[test]
+fn whom_he_met_on_a_visit_of_weeks_ago_he_did_not_meet_today() {
+    gives(
+        "2023-09-25",
+        "Kenyan President William Ruto paid a visit to Peru from September 12 to 17. Ruto met and had talks with Peruvian President Dina Boluarte in Cusco.",
+        &["visit KEN>PER 2023-09-12/day occurred [William Ruto|]", "meeting KEN>PER - occurred [William Ruto|Dina Boluarte]"],
+    );
+}
+
+#[test]
+fn a_title_behind_the_office_does_not_lower_it() {
+    let rows = read(
+        "2023-03-23",
+        None,
+        "Saudi Foreign Minister Prince Ali Example met Peruvian Foreign Minister Elmer Schialer. The ministers spoke by phone on Monday.",
+    );
+    assert_eq!(
+        rows,
+        [
+            "meeting SAU>PER 2023-03-23/day occurred [Ali Example|Elmer Schialer]",
+            "call SAU>PER 2023-03-20/day occurred [Ali Example|Elmer Schialer]"
+        ]
+    );
+}

@@ -38,6 +38,11 @@ pub enum DateExpr {
         day: i8,
         to: Option<i8>,
     },
+    /// "on the 15th", "from the 12th to the 17th".
+    Nth {
+        day: i8,
+        to: Option<i8>,
+    },
     Year(i16),
     Quarter {
         year: Option<i16>,
@@ -474,6 +479,43 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
                 && tokens[after].cap;
             return (!named).then_some((DateExpr::Day { year, month: m, day, to: to_day.map(|d| (m, d)) }, after));
         }
+        // "on the 15th held talks", "from the 12th to the 17th", and no "15th session"
+        let nth = first_day == i + 1
+            && w(first_day).is_some_and(|x| x.ends_with("th") || x.ends_with("st") || x.ends_with("nd") || x.ends_with("rd"));
+        let led = i > 0 && matches!(word(i - 1).as_deref(), Some("on" | "from" | "between"));
+        let ends = at >= end
+            || tokens[at].kind != Kind::Word
+            || w(at).is_some_and(|x| {
+                matches!(
+                    &*x,
+                    "to" | "in"
+                        | "at"
+                        | "for"
+                        | "with"
+                        | "and"
+                        | "by"
+                        | "from"
+                        | "that"
+                        | "when"
+                        | "where"
+                        | "after"
+                        | "before"
+                        | "but"
+                        | "as"
+                        | "during"
+                        | "held"
+                        | "met"
+                        | "left"
+                        | "sent"
+                        | "said"
+                        | "told"
+                        | "had"
+                        | "spoke"
+                ) || x.len() > 4 && x.ends_with("ed")
+            });
+        if nth && led && ends {
+            return Some((DateExpr::Nth { day, to: to_day }, at));
+        }
     }
     if let Some(y) = year_number(i) {
         let before = if i > 0 { word(i - 1) } else { None };
@@ -575,6 +617,14 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
             let start = Date::new(first.year(), first.month(), day).ok()?;
             let end = to.and_then(|d| Date::new(first.year(), first.month(), d).ok());
             Some(When { start, end, precision: DatePrecision::Day, source: DateSource::Text })
+        }
+        DateExpr::Nth { day, to } => {
+            let months: i32 = match past {
+                true if day > article.day() => -1,
+                false if day < article.day() => 1,
+                _ => 0,
+            };
+            resolve(DateExpr::InMonth { months, day, to }, article, direction, named)
         }
         DateExpr::Year(y) => when(Date::new(y, 1, 1).ok()?, DatePrecision::Year),
         DateExpr::Quarter { year, quarter } => {

@@ -432,7 +432,9 @@ impl Reader<'_> {
                     }
                     // "the 2018 summit", and not "2000 fighter jets"
                     let counted = k == i && self.tokens.get(k + 1).is_some_and(|t| t.kind == Kind::Word && !t.cap);
-                    if let Some(y) = self.spelled(k).parse::<i16>().ok().filter(|y| !counted && (1945..2040).contains(y)) {
+                    // "the drill Balikatan 2022" is called so.
+                    let named = p.event.is_some() && self.tokens[k - 1].cap && !self.headline;
+                    if let Some(y) = self.spelled(k).parse::<i16>().ok().filter(|y| !counted && !named && (1945..2040).contains(y)) {
                         p.date = Some(DateExpr::Year(y));
                     }
                     p.adjective = true;
@@ -1765,8 +1767,10 @@ impl Reader<'_> {
                             sector = Some(s);
                         }
                     }
-                    level = Some(level.map_or(l, |x| if l == Level::Director && word == "general" { x } else { l }));
-                    head = word;
+                    // "Foreign Minister Prince X", "Defence Minister General Y": a title behind the office.
+                    let title = level.is_some() && matches!(word, "general" | "prince" | "princess" | "admiral" | "colonel" | "judge");
+                    level = Some(level.filter(|_| title).unwrap_or(l));
+                    head = if title && matches!(word, "prince" | "princess") { head } else { word };
                     e = end;
                 }
                 Entry::Modifier(m) => {
@@ -3102,10 +3106,29 @@ impl Reader<'_> {
     }
 
     /// "Pope Francis visit to Iraq", "the Trump-Kim summit": as headlines have it, names before the noun that say whose.
-    fn join_owners(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
-        if !chunks.iter().any(|s| np_at(s).is_some_and(|n| n.kind == NpKind::Event)) {
+    fn join_owners(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let event = |s: &Spanned| np_at(s).is_some_and(|n| n.kind == NpKind::Event);
+        if !chunks.iter().any(event) {
             return chunks;
         }
+        // "the drill Balikatan began": what it is called.
+        chunks.dedup_by(|name, noun| {
+            let called = event(noun) && event(name) && noun.end == name.start && self.tokens[name.start].cap && !self.headline;
+            let same = |a: &Np, b: &Np| match (&a.event, &b.event) {
+                (Some(a), Some(b)) => {
+                    self.lx.nouns[a.noun as usize].rules == self.lx.nouns[b.noun as usize].rules && b.possessor.is_empty()
+                }
+                _ => false,
+            };
+            let called = called && np_at(noun).zip(np_at(name)).is_some_and(|(a, b)| same(a, b));
+            if called {
+                noun.end = name.end;
+                if let Chunk::Np(n) = &mut noun.chunk {
+                    n.end = name.end;
+                }
+            }
+            called
+        });
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for mut c in chunks {
             if let Chunk::Np(np) = &mut c.chunk {

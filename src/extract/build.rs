@@ -223,7 +223,9 @@ fn push(
         ExchangeType::Visit if source.force == Some(Force::Troops) => return Err("troops that move are deployed"),
         ExchangeType::Visit if source.kind == ActorKind::Unofficial => ExchangeType::Delegation,
         // "a delegation led by the president of the company"
-        ExchangeType::Visit if source.kind == ActorKind::Group && source.level == Some(Level::Unofficial) => ExchangeType::Delegation,
+        ExchangeType::Visit if source.kind == ActorKind::Group && source.level == Some(Level::Unofficial) && !source.former => {
+            ExchangeType::Delegation
+        }
         k => k,
     };
     let travel = matches!(kind, ExchangeType::Visit | ExchangeType::Delegation);

@@ -1239,6 +1239,14 @@ impl<'a> Discourse<'a> {
             let before = |k: &&Known| before(k) && !(a.level == Some(Level::Leader) && (another(k) || elect(k)));
             // Whom the article calls so goes before whom only the lexicon knows to be one.
             let called = self.known.iter().rev().filter(before).find(|k| k.office.is_some());
+            // "The president has scrapped his plans": he of whom the story has spoken most.
+            let named = |k: &&Known| {
+                let told = &self.article.text[..reader.tokens[np.start].start as usize];
+                let own = self.own_country().is_some_and(|c| k.country == Some(c));
+                (own, k.name.rsplit(' ').next().map_or(0, |last| told.matches(last).count()))
+            };
+            let of_story = || self.known.iter().filter(before).filter(|k| k.office.is_some()).max_by_key(named);
+            let called = if a.level == Some(Level::Leader) && self.home.is_none() { of_story() } else { called };
             // "The Prime Minister", of a government's own paper or under a capital's dateline: its own.
             let ruler = a.level == Some(Level::Leader) && self.plain(reader, a, np) && self.home.is_none() && !a.former;
             let known = called.or_else(|| self.known.iter().rev().find(before));
@@ -1449,7 +1457,7 @@ impl<'a> Discourse<'a> {
             np.end == np.start + 2 && reader.word(np.start).as_deref() == Some("the") && a.kind == ActorKind::Group && a.country.is_none();
         let level = a.level.filter(|l| bare && matches!(l, Level::Leader | Level::Minister))?;
         let (x, y) = self.last_sides()?;
-        let ranked = |v: &[Resolved]| matches!(v, [r] if r.kind == ActorKind::Person && r.level == Some(level));
+        let ranked = |v: &[Resolved]| matches!(v, [r] if (r.kind == ActorKind::Person || r.name.is_some()) && r.level == Some(level));
         let mut countries: Vec<u16> = self.known.iter().filter(|k| k.level == Some(level) && !k.former).filter_map(|k| k.country).collect();
         countries.sort_unstable();
         countries.dedup();

@@ -138,6 +138,26 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             (out[i].when, out[i].location_country) = (when, Some(there));
         }
     }
+    // "X paid a visit to Peru from May 3 to 6. He met Y there", told weeks later: not on the day of the story.
+    for i in 0..out.len() {
+        let m = &out[i];
+        let guess = m.kind == ExchangeType::Meeting && m.status == Status::Occurred && guessed(m);
+        let over = |v: &&Mention| {
+            let last =
+                v.when.filter(|w| w.source == DateSource::Text && w.precision == DatePrecision::Day).map(|w| w.end.unwrap_or(w.start));
+            let guest = if v.source == m.source { &m.source_head } else { &m.target_head };
+            v.kind == ExchangeType::Visit
+                && v.status == Status::Occurred
+                && pair(v, m)
+                && v.source_head.is_some()
+                && v.source_head == *guest
+                && m.location_country.is_none_or(|c| c == v.target)
+                && last.zip(m.when).is_some_and(|(last, w)| (w.start - last).get_days() > 3)
+        };
+        if guess && out.iter().any(|v| over(&v)) {
+            out[i].when = None;
+        }
+    }
     let implied: Vec<Mention> = out.iter().flat_map(|m| journeys(m, &out)).collect();
     for j in implied {
         if !out.iter().any(|o| o.kind == ExchangeType::Visit && o.source == j.source && o.target == j.target) {

@@ -84,6 +84,9 @@ impl Clause<'_, '_> {
         if let Some(day) = self.last_time(k) {
             return day;
         }
+        // "Balikatan 2022": its name.
+        let name = self.np(k).is_some_and(|n| n.event.is_some() && self.r.tokens[n.end - 1].cap && !self.r.headline);
+        let named = |j: usize| name && j == k + 1 && matches!(self.c[j].chunk, Chunk::Date(DateExpr::Year(_)));
         // "since" and "until" speak of something else.
         let usable = |j: usize| {
             let other = |x: usize| matches!(self.prep(x), Some("since" | "until" | "till"));
@@ -106,7 +109,7 @@ impl Clause<'_, '_> {
             let own = own || j < k && first && !(0..j).any(comma) && (j..k).any(comma);
             // "since assuming power last year": the phrase before the trigger has its own.
             let own = own || j < k && (0..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).take(4).any(other);
-            !(own || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
+            !(own || named(j) || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
         };
         after
             .dates
@@ -114,6 +117,7 @@ impl Clause<'_, '_> {
             .find(|(j, _)| usable(*j))
             .map(|d| d.1)
             .or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula)))
+            .or_else(|| self.behind_gerund(k))
             .or_else(|| self.day_of_return(k))
             .or_else(|| self.said_then(k))
             .or_else(|| match self.errand(k)? {
@@ -150,6 +154,18 @@ impl Clause<'_, '_> {
         }
         let was = (k + 1..self.c.len()).find(|j| self.vg(*j).is_some_and(|v| v.copula && Self::finite(v)))?;
         Some(self.phrases(was + 1).dates.first().map(|d| d.1))
+    }
+
+    /// "discussed boosting trade and relations on Dec 15": the day behind what they spoke of.
+    fn behind_gerund(&self, k: usize) -> Option<DateExpr> {
+        let speaks = |v: &Vg| Self::finite(v) && self.verb_is(v, &["discuss"]);
+        self.vg(k).filter(|v| speaks(v))?;
+        self.vg(k + 1).filter(|v| v.tense == Tense::Ing && v.end == v.start + 1)?;
+        let goes_on = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::And | Chunk::Prep(_) | Chunk::Date(_) | Chunk::Other);
+        (k + 2..self.c.len()).take_while(goes_on).find_map(|j| match self.c[j].chunk {
+            Chunk::Date(e @ (DateExpr::Day { .. } | DateExpr::Weekday { .. })) if self.prep(j - 1) == Some("on") => Some(e),
+            _ => None,
+        })
     }
 
     /// "On Friday X praised Y. He said this at a talk with Z": they talked on the day on which he spoke.

@@ -367,7 +367,10 @@ impl Clause<'_, '_> {
                 return self.mode((0..k).rev().find(|&g| self.vg(g).is_some()).expect("the verb that shares"));
             }
             // "is coming to Peru", "is leaving for Peru"
-            Tense::Progressive if self.verb_is(v, &["come", "arrive", "leave", "depart"]) => {
+            Tense::Progressive
+                if self.verb_is(v, &["come", "arrive", "leave", "depart"])
+                    && self.subject(k, 0).and_then(|s| self.np(s)).is_some_and(|n| n.event.is_none()) =>
+            {
                 own(if v.negated { Status::Denied } else { Status::Planned }, future, false)
             }
             Tense::Present | Tense::Progressive => {

@@ -816,7 +816,10 @@ impl Clause<'_, '_> {
             let named = |c: u16| {
                 (np.start..e.end).any(|t| self.r.country_form(t).is_some_and(|f| f.0 == c && f.1 == CountryForm::Name && f.2 < e.end))
             };
-            if places.is_empty() && rule.kind == ExchangeType::Visit && !rule.invites && verb_before.is_some_and(|(_, v)| staged(v)) {
+            // "reopens its Iran embassy": there.
+            let its = rule.kind == ExchangeType::Accreditation && e.pronoun;
+            let begun = rule.kind == ExchangeType::Visit && !rule.invites && verb_before.is_some_and(|(_, v)| staged(v));
+            if places.is_empty() && (its || begun) {
                 let there = e.adjectives.iter().filter_map(|a| a.country).filter(|c| named(*c));
                 places = there.map(|country| PlaceRef { country, start: e.start, end: e.start, whole_country: true }).collect();
             }

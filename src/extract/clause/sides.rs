@@ -294,7 +294,12 @@ impl Clause<'_, '_> {
             let one = found.next()?;
             found.all(|c| c == one).then_some(one)
         };
-        let country = self.d.host.get().or_else(named)?;
+        // "the Iranian minister's visit to the country": not his own.
+        let own = |c: &u16| {
+            let mut forms = (self.r.begin..np.start).filter_map(|t| self.r.country_form(t));
+            forms.any(|f| f.0 == *c && f.1 != CountryForm::Name)
+        };
+        let country = self.d.host.get().or_else(named).filter(|c| !own(c))?;
         Some(PlaceRef { country, start: np.start, end: np.end, whole_country: true })
     }
 

@@ -372,6 +372,13 @@ impl Clause<'_, '_> {
         if self.np(j).is_some() {
             return Some(j);
         }
+        // "appointed this Monday his first ambassador"
+        if matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Date(_))) {
+            let whose = |n: &Np| self.r.is(n.start, Closed::Determiner) || self.r.is(n.start, Closed::Possessive);
+            if self.np(j + 1).is_some_and(whose) {
+                return Some(j + 1);
+            }
+        }
         // "received at his office on Tuesday the foreign minister of X": a heavy object behind where and when.
         self.vg(k).filter(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "meet", "host", "welcome", "greet"]))?;
         // "received, at the ministry in Lima, the foreign minister of X"

@@ -533,6 +533,12 @@ impl Reader<'_> {
                 k += 1;
                 continue;
             }
+            // "a successful three-day visit"
+            if !p.empty && !p.closed_head() && self.for_days(k) {
+                p.adjective = true;
+                k += 3;
+                continue;
+            }
             // "in-person talks", "two-way trade": a compound adjective.
             if !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && self.is(k, Closed::Preposition) {
                 p.adjective = true;
@@ -2263,6 +2269,7 @@ impl Reader<'_> {
 
     /// Does a noun, or what leads to one, stand at `k`?
     fn noun_follows(&self, k: usize) -> bool {
+        let k = if self.for_days(k) { k + 3 } else { k };
         if self.kind(k) == Some(Kind::Hyphen) {
             return true;
         }
@@ -2277,6 +2284,14 @@ impl Reader<'_> {
     }
 
     /// "the Peruvian embassy", "Chile's consulate general": whose, and where it ends.
+    /// "three-day" before what lasts so long.
+    fn for_days(&self, k: usize) -> bool {
+        self.kind(k) == Some(Kind::Word)
+            && self.is(k, Closed::Determiner)
+            && self.kind(k + 1) == Some(Kind::Hyphen)
+            && matches!(self.word(k + 2).as_deref(), Some("day" | "week" | "month" | "hour" | "year"))
+    }
+
     fn embassy(&self, k: usize) -> Option<(u16, usize)> {
         let k = k + usize::from(self.is(k, Closed::Determiner));
         let (country, _, x) = self.country_form_at(k)?;
@@ -3063,13 +3078,14 @@ impl Reader<'_> {
                             n.places.is_empty() && n.event.is_none() && n.everybody().all(|a| a.country.is_none() && a.person.is_none())
                         };
                         let called = o > 0
-                            && out.len() == o + 1
+                            && out.len() > o
                             && np_at(&out[o - 1]).is_some_and(|n| n.kind == NpKind::Event)
                             && out[o - 1].end + 1 == out[o].start
-                            && np_at(&out[o]).is_some_and(nobody);
+                            // "'Surya Kiran - XIV'"
+                            && out[o..].iter().all(|s| matches!(s.chunk, Chunk::Break) || np_at(s).is_some_and(nobody));
                         if called {
-                            let end = out[o].end;
-                            out.pop();
+                            let end = out.last().expect("not empty").end;
+                            out.truncate(o);
                             out[o - 1].end = end;
                             if let Chunk::Np(n) = &mut out[o - 1].chunk {
                                 n.end = end;
@@ -3086,7 +3102,9 @@ impl Reader<'_> {
                     }
                     _ => open = Some(out.len()),
                 }
-            } else if !matches!(c.chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And) {
+            } else if !matches!(c.chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And)
+                && !(matches!(c.chunk, Chunk::Break) && self.kind(c.start) == Some(Kind::Dash))
+            {
                 open = None;
             }
             let event = |s: &Spanned| np_at(s).is_some_and(|n| n.kind == NpKind::Event);

@@ -106,6 +106,8 @@ impl Reader<'_> {
                 to = true;
                 be_last = false;
                 aux = true;
+            } else if aux && w == "so" && self.lower_is(k + 1, "far") && self.participle_follows(k + 2) {
+                k += 1;
             } else if (w == "earlier" && aux
                 || w == "since" && have && self.participle_follows(k + 1)
                 || w == "further" && (to || future || possible) && self.verb_follows(k + 1))
@@ -237,6 +239,11 @@ impl Reader<'_> {
             }
             if lx.is(s, Closed::To) && self.verb_follows(k + 1) {
                 return true;
+            }
+            // "has so far delivered"
+            if lx.text(s) == "so" && self.lower_is(k + 1, "far") {
+                k += 2;
+                continue;
             }
             if !(lx.is(s, Closed::Adverb) || lx.is(s, Closed::Negation) || matches!(lx.text(s), "earlier" | "since") || self.adverb(k)) {
                 return false;

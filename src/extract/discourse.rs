@@ -264,6 +264,7 @@ impl<'a> Discourse<'a> {
             }
         }
         self.appointed(reader, chunks);
+        self.home_again(reader, chunks);
         self.described(reader, chunks);
     }
 
@@ -437,6 +438,48 @@ impl<'a> Discourse<'a> {
                 former: false,
                 then: false,
             });
+        }
+    }
+
+    /// "General X returned to Peru after a visit to Chile" says whose X is.
+    fn home_again(&mut self, reader: &Reader<'_>, chunks: &[Spanned]) {
+        for w in chunks.windows(4) {
+            let (Chunk::Np(who), Chunk::Vg(v), Chunk::Prep(to), Chunk::Np(home)) = (&w[0].chunk, &w[1].chunk, &w[2].chunk, &w[3].chunk)
+            else {
+                continue;
+            };
+            let returns = !v.passive && !v.negated && v.verbs.iter().any(|x| self.lx.verbs[*x as usize].text == "return");
+            let [a] = &who.actors[..] else { continue };
+            let [c] = &home.actors[..] else { continue };
+            let unclaimed = a.kind == ActorKind::Person && a.country.is_none() && a.office.is_some();
+            let (Some((s, e)), Some(country)) = (a.name.filter(|_| unclaimed), c.country.filter(|_| c.kind == ActorKind::Country)) else {
+                continue;
+            };
+            let after = chunks
+                .iter()
+                .any(|s| matches!(s.chunk, Chunk::Prep(p) | Chunk::Sub(p) if matches!(self.lx.text(p), "after" | "from" | "following")));
+            if !returns || self.lx.text(*to) != "to" || !after {
+                continue;
+            }
+            let name = clean_name(reader, s, e);
+            let words = name_words(&name);
+            if let Some(k) = self.known.iter_mut().find(|k| k.words == words) {
+                k.country = k.country.or(Some(country));
+            } else {
+                self.known.push(Known {
+                    late: false,
+                    assumed: false,
+                    at: who.start,
+                    name,
+                    words,
+                    country: Some(country),
+                    office: a.office.map(|(s, e)| reader.slice(s, e).to_string()),
+                    level: a.level,
+                    sector: a.sector,
+                    former: a.former,
+                    then: false,
+                });
+            }
         }
     }
 
@@ -1013,7 +1056,9 @@ impl<'a> Discourse<'a> {
     /// "Putin", "President Xi": the one leader of that name on that day.
     fn leader_by_surname(&self, reader: &Reader<'_>, a: &Actor) -> Option<u32> {
         let (s, e) = a.name?;
-        let particles = e - s > 1 && (s..e - 1).all(|k| reader.is(k, Closed::NameParticle));
+        // "San Martin" is no Martin.
+        let particle = |k: usize| reader.is(k, Closed::NameParticle) && !matches!(reader.word(k).as_deref(), Some("san" | "st" | "ben"));
+        let particles = e - s > 1 && (s..e - 1).all(particle);
         if e - s != 1 && !particles && a.office.is_none() && a.level.is_none() {
             return None;
         }

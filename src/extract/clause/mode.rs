@@ -236,6 +236,8 @@ impl Clause<'_, '_> {
                     {
                         self.mode(g)
                     }
+                    // "managed to deliver": it did.
+                    Some(g) if self.vg(g).is_some_and(|x| !x.negated && self.verb_is(x, &["manage"])) => self.mode(g),
                     // "left to attend X and to visit Y": both journeys have begun.
                     Some(g) if (self.travels(v) || v.governs == Governs::Begin) && self.departs(g) => match self.mode(g) {
                         m if m.status == Status::Occurred => Mode { status: Status::Ongoing, ..m },
@@ -817,8 +819,8 @@ impl Clause<'_, '_> {
 
     /// Does the sentence say that it was done from afar?
     pub(super) fn remote(&self) -> bool {
-        let text = self.r.slice(self.r.begin, self.r.end).to_lowercase();
-        ["video", "virtual", "remotely", "online"].iter().any(|w| text.contains(w))
+        let far = ["video", "virtual", "remotely", "online"];
+        (self.r.begin..self.r.end).any(|t| self.r.word(t).is_some_and(|w| far.iter().any(|f| w.starts_with(f))))
     }
 
     /// The verb at `g`, or the one that governs it, tells of a departure.

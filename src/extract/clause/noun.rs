@@ -1221,7 +1221,11 @@ impl Clause<'_, '_> {
                 sources = self.d.last_person().filter(|p| official(p) && foreign(&vec![(*p).clone()])).cloned().into_iter().collect();
             }
             // "Talks were also held with X and Y": by him of whom the sentence before tells.
-            let held = light_after.is_some_and(|(_, v)| v.passive && Self::finite(v)) && preposition.is_none() && verb_before.is_none();
+            let takes_place = |(g, v): (usize, &Vg)| {
+                let place = self.c.get(g + 1).is_some_and(|s| self.r.word(s.start).as_deref() == Some("place"));
+                v.passive && self.light(v, rule) || self.verb_is(v, &["take"]) && place
+            };
+            let held = verb_after.is_some_and(|x| Self::finite(x.1) && takes_place(x)) && preposition.is_none() && verb_before.is_none();
             if sources.is_empty() && rule.kind == ExchangeType::Meeting && held && self.slot_prep(&all, "with").is_some() {
                 let told = self.d.last_person().filter(|p| official(p) && targets.iter().all(|t| t.country != p.country));
                 sources = told.cloned().into_iter().collect();
@@ -1510,7 +1514,7 @@ impl Clause<'_, '_> {
         };
         let mut list = self.resolve_np(self.subject(g, 0)?);
         list.extend(self.resolve_np(other));
-        let persons = list.iter().all(|a| a.kind == ActorKind::Person);
+        let persons = list.iter().all(|a| a.kind == ActorKind::Person || a.name.is_some());
         (persons && distinct(&list) == 2).then_some(list)
     }
 

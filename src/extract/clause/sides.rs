@@ -40,15 +40,18 @@ impl Clause<'_, '_> {
             }
         }
         // "African leaders, including A, B and C, visited": those who are named.
-        let named = |n: &Np| n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && a.office.is_some());
+        let named = |n: &Np| {
+            let office = |a: &crate::annotate::Actor| a.office.is_some() || n.actors[0].level.is_some() && a.country.is_some();
+            n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && office(a))
+        };
         let crowd = np.kind == NpKind::Actor && np.actors.iter().all(|a| a.country.is_none() && a.kind == ActorKind::Group);
+        let list = k + 1 + usize::from(matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Comma)));
         if (crowd || np.kind == NpKind::Other)
-            && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Comma))
-            && matches!(self.prep(k + 2), Some("including" | "such as" | "among them"))
-            && self.np(k + 3).is_some_and(named)
+            && matches!(self.prep(list), Some("including" | "such as" | "among them"))
+            && self.np(list + 1).is_some_and(named)
             && self.r.word(np.end - 1).is_some_and(|w| w.ends_with('s'))
         {
-            return self.resolve_np(k + 3);
+            return self.resolve_np(list + 1);
         }
         match np.kind {
             NpKind::Pronoun => {
@@ -278,9 +281,16 @@ impl Clause<'_, '_> {
 
     /// "X also visited the country": where the last guest went, or the one country named in this sentence and the last.
     fn the_country(&self, np: &Np) -> Option<PlaceRef> {
-        let said = np.end == np.start + 2
+        // "the country", "the West African nation", "the nation's capital"
+        let capital = self.r.word(np.end - 1).as_deref() == Some("capital");
+        let owned = capital && np.end > np.start + 3 && self.r.kind(np.end - 2) == Some(crate::text::Kind::Possessive);
+        let noun = if owned { np.end - 3 } else { np.end - 1 };
+        let said = np.end <= np.start + 5
+            && (owned || !capital)
             && self.r.word(np.start).as_deref() == Some("the")
-            && matches!(self.r.word(np.start + 1).as_deref(), Some("country" | "kingdom" | "island"));
+            && matches!(self.r.word(noun).as_deref(), Some("country" | "kingdom" | "island" | "nation"))
+            && !(np.start..noun)
+                .any(|t| matches!(self.r.word(t).as_deref(), Some("whole" | "entire" | "host" | "first" | "second" | "third" | "only")));
         if !said {
             return None;
         }

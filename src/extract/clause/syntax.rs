@@ -236,6 +236,10 @@ impl Clause<'_, '_> {
         })
     }
 
+    fn on_date(&self, k: usize) -> bool {
+        matches!(self.c[k].chunk, Chunk::Date(_))
+    }
+
     fn places_only(&self, k: usize) -> bool {
         self.np(k).is_some_and(|n| !n.places.is_empty() && n.actors.iter().all(|a| a.kind == ActorKind::Country))
     }
@@ -349,6 +353,16 @@ impl Clause<'_, '_> {
                     let mut a = j;
                     while a > 0 && matches!(self.c[a - 1].chunk, Chunk::Comma | Chunk::Prep(_)) {
                         a -= 1;
+                    }
+                    // "doses donated by the Peruvian government that arrived": the doses.
+                    let given = a >= 4
+                        && matches!(self.r.word(self.c[j].start).as_deref(), Some("that" | "which"))
+                        && self.np(a - 1).is_some_and(|n| n.actors.iter().all(|x| x.kind != ActorKind::Person))
+                        && self.prep(a - 2) == Some("by")
+                        && self.vg(a - 3).is_some_and(|v| v.tense == Tense::Past && !v.passive)
+                        && self.np(a - 4).is_some_and(|n| n.kind != NpKind::Actor);
+                    if given {
+                        return Some(a - 4);
                     }
                     return (a > 0 && matches!(self.c[a - 1].chunk, Chunk::Np(_))).then(|| a - 1);
                 }
@@ -722,6 +736,20 @@ impl Clause<'_, '_> {
 
     /// The verb before a noun phrase that begins with chunk `measured`.
     pub(super) fn verb_that_carries(&self, measured: usize) -> Option<(usize, &Vg)> {
+        // "received in Lima on August 23 a batch of doses": where and when stand between.
+        let indefinite = |n: &Np| matches!(self.r.word(n.start).as_deref(), Some("a" | "an" | "two" | "three" | "several"));
+        let mut at = measured;
+        if self.np(measured).is_some_and(indefinite) {
+            while at >= 2 && matches!(self.prep(at - 2), Some("in" | "at" | "on")) && (self.np(at - 1).is_some() || self.on_date(at - 1)) {
+                at -= 2;
+            }
+        }
+        let shifted = at.checked_sub(1).filter(|g| at < measured && self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive));
+        if let Some((g, v)) = shifted.and_then(|g| self.vg(g).map(|v| (g, v))) {
+            if self.verb_is(v, &["receive", "sign", "deliver", "hold", "send", "conduct", "host", "open"]) {
+                return Some((g, v));
+            }
+        }
         // "met and had a talk with", "embarked on a visit", "presented with a gift"
         let verb_before = (measured > 0).then(|| self.vg(measured - 1)).flatten().map(|v| (measured - 1, v)).or_else(|| {
             let p = self.prep(measured.checked_sub(1)?)?;

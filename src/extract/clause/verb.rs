@@ -298,6 +298,20 @@ impl Clause<'_, '_> {
             if places.is_empty() && wants_here {
                 places = self.here(&phrases);
             }
+            // "invited X for an official visit", "for talks at the White House": to who invites, or where the talks are.
+            if places.is_empty() && !passive && self.verb_is(v, &["invite"]) {
+                let talks = |j: usize| self.event_is(j, ExchangeType::Visit) || self.event_is(j, ExchangeType::Meeting);
+                let mut behind = phrases.preps.iter().skip_while(|(s, j)| !(self.r.lx.text(*s) == "for" && talks(*j)));
+                if behind.next().is_some() {
+                    let there = behind.filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at" | "to"));
+                    places = there.map(|x| self.destinations(x.1)).find(|p| !p.is_empty()).unwrap_or_default();
+                    if places.is_empty() {
+                        let host = subject.map(|s| self.resolve_np(s)).unwrap_or_default();
+                        places =
+                            host.iter().map(|h| PlaceRef { country: h.country, start: h.at, end: h.at, whole_country: true }).collect();
+                    }
+                }
+            }
             // "NAIROBI - The Peruvian delegation arrived on Sunday for talks": where this is written.
             let lands = rule.phase == Some(Phase::Arrive) && wants_here && self.n == 0 && self.d.body > 0;
             let unsaid = |(_, j): &(u32, usize)| self.np(*j).is_none_or(|n| !self.r.tokens[n.end - 1].cap && n.places.is_empty());

@@ -504,6 +504,11 @@ fn location(
                     // "President X of China received Y at the Great Hall", as Y's own agency tells it.
                     let received = rule.source == [crate::lexicon::Slot::Object];
                     let ours = |h: u16| !(received && h == source.country && h != target.country);
+                    // "at the embassy in Moscow": there.
+                    let town = told.phrases.preps.iter().filter(|(s, j)| j > k && matches!(lx.text(*s), "in"));
+                    if let Some(p) = town.filter_map(|(_, j)| places_of(*j)).next() {
+                        return (Some(lx.iso(p.country)), name(&p));
+                    }
                     if let Some((h, n)) = c.d.here.as_ref().filter(|h| ours(h.0)) {
                         return (Some(lx.iso(*h)), Some(n.clone()));
                     }

@@ -424,6 +424,11 @@ impl Clause<'_, '_> {
         if discussed && mode.status == Status::Occurred && all.dates.is_empty() && e.date.is_none() {
             mode = Mode { status: Status::Proposed, direction: Direction::Future, news: false };
         }
+        // "will never forget the visits of X to Peru": they have been.
+        let unforgotten = verb_before.is_some_and(|(_, v)| v.negated && self.verb_is(v, &["forget"]));
+        if unforgotten {
+            mode = Mode { status: Status::Occurred, direction: Direction::Past, news: false };
+        }
         // "condemned the exercises to be staged by X"
         let ahead = verb_after.is_some_and(|(_, v)| v.tense == Tense::Infinitive && v.passive && self.light(v, rule));
         if ahead && light_before.is_none() && matches!(mode.status, Status::Occurred | Status::Ongoing) {
@@ -444,6 +449,12 @@ impl Clause<'_, '_> {
         // "announces the suspension of arms deliveries": what is done, is done to the suspension.
         if called_off {
             mode = Mode { status: Status::Cancelled, direction: Direction::Future, news: mode.news };
+        }
+        // "The agreement reached between X and Y is in the interest of both": spoken of, and not told.
+        let spoken_of_it = verb_after
+            .is_some_and(|(g, v)| participle(v) && self.verb_is(v, &["reach"]) && matches!(self.prep(g + 1), Some("between" | "by")));
+        if rule.kind == ExchangeType::Agreement && e.definite && spoken_of_it && all.dates.is_empty() && verb_before.is_none() {
+            return Err("an agreement that is only spoken of");
         }
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
             return Err("nothing was signed");
@@ -1265,6 +1276,9 @@ impl Clause<'_, '_> {
                 _ => None,
             });
             let hosts = hosts.or_else(|| self.slot_prep(&all, "with"));
+            // "A reception was given at the Cuban embassy in Lima. Present there were": the embassy's.
+            let given = light_after.is_some_and(|(_, v)| v.passive) && self.attended();
+            let hosts = hosts.or_else(|| self.slot_prep(&all, "at").filter(|_| given));
             // "The Cuban embassy in Lima gave a reception": the embassy itself.
             let house = hosts.filter(|h| {
                 self.event_is(*h, ExchangeType::Accreditation)
@@ -1462,6 +1476,13 @@ impl Clause<'_, '_> {
             }
         }
         Err("fewer than two countries stand where the rule looks for its sides")
+    }
+
+    /// Do the next sentences say who was present: hosts and guests both?
+    fn attended(&self) -> bool {
+        let word = |k: usize| self.r.lx.text(self.r.tokens[k].sym);
+        let behind = self.r.end..self.r.tokens.len().min(self.r.end + 120);
+        behind.into_iter().any(|k| matches!(word(k), "present" | "attended" | "attending"))
     }
 
     /// "between X, who is in Peru, and Y": the other, behind the aside.

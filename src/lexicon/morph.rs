@@ -43,6 +43,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("see", "saw", "seen"),
     ("seek", "sought", "sought"),
     ("forbid", "forbade", "forbidden"),
+    ("forget", "forgot", "forgotten"),
     ("lead", "led", "led"),
     ("become", "became", "become"),
     ("win", "won", "won"),

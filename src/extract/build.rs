@@ -164,6 +164,16 @@ pub(super) fn emit(
     if out.len() > before { Ok(()) } else { why }
 }
 
+/// Do the phrases behind the trigger say that they spoke by telephone?
+fn by_telephone(c: &Clause<'_, '_>, rule: &Rule, told: &Told<'_>) -> bool {
+    if rule.as_call.is_empty() {
+        return false;
+    }
+    let end = c.c.get(told.phrases.end).map_or(c.r.end, |s| s.start);
+    let tail = c.r.slice(c.c[told.at].start, end.max(c.c[told.at].end)).to_lowercase();
+    rule.as_call.iter().any(|w| tail.contains(w.as_str()))
+}
+
 #[allow(clippy::too_many_arguments)]
 fn push(
     c: &Clause<'_, '_>,
@@ -222,6 +232,8 @@ fn push(
         ExchangeType::Visit if source.force == Some(Force::Vessel) => ExchangeType::Exercise,
         ExchangeType::Visit if source.force == Some(Force::Troops) => return Err("troops that move are deployed"),
         ExchangeType::Visit if source.kind == ActorKind::Unofficial => ExchangeType::Delegation,
+        // "held talks over the telephone"
+        ExchangeType::Meeting if by_telephone(c, rule, told) => ExchangeType::Call,
         // "a delegation led by the president of the company"
         ExchangeType::Visit if source.kind == ActorKind::Group && source.level == Some(Level::Unofficial) && !source.former => {
             ExchangeType::Delegation

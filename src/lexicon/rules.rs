@@ -111,6 +111,8 @@ pub struct Rule {
     pub wishes: Vec<String>,
     /// Words of the trigger by which a telephone call may be told too: "they discussed", "the talks".
     pub of_a_call: Vec<String>,
+    /// Words behind the trigger that make it a call: "talks over the telephone".
+    pub as_call: Vec<String>,
     /// What it is where neither a place nor a journey is told: one who "spoke with" a minister abroad telephoned.
     pub unplaced: Option<ExchangeType>,
     /// Read, and never a row: it keeps other rules from the words.
@@ -176,6 +178,8 @@ pub(super) struct RawRule {
     pub wishes: Vec<String>,
     #[serde(default)]
     pub of_a_call: Vec<String>,
+    #[serde(default)]
+    pub as_call: Vec<String>,
     pub unplaced: Option<ExchangeType>,
     #[serde(default)]
     pub never: bool,
@@ -236,6 +240,7 @@ impl RawRule {
             unlike: self.unlike.clone(),
             wishes: self.wishes.clone(),
             of_a_call: self.of_a_call.clone(),
+            as_call: self.as_call.clone(),
             unplaced: self.unplaced,
             never: self.never,
             examples: self.examples.clone(),

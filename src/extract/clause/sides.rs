@@ -7,8 +7,23 @@ use crate::lexicon::{Closed, CountryForm, Governs};
 use crate::model::{ExchangeType, Level, Mention};
 
 impl Clause<'_, '_> {
-    /// The actors of a noun phrase; pronouns and "both countries" look back in the sentence first.
+    /// The actors of a noun phrase, and of a pronoun beside it; pronouns and "both countries" look back in the sentence first.
     pub(super) fn resolve_np(&self, k: usize) -> Vec<Resolved> {
+        let alone = self.resolve_alone(k);
+        match self.he_beside(k) {
+            Some(he) if !alone.is_empty() => self.resolve_alone(he).into_iter().chain(alone).collect(),
+            _ => alone,
+        }
+    }
+
+    /// "he and President X agreed": the chunk of the pronoun.
+    fn he_beside(&self, k: usize) -> Option<usize> {
+        let he = k.checked_sub(2).filter(|_| matches!(self.c[k - 1].chunk, Chunk::And))?;
+        let pronoun = self.np(he).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("he" | "she")));
+        (pronoun && self.vg(k + 1).is_some_and(Self::finite)).then_some(he)
+    }
+
+    fn resolve_alone(&self, k: usize) -> Vec<Resolved> {
         // "Fiji ... its prime minister": of the country named last.
         if let Some(np) = self.np(k).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].country.is_none()) {
             let its = np.actors[0].office.is_some() && self.r.word(np.start).as_deref() == Some("its");
@@ -66,6 +81,12 @@ impl Clause<'_, '_> {
                                     && if many { n.plural() } else { n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person }
                             })
                     });
+                    // "was said by President X after he met": where no subject is a person, he by whom it was said.
+                    let agent = |j: &usize| {
+                        let by = *j > 1 && self.prep(j - 1) == Some("by") && self.vg(j - 2).is_some_and(|v| v.passive);
+                        by && !many && self.np(*j).is_some_and(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person)
+                    };
+                    let found = found.chain((0..k).rev().filter(agent));
                     let mut unknown = false;
                     if let Some(v) = found.map(|j| (j, self.resolve_np(j))).find_map(|(j, v)| {
                         unknown |= v.is_empty() && self.np(j).is_some_and(|n| n.bare_office() && n.actors[0].definite);
@@ -402,7 +423,8 @@ impl Clause<'_, '_> {
         }
         if let Some(g) = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)) {
             if let Some(s) = self.subject(g, 0) {
-                let found = self.resolve_np(s);
+                // "he and X agreed after his visit": he who is no X.
+                let found = self.he_beside(s).filter(|_| !their).map_or_else(|| self.resolve_np(s), |he| self.resolve_np(he));
                 // "if the United States suspends its exercises": a country's own.
                 let its = self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("its"));
                 let found = if its && distinct(&found) == 1 { found } else { person(found) };

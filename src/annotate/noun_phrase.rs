@@ -509,6 +509,8 @@ impl Reader<'_> {
                         && self.kind(k + 1) == Some(Kind::Word)
                         && !self.tokens[k + 1].cap
                         && self.lx.classes[self.tokens[k + 1].sym as usize] == 0
+                        // "will attend a ceremony, hold talks"
+                        && !self.lx.forms(self.tokens[k + 1].sym).iter().any(|f| f.1 == Form::Base)
                         && self.longest(k + 2, kinds::NOUN).is_some() =>
                 {
                     k += 1;

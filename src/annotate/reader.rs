@@ -644,7 +644,23 @@ impl<'a> Reader<'a> {
                     && matches!(last, Some(Chunk::Comma))
                     && i + 1 < self.end
                     && (self.is(i + 1, Closed::Determiner) || self.is(i + 1, Closed::Possessive) || self.is(i + 1, Closed::Preposition));
-                plural || resumes || (verb_only && self.lx.forms(t.sym).len() < 3)
+                // "will visit a museum, hold talks with X, as well as witness the signing of Y"
+                let listed = i + 1 < self.end
+                    && (!noun_too || self.is(i + 1, Closed::Determiner))
+                    && (self.object_follows(i + 1) || self.longest(i + 1, kinds::NOUN).is_some())
+                    && (matches!(last, Some(Chunk::Comma))
+                        || matches!(last, Some(Chunk::Prep(p)) if self.lx.text(*p) == "as well as" || self.lx.text(*p) == "as well"))
+                    && before
+                        .iter()
+                        .rev()
+                        .take_while(|c| !matches!(c.chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_)))
+                        .find_map(|c| match &c.chunk {
+                            Chunk::Vg(v) if v.tense == super::Tense::Present && v.end == v.start + 1 => None,
+                            Chunk::Vg(v) => Some(matches!(v.tense, super::Tense::Future | super::Tense::Infinitive | super::Tense::Possible)),
+                            _ => None,
+                        })
+                        .unwrap_or(false);
+                plural || resumes || listed || (verb_only && self.lx.forms(t.sym).len() < 3)
             }
             Some(Form::S) => {
                 // "talks", "exercises", "drills" are nouns unless a preposition of speech follows.

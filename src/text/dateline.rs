@@ -83,6 +83,10 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
             {
                 return found(i, i + 1);
             }
+            // "BAKU, Azerbaijan, April 23. The minister"
+            Kind::Period if all_caps && i > place_end + 2 && tokens[i - 1].kind == Kind::Number && word(i - 2) && word(i + 1) => {
+                return found(i, i + 1);
+            }
             // "Dar es Salaam. The president"
             Kind::Period if i == place_end && known(start, place_end) && word(i + 1) => return found(i, i + 1),
             Kind::Period if !all_caps && !tokens[start..].iter().take(24).any(|t| t.kind == Kind::Open) => return None,
@@ -135,6 +139,7 @@ mod tests {
             ("MOSCOW/MINSK (Sputnik - 11th June, 2020) Russian ministers met", true),
             ("YEREVAN, AUGUST 28, ARMENPRESS. On August 28, they met", true),
             ("Asmara, ERINA-Minister X said", true),
+            ("BAKU, Azerbaijan, April 23. President X said", true),
             ("Asmara-based NGOs said", false),
             ("JEDDAH, SAUDI ARABIA - Iran's minister", true),
             ("Minister meets king\n\nABUJA, May 3 (NAN) -- The minister", true),

@@ -576,9 +576,14 @@ impl Clause<'_, '_> {
             && self.r.lx.forms(self.r.tokens[v.start].sym).iter().any(|(x, f)| v.verbs.contains(x) && *f == Form::Base);
         // "and also visit"
         let j = k.saturating_sub(usize::from(k > 1 && matches!(self.c[k - 1].chunk, Chunk::Adverb(_))));
+        // "will attend X, hold talks with Y, as well as meet Z"
+        let shared = |g: usize, v: &Vg| {
+            matches!(v.tense, Tense::Future | Tense::Possible | Tense::Infinitive)
+                || v.tense == Tense::Present && self.shares_auxiliary(g, v)
+        };
         bare && j > 0
-            && matches!(self.c[j - 1].chunk, Chunk::And | Chunk::Comma)
-            && (0..k).rev().find_map(|g| self.vg(g)).is_some_and(|g| matches!(g.tense, Tense::Future | Tense::Possible | Tense::Infinitive))
+            && (matches!(self.c[j - 1].chunk, Chunk::And | Chunk::Comma) || self.prep(j - 1) == Some("as well as"))
+            && (0..k).rev().find_map(|g| self.vg(g).map(|v| shared(g, v))).unwrap_or(false)
     }
 
     /// Is this a verb of travel?

@@ -31,3 +31,22 @@ fn on(text: &str) -> &'static str {
     ];
     days.iter().find(|d| text.contains(d.0)).map_or("2025-03-05", |d| d.1)
 }
+
+/// A verb that the code names and the lexicon lacks would be a branch that never runs.
+#[test]
+fn verbs_that_the_code_names_are_in_the_lexicon() {
+    let lexicon = Lexicon::packaged();
+    let known: Vec<&str> = lexicon.verbs.iter().map(|v| v.text.as_str()).collect();
+    let mut unknown = Vec::new();
+    let clause = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/extract/clause");
+    for file in std::fs::read_dir(clause).unwrap() {
+        let path = file.unwrap().path();
+        let code = std::fs::read_to_string(&path).unwrap();
+        for call in code.split("verb_is(").skip(1) {
+            let Some((_, list)) = call.split_once("&[").filter(|(variable, _)| !variable.contains(')')) else { continue };
+            let words = list.split(']').next().unwrap_or_default().split('"').skip(1).step_by(2);
+            unknown.extend(words.filter(|w| !known.contains(w)).map(|w| format!("{w:?} in {}", path.display())));
+        }
+    }
+    assert!(unknown.is_empty(), "{}", unknown.join("\n"));
+}

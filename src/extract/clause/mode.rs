@@ -267,7 +267,7 @@ impl Clause<'_, '_> {
                             // "asked the ambassador to convey condolences": so they are sent.
                             Governs::Propose if self.conveyed_by(k) == Some(g) => return gm,
                             // An order will be obeyed; a vote for a treaty adopts it.
-                            Governs::Propose if self.verb_is(gv, &["order", "instruct", "direct"]) => Status::Planned,
+                            Governs::Propose if self.verb_is(gv, &["order", "instruct"]) => Status::Planned,
                             Governs::Propose if self.verb_is(gv, &["vote"]) && self.verb_is(v, &["ratify", "adopt", "approve"]) => {
                                 Status::Occurred
                             }
@@ -1282,7 +1282,7 @@ impl Clause<'_, '_> {
             Some("to")
                 if k >= 2
                     && self.vg(k - 2).is_some_and(|v| {
-                        self.verb_is(v, &["refer", "point", "allude", "object", "attribute", "owe", "date back", "attest", "testify"])
+                        self.verb_is(v, &["refer", "point", "allude", "attribute", "owe", "date back", "attest", "testify"])
                     }) =>
             {
                 mode(Status::Occurred, past, false)

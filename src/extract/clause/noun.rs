@@ -624,7 +624,7 @@ impl Clause<'_, '_> {
                 matches!(
                     v.governs,
                     Governs::Cancel | Governs::Plan | Governs::Propose | Governs::Deny | Governs::Begin | Governs::End | Governs::Confirm
-                ) || self.verb_is(v, &["describe", "call", "term"])
+                ) || self.verb_is(v, &["describe", "call"])
                     && self.slot_prep(&all, "with").and_then(|w| self.np(w)).is_some_and(|n| self.r.is(n.start, Closed::Possessive))
             })) {
                 if v.passive && self.verb_is(v, &["present"]) {
@@ -944,7 +944,7 @@ impl Clause<'_, '_> {
                 sources
             };
             // "The visit to X by Y follows a visit to Z": Y's too.
-            let follows = verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["follow", "precede"]) && !e.pronoun);
+            let follows = verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["follow"]) && !e.pronoun);
             let sources = match follows.and_then(|(g, _)| self.subject(g, 0)).filter(|_| sources.is_empty()) {
                 Some(s) if self.np(s).is_some_and(|n| n.event.as_ref().is_some_and(|x| self.noun_of(x, ExchangeType::Visit))) => {
                     self.traveller_of(s, out)
@@ -1560,7 +1560,7 @@ impl Clause<'_, '_> {
         let guests = people(to.map(|t| self.resolve_np(t)).unwrap_or_default());
         let subject = || verb.and_then(|(g, _)| self.subject(g, 0)).map(|s| self.resolve_np(s)).unwrap_or_default();
         let takes = verb.is_some_and(|(_, v)| {
-            self.verb_is(v, &["accept", "decline", "reject", "refuse", "receive", "get", "consider", "take up", "turn down"])
+            self.verb_is(v, &["accept", "decline", "reject", "refuse", "receive", "get", "consider", "turn down"])
         });
         let here = |r: &Resolved| PlaceRef { country: r.country, start: e.start, end: e.start, whole_country: true };
         let (travellers, places) = if takes {
@@ -1578,7 +1578,7 @@ impl Clause<'_, '_> {
         let status = match verb.map(|(_, v)| v) {
             Some(v) if v.governs == Governs::Cancel => Status::Cancelled,
             Some(v) if v.governs == Governs::Deny || v.negated => Status::Denied,
-            Some(v) if self.verb_is(v, &["accept", "take up"]) => Status::Planned,
+            Some(v) if self.verb_is(v, &["accept"]) => Status::Planned,
             _ => Status::Proposed,
         };
         let told = Told { mode: Mode { status, direction: Direction::Future, news: status == Status::Cancelled }, ..told };

@@ -484,6 +484,11 @@ impl Reader<'_> {
                     p.adjective = true;
                     continue;
                 }
+                // "the Indian frigate 'Teg' arrived"
+                Kind::Quote if p.group.is_some_and(|g| lx_vessel(self.lx, g)) && self.quoted_ship(k).is_some() => {
+                    k = self.quoted_ship(k).expect("just found");
+                    continue;
+                }
                 Kind::Quote
                     if !p.empty
                         && (p.adjective
@@ -599,10 +604,11 @@ impl Reader<'_> {
             // "USS Fitzgerald", "the destroyer INS Ranvijay": the letters say whose ship it is.
             if let Some(country) = (t.caps && s != 0).then(|| lx.ships.get(&s)).flatten() {
                 let named = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap && !self.tokens[n].caps;
-                let vessel = p.group.is_none_or(|g| lx.groups[g as usize].force == Some(Force::Vessel));
-                if named(k + 1) && vessel && p.name.is_none() && p.office.is_none() {
-                    let mut end = k + 2;
-                    while named(end) && self.country_form(end).is_none() && self.date(end).is_none() && end < k + 4 {
+                let quoted = self.quoted_ship(k + 1);
+                let vessel = p.group.is_none_or(|g| lx_vessel(lx, g));
+                if (named(k + 1) || quoted.is_some()) && vessel && p.name.is_none() && p.office.is_none() {
+                    let mut end = quoted.unwrap_or(k + 2);
+                    while quoted.is_none() && named(end) && self.country_form(end).is_none() && self.date(end).is_none() && end < k + 4 {
                         end += 1;
                     }
                     p.mods.push((*country, CountryForm::Adjective, k, k + 1));
@@ -893,7 +899,7 @@ impl Reader<'_> {
                         continue;
                     }
                     // "the naval ships Arrow and Swift"
-                    if p.group.is_some_and(|g| lx.groups[g as usize].force == Some(Force::Vessel)) {
+                    if p.group.is_some_and(|g| lx_vessel(lx, g)) {
                         if let Some(end) = self.names_of_ships(k) {
                             k = end;
                             continue;
@@ -1574,6 +1580,58 @@ impl Reader<'_> {
                 None => return Some(end),
             }
         }
+    }
+
+    /// The end of a ship's name in quotes at `k`: "'Teg'".
+    fn quoted_ship(&self, k: usize) -> Option<usize> {
+        if self.kind(k) != Some(Kind::Quote) {
+            return None;
+        }
+        let close = (k + 1..(k + 5).min(self.end)).find(|&n| self.tokens[n].kind == Kind::Quote)?;
+        let named = |n: usize| self.tokens[n].kind == Kind::Number || self.tokens[n].kind == Kind::Word && self.tokens[n].cap;
+        (close > k + 1 && (k + 1..close).all(named)).then_some(close + 1)
+    }
+
+    /// "Ships of the Indian Navy" are warships, and "a corvette of the Khukri class" behind a ship's name is that ship.
+    fn join_ships(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let ships = |s: &Spanned| {
+            let bare = match &s.chunk {
+                Chunk::Np(n) => n.kind != NpKind::Event && n.actors.iter().all(|a| a.country.is_none()),
+                Chunk::Other => self.kind(s.start) == Some(Kind::Word),
+                _ => false,
+            };
+            bare && ["ship", "ships", "vessel", "vessels"].iter().any(|w| self.lower_is(s.end - 1, w))
+        };
+        let vessel = |n: &Np| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.force == Some(Force::Vessel));
+        let mut k = 0;
+        while k < chunks.len() {
+            if ships(&chunks[k]) {
+                let of = matches!(chunks.get(k + 1).map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "of" | "from" | "belonging to"));
+                let navy = |n: &Np| {
+                    let text = self.slice(n.start, n.end).to_lowercase();
+                    let afloat = ["navy", "naval", "fleet", "coast guard"].iter().any(|w| text.contains(w));
+                    afloat && n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Group && a.country.is_some())
+                };
+                if let Some(fleet) = chunks.get(k + 2).and_then(np_at).filter(|n| of && navy(n)).cloned() {
+                    let mut actor = fleet.actors[0].clone();
+                    actor.force = Some(Force::Vessel);
+                    chunks[k].end = chunks[k + 2].end;
+                    chunks[k].chunk = Chunk::Np(Box::new(Np { start: chunks[k].start, actors: vec![actor], ..fleet }));
+                    chunks.drain(k + 1..k + 3);
+                }
+            } else if np_at(&chunks[k]).is_some_and(|n| vessel(n) && n.actors.iter().all(|a| a.country.is_some())) {
+                let comma = |n: usize| matches!(chunks.get(n).map(|s| &s.chunk), Some(Chunk::Comma));
+                let class = chunks.get(k + 2).and_then(np_at).filter(|n| comma(k + 1) && vessel(n) && n.actors[0].country.is_none());
+                if class.is_some_and(|n| self.is(n.start, Closed::Determiner)) {
+                    let close = (k + 3..chunks.len()).find(|&n| !matches!(chunks[n].chunk, Chunk::Prep(_) | Chunk::Np(_)));
+                    if let Some(close) = close.filter(|n| matches!(chunks[*n].chunk, Chunk::Comma | Chunk::Vg(_))) {
+                        chunks.drain(k + 1..close + usize::from(comma(close)));
+                    }
+                }
+            }
+            k += 1;
+        }
+        chunks
     }
 
     /// "South Harbor", "International Airport" behind a town's name at `k`: where it ends.
@@ -2701,7 +2759,7 @@ impl Reader<'_> {
         let chunks = self.join_brackets(chunks);
         let chunks = self.join_places(self.join_districts(chunks));
         let chunks = self.drop_wholes(self.join_bodies(self.join_shared(self.join_headline_lists(chunks))));
-        let chunks = self.join_led_by(chunks);
+        let chunks = self.join_led_by(self.join_ships(chunks));
         let chunks = self.join_relatives(self.join_appositions(self.join_posted(chunks)));
         let chunks = self.join_employers(self.join_interleaved(chunks));
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
@@ -4719,6 +4777,10 @@ impl Reader<'_> {
     fn spans_of(&self, np: &Np) -> bool {
         (np.start..np.end).any(|k| self.lower_is(k, "of") || self.lower_is(k, "from"))
     }
+}
+
+fn lx_vessel(lx: &crate::lexicon::Lexicon, group: u16) -> bool {
+    lx.groups[group as usize].force == Some(Force::Vessel)
 }
 
 /// Moves a chunk out; what stays behind is nothing.

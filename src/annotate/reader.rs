@@ -700,7 +700,8 @@ impl<'a> Reader<'a> {
                                 | Chunk::That
                         )
                     )
-                    || (last.is_none() && !noun_too)
+                    // "Ships of the Indian Navy"
+                    || (last.is_none() && !noun_too && !(self.lx.text(t.sym) == "ships" && self.is(i + 1, Closed::Preposition)))
             }
             // "for increased trade": behind a preposition a past form describes.
             // So it does behind an adverb there: "with newly elected officials".

@@ -1093,6 +1093,15 @@ impl<'a> Discourse<'a> {
                 hit = Some(id);
             }
         }
+        // "Blinken" alone: the one of whom the lexicon knows by that name, if the article names his country.
+        if hit.is_none() && a.office.is_none() && a.level.is_none() && reader.slice(s, e).chars().count() > 5 {
+            let of = |id: &u32| self.lx.persons[*id as usize].at(day);
+            let minister = |id: &u32| of(id).1 && of(id).0.level == Level::Minister && a.country.is_none_or(|c| c == of(id).0.country);
+            return match &self.lx.surnames.get(&sym)?[..] {
+                [id] if minister(id) && self.names(reader, of(id).0.country) => Some(*id),
+                _ => None,
+            };
+        }
         // A short surname alone is too many people, unless the article names the country too.
         if a.office.is_none() && a.level.is_none() && reader.slice(s, e).chars().count() < 5 {
             return hit.filter(|id| self.names(reader, self.lx.persons[*id as usize].at(day).0.country));

@@ -216,6 +216,23 @@ struct RawSectors {
 }
 
 /// Country codes live as long as the program: at most a few hundred, however often a lexicon is built.
+/// How else a name with a hyphen is written: "Suk Yeol" of "Suk-yeol", "al-Sisi" and "El Sisi" of "el-Sisi".
+fn spellings(name: &str) -> Vec<String> {
+    if !name.contains('-') {
+        return Vec::new();
+    }
+    let mut all = vec![name.replace('-', " ")];
+    for (one, other) in [("el-", "al-"), ("al-", "el-")] {
+        if let Some((first, last)) = name.rsplit_once(' ') {
+            if let Some(rest) = last.strip_prefix(one) {
+                all.push(format!("{first} {other}{rest}"));
+                all.push(format!("{first} {}", other.replace('-', " ") + rest));
+            }
+        }
+    }
+    all
+}
+
 fn leak_iso(iso: &str) -> &'static str {
     use std::sync::Mutex;
     static KNOWN: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
@@ -716,6 +733,9 @@ impl Builder {
             self.lx.persons[id as usize].terms.push(Term { country, office: raw.office.clone(), level, sector, start, end });
             for name in std::iter::once(raw.name.as_str()).chain(raw.aliases.split('|')).map(str::trim).filter(|n| !n.is_empty()) {
                 self.add_name(name, Entry::Person(id));
+                for other in spellings(name) {
+                    self.add_name(&other, Entry::Person(id));
+                }
                 let syms = self.syms(name);
                 // "Ferdinand Marcos Jr.": the word before it names him.
                 let junior = |s: &u32| matches!(self.lx.text(*s), "jr" | "sr" | "ii" | "iii");

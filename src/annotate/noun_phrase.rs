@@ -865,7 +865,7 @@ impl Reader<'_> {
                         p.premises = matches!(
                             lx.text(self.tokens[end - 1].sym),
                             "embassy" | "consulate" | "parliament" | "ministry" | "embassies" | "consulates" | "missions"
-                        );
+                        ) || end > 1 && self.lower_is(end - 1, "commission") && self.lower_is(end - 2, "high");
                         p.event = None;
                         p.other = false;
                         p.empty = false;
@@ -4087,6 +4087,8 @@ impl Reader<'_> {
     fn join_appositions(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         let mut i = 0;
+        // Where the subject stands behind a phrase that opens the sentence.
+        let mut subject = None;
         while i < chunks.len() {
             let c = &chunks[i];
             if let Chunk::Np(b) = &c.chunk {
@@ -4136,10 +4138,26 @@ impl Reader<'_> {
                     continue;
                 }
                 // "In a meeting with the speaker, Minister X said": behind the comma a clause begins.
-                let fronted = matches!(out.first().map(|s| &s.chunk), Some(Chunk::Prep(_)))
-                    && !out.iter().any(|s| matches!(s.chunk, Chunk::Vg(_)))
-                    && b.actors.iter().any(|x| x.office.is_some() && x.name.is_some())
-                    && matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Vg(_) | Chunk::Adverb(_)));
+                // "Presenting his letters to the speaker, the Peruvian ambassador, X, said"
+                let opens = match out.first().map(|s| &s.chunk) {
+                    Some(Chunk::Prep(_)) => true,
+                    Some(Chunk::Vg(v)) => v.tense == super::Tense::Ing,
+                    _ => false,
+                };
+                let next = |k: usize| chunks.get(i + k).map(|x| &x.chunk);
+                let then_named = b.bare_office()
+                    && b.actors[0].country.is_some()
+                    && matches!((next(1), next(3)), (Some(Chunk::Comma), Some(Chunk::Comma)))
+                    && chunks.get(i + 2).and_then(np_at).is_some_and(Np::bare_name)
+                    && matches!(next(4), Some(Chunk::Vg(_)));
+                let fronted = opens
+                    && !out.iter().skip(1).any(|s| matches!(s.chunk, Chunk::Vg(_)))
+                    && (then_named
+                        || b.actors.iter().any(|x| x.office.is_some() && x.name.is_some())
+                            && matches!(next(1), Some(Chunk::Vg(_) | Chunk::Adverb(_))));
+                if fronted && comma {
+                    subject = Some(n);
+                }
                 if comma && closes && !says && !fronted && self.name_of_two_offices(&mut out, b) {
                     // The comma that closes the apposition.
                     let next = |k: usize| chunks.get(i + k).map(|x| &x.chunk);
@@ -4149,7 +4167,7 @@ impl Reader<'_> {
                 }
                 if comma && closes && !says && !fronted {
                     let before_list =
-                        n >= 4 && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
+                        n >= 4 && subject != Some(n - 2) && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
                     let led = matches!(out[0].chunk, Chunk::Prep(_));
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {
                         let fits = (a.bare_name() && b.bare_office())

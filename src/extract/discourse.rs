@@ -64,6 +64,14 @@ pub struct Resolved {
     pub via: Via,
 }
 
+impl Resolved {
+    /// Has he been sent to live abroad?
+    pub fn accredited(&self) -> bool {
+        let office = self.office.as_deref().unwrap_or_default().to_lowercase();
+        ["ambassador", "high commissioner"].iter().any(|w| office.contains(w))
+    }
+}
+
 /// Whom a list names that the next sentence opens with "They included".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Roll {

@@ -453,7 +453,7 @@ fn journeys(m: &Mention, all: &[Mention]) -> Vec<Mention> {
             // Who represents his country there has not travelled.
             let posted = office.as_ref().is_some_and(|o| {
                 let o = o.to_lowercase();
-                ["ambassador", "affaires", "consul"].iter().any(|w| o.contains(w))
+                ["ambassador", "high commissioner", "affaires", "consul"].iter().any(|w| o.contains(w))
             });
             let told = |o: &Mention| o.kind == ExchangeType::Visit && o.source == *guest && o.target == place;
             *guest != place && head.is_some() && !posted && !all.iter().any(told)

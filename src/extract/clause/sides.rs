@@ -280,6 +280,7 @@ impl Clause<'_, '_> {
             (a..b).any(|t| {
                 let w = self.r.word(t).unwrap_or_default();
                 matches!(&*w, "ambassador" | "ambassadors" | "embassy" | "embassies" | "affaires" | "consul" | "attache" | "attaché")
+                    || w.starts_with("commission") && t > 0 && self.r.word(t - 1).as_deref() == Some("high")
             })
         };
         let Some(k) = (0..self.c.len()).find(|&k| self.c[k].start <= who.span.0 && who.span.0 < self.c[k].end && self.np(k).is_some())

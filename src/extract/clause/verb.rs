@@ -422,7 +422,7 @@ impl Clause<'_, '_> {
             }
             // "the Lao ambassador to Peru visited a farm": he lives there.
             let post = self.post_of(source_np).filter(|_| rule.kind == ExchangeType::Visit && rule.phase.is_none() && !rule.owner);
-            let resident = |r: &Resolved| r.office.as_ref().is_some_and(|o| o.to_lowercase().contains("ambassador"));
+            let resident = Resolved::accredited;
             if post.is_some() && travellers.iter().all(resident) && places.iter().all(|p| Some(p.country) == post) {
                 return Err("an ambassador lives where he is accredited");
             }
@@ -497,7 +497,7 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Visit {
             // host, welcome: the guest travels to the host's country.
             // "welcomed the ambassador": he lives there.
-            let resident = |a: &Resolved| a.office.as_deref().is_some_and(|o| o.to_lowercase().contains("ambassador"));
+            let resident = Resolved::accredited;
             let guests: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country && !resident(a)).collect();
             let places = targets.iter().map(|t| PlaceRef { country: t.country, start: t.at, end: t.at, whole_country: true }).collect();
             if guests.is_empty() {

@@ -327,6 +327,12 @@ impl Clause<'_, '_> {
             {
                 own(Status::Proposed, future, false)
             }
+            // "discussions on reopening the embassy"
+            Tense::Ing
+                if k >= 2 && matches!(self.prep(k - 1), Some("on" | "about")) && self.event_is(k - 2, ExchangeType::Meeting) =>
+            {
+                own(Status::Proposed, future, false)
+            }
             // "is open to holding talks"
             Tense::Ing if self.inclined(k).is_some() => own(self.inclined(k).expect("just found"), future, false),
             Tense::Ing if self.unwanted(k) => own(Status::Denied, future, false),

@@ -31,6 +31,10 @@ impl Clause<'_, '_> {
         if self.habitual(k) {
             return Err("a habit, not one exchange");
         }
+        let with = |p: &str| rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if w == p));
+        if rule.close && !self.prep(k + 1).is_some_and(with) {
+            return Err("the preposition of the target does not stand right behind");
+        }
         // "resume tour of the mountain": what tourists do.
         let bare = self.np(k).is_some_and(|n| n.start == e.start) && !e.pronoun && e.possessor.is_empty();
         if bare && self.r.word(e.end - 1).as_deref() == Some("tour") && !self.r.headline {
@@ -57,6 +61,15 @@ impl Clause<'_, '_> {
             && self.np(phrases.end + 1).is_some_and(|n| n.kind == NpKind::Actor)
             && self.vg(phrases.end + 2).is_some_and(|v| self.light(v, rule) && !v.passive))
         .then_some(phrases.end + 1);
+        // "at a dinner he hosted in honour of X"
+        let contact = phrases.end == k + 1
+            && self.np(k + 1).is_some_and(|n| {
+                n.kind == NpKind::Pronoun && matches!(self.r.word(n.start).as_deref(), Some("he" | "she"))
+                    || n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person)
+            })
+            && self.vg(k + 2).is_some_and(|v| Self::finite(v) && self.light(v, rule) && !v.passive)
+            && self.object(k + 2).is_none();
+        let (clause_of, phrases) = if contact && clause_of.is_none() { (Some(k + 1), self.phrases(k + 3)) } else { (clause_of, phrases) };
         // What governs the noun: a verb before it, a verb behind it, or a preposition.
         let Hung { before, measured, called_off, nominal, anniversaries } = self.hung(k, rule);
         let verb_before = self.verb_that_carries(measured);

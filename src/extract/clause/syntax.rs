@@ -244,6 +244,21 @@ impl Clause<'_, '_> {
         self.np(k).is_some_and(|n| !n.places.is_empty() && n.actors.iter().all(|a| a.kind == ActorKind::Country))
     }
 
+    /// Behind "on VERBing X in Y" at `j`: the person with whom that was talked of.
+    fn with_behind_subject(&self, j: usize) -> Option<usize> {
+        let gerund = matches!(self.prep(j), Some("on" | "about" | "regarding"))
+            && j > 0
+            && self.event_is(j - 1, ExchangeType::Meeting)
+            && self.vg(j + 1).is_some_and(|v| v.tense == Tense::Ing)
+            && self.np(j + 2).is_some();
+        if !gerund {
+            return None;
+        }
+        let behind = if self.prep(j + 3).is_some_and(|p| p != "with") { j + 5 } else { j + 3 };
+        let somebody = |n: &Np| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person);
+        (self.prep(behind) == Some("with") && self.np(behind + 1).is_some_and(somebody)).then_some(behind + 1)
+    }
+
     pub(super) fn left_subject(&self, k: usize, depth: usize) -> Option<usize> {
         let mut j = k;
         while j > 0 {
@@ -446,6 +461,11 @@ impl Clause<'_, '_> {
                     {
                         // "a statement on tackling smuggling in Lima on Friday": the gerund is its subject.
                         j += 2;
+                    } else if let Some(with) = self.with_behind_subject(j) {
+                        // "discussions on reopening the mission in Peru with his counterpart": the same, with places in it.
+                        let Chunk::Prep(s) = self.c[with - 1].chunk else { break };
+                        p.preps.push((s, with));
+                        j = with;
                     } else if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(_))) {
                         break;
                     } else if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Adverb(a)) if self.r.lx.text(*a) == "here") {

@@ -919,3 +919,37 @@ fn a_title_behind_the_office_does_not_lower_it() {
         ]
     );
 }
+
+#[test]
+fn a_style_is_no_part_of_the_name() {
+    gives(
+        "2023-02-20",
+        "Kenyan President William Ruto met Fijian President His Excellency Wiliame Example on Monday.",
+        &["meeting KEN>FJI 2023-02-20/day occurred [William Ruto|Wiliame Example]"],
+    );
+}
+
+#[test]
+fn he_is_the_one_by_whom_it_was_said_and_his_visit_not_the_other_ones() {
+    gives(
+        "2024-04-17",
+        "The plan was revealed by Kenyan President William Ruto after he held talks with Peruvian President Dina Boluarte in Nairobi.",
+        &["meeting PER>KEN 2024-04-17/day occurred [Dina Boluarte|William Ruto]"],
+    );
+    gives(
+        "2024-04-17",
+        "Kenyan President William Ruto said he and Peruvian President Dina Boluarte agreed in phone talks to boost trade, following his visit to Uganda.",
+        &["call KEN>PER 2024-04-17/day occurred [William Ruto|Dina Boluarte]", "visit KEN>UGA - occurred [William Ruto|]"],
+    );
+}
+
+#[test]
+fn a_minister_whom_the_surname_alone_tells() {
+    gives(
+        "2023-01-29",
+        "Blinken arrived in Egypt on Sunday. The United States seeks calm.",
+        &["visit USA>EGY 2023-01-29/day ongoing [Blinken|]"],
+    );
+    // The article speaks of no such country.
+    gives("2023-01-29", "Blinken arrived in Egypt on Sunday.", &[]);
+}

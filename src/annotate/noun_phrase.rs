@@ -4513,6 +4513,17 @@ impl Reader<'_> {
                         closed = Some(k + 3);
                         break;
                     }
+                    // "the ambassadors of A, B and of C"
+                    (Some(Chunk::And), Some(Chunk::Prep(p)))
+                        if self.lx.text(*p) == "of"
+                            && members.len() > 1
+                            && self.spans_of(first)
+                            && matches!(next(k + 2), Some(Chunk::Np(n)) if listable(n) && n.actors.iter().all(|a| a.country.is_some())) =>
+                    {
+                        members.push(k + 2);
+                        closed = Some(k + 3);
+                        break;
+                    }
                     // "A, B, C as well as his officials"
                     (Some(Chunk::Comma), Some(Chunk::Np(n))) if n.list && members.len() > 1 && n.kind == NpKind::Actor => {
                         members.push(k + 1);

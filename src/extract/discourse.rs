@@ -1072,7 +1072,14 @@ impl<'a> Discourse<'a> {
         }
         // "El Sisi", "Al Thani": a surname of two words.
         let s = if particles { e - 1 } else { s };
-        let sym = reader.tokens[e - 1].sym;
+        let mut sym = reader.tokens[e - 1].sym;
+        // "Kh.Battulga": an initial that is written without a space.
+        if sym == 0 && e - s == 1 {
+            let initials = reader.slice(s, e).rsplit_once('.').filter(|(first, last)| first.chars().count() < 3 && last.len() > 3);
+            if let Some((_, last)) = initials {
+                sym = self.lx.sym(&last.to_lowercase());
+            }
+        }
         // "I" speaks of himself, or is the first of his name.
         let numeral = reader.slice(e - 1, e).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
         if numeral {
@@ -1625,6 +1632,12 @@ impl Reader<'_> {
 /// A name as written, without a title that slipped into it.
 fn clean_name(reader: &Reader<'_>, s: usize, e: usize) -> String {
     let mut s = s;
+    // "His Excellency X", "Her Royal Highness Y"
+    let style = ["excellency", "majesty", "highness", "holiness", "honour"];
+    let styled = (s..(s + 3).min(e)).find(|t| reader.word(*t).is_some_and(|w| style.contains(&&*w)));
+    if let Some(t) = styled.filter(|t| t + 1 < e && (*t == s || matches!(reader.word(s).as_deref(), Some("his" | "her")))) {
+        s = t + 1;
+    }
     while s + 1 < e
         && reader.tokens[s].kind == Kind::Word
         && reader.lx.is(reader.tokens[s].sym, Closed::Honorific)

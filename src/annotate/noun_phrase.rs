@@ -2306,6 +2306,14 @@ impl Reader<'_> {
             p.former = true;
         }
         // Offices joined by a run keep the highest: "foreign minister and deputy prime minister".
+        // "president and chief executive officer of the Gold Bank": a company's.
+        let and = e + usize::from(self.is(e, Closed::Conjunction));
+        let company = and > e
+            && (self.lower_is(and, "ceo")
+                || self.lower_is(and, "chief") && self.lower_is(and + 1, "executive") && self.lower_is(and + 2, "officer"));
+        if company {
+            level = Level::Unofficial;
+        }
         let higher = p.level.is_none_or(|l| level < l);
         if higher || p.office.is_none() {
             p.level = Some(level);
@@ -4166,8 +4174,10 @@ impl Reader<'_> {
                     continue;
                 }
                 if comma && closes && !says && !fronted {
-                    let before_list =
-                        n >= 4 && subject != Some(n - 2) && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And) && matches!(out[n - 4].chunk, Chunk::Np(_));
+                    let before_list = n >= 4
+                        && subject != Some(n - 2)
+                        && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And)
+                        && matches!(out[n - 4].chunk, Chunk::Np(_));
                     let led = matches!(out[0].chunk, Chunk::Prep(_));
                     if let Chunk::Np(a) = &mut out[n - 2].chunk {
                         let fits = (a.bare_name() && b.bare_office())

@@ -656,7 +656,9 @@ impl<'a> Reader<'a> {
                         .take_while(|c| !matches!(c.chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_)))
                         .find_map(|c| match &c.chunk {
                             Chunk::Vg(v) if v.tense == super::Tense::Present && v.end == v.start + 1 => None,
-                            Chunk::Vg(v) => Some(matches!(v.tense, super::Tense::Future | super::Tense::Infinitive | super::Tense::Possible)),
+                            Chunk::Vg(v) => {
+                                Some(matches!(v.tense, super::Tense::Future | super::Tense::Infinitive | super::Tense::Possible))
+                            }
                             _ => None,
                         })
                         .unwrap_or(false);

@@ -328,9 +328,7 @@ impl Clause<'_, '_> {
                 own(Status::Proposed, future, false)
             }
             // "discussions on reopening the embassy"
-            Tense::Ing
-                if k >= 2 && matches!(self.prep(k - 1), Some("on" | "about")) && self.event_is(k - 2, ExchangeType::Meeting) =>
-            {
+            Tense::Ing if k >= 2 && matches!(self.prep(k - 1), Some("on" | "about")) && self.event_is(k - 2, ExchangeType::Meeting) => {
                 own(Status::Proposed, future, false)
             }
             // "is open to holding talks"

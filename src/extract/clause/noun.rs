@@ -507,17 +507,23 @@ impl Clause<'_, '_> {
             return Err("a commitment that stands");
         }
         // "threatens to stop aid", "may suspend aid": it goes on.
+        // "should make a decision to cancel", "demands that X cancel"
+        let wished = |g: usize| {
+            let above = std::iter::successors(self.governor(g), |h| self.governor(*h)).take(3);
+            let wish = |h: usize| self.vg(h).is_some_and(|h| h.tense == Tense::Possible || h.governs == Governs::Propose);
+            above.into_iter().any(wish)
+        };
         let threat = |(g, v): (usize, &Vg)| {
             v.governs == Governs::Cancel
                 && (v.tense == Tense::Possible
-                    || matches!(v.tense, Tense::Infinitive | Tense::Ing)
-                        && self.governor(g).and_then(|h| self.vg(h)).is_some_and(|h| h.governs == Governs::Propose))
+                    || matches!(v.tense, Tense::Infinitive | Tense::Ing) && wished(g)
+                    || v.tense == Tense::Present && self.mode(g).status == Status::Proposed)
         };
         if mode.status == Status::Cancelled && verb_before.is_some_and(threat) {
             match e.status {
                 None => return Err("only a threat to call it off"),
-                // "may cancel his scheduled meeting": so far it stands.
-                Some(st) if verb_before.is_some_and(|(_, v)| v.tense == Tense::Possible) => {
+                // "may cancel his scheduled meeting": so far it stands; "asks his minister to cancel it" is an order.
+                Some(st) if verb_before.is_some_and(|(_, v)| matches!(v.tense, Tense::Possible | Tense::Present)) => {
                     mode = Mode { status: st, direction: Direction::Future, news: false };
                 }
                 _ => {}
@@ -1572,9 +1578,8 @@ impl Clause<'_, '_> {
         let to = self.slot_prep(all, "to");
         let guests = people(to.map(|t| self.resolve_np(t)).unwrap_or_default());
         let subject = || verb.and_then(|(g, _)| self.subject(g, 0)).map(|s| self.resolve_np(s)).unwrap_or_default();
-        let takes = verb.is_some_and(|(_, v)| {
-            self.verb_is(v, &["accept", "decline", "reject", "refuse", "receive", "get", "consider", "turn down"])
-        });
+        let takes = verb
+            .is_some_and(|(_, v)| self.verb_is(v, &["accept", "decline", "reject", "refuse", "receive", "get", "consider", "turn down"]));
         let here = |r: &Resolved| PlaceRef { country: r.country, start: e.start, end: e.start, whole_country: true };
         let (travellers, places) = if takes {
             let hosts = [slot(&Slot::Possessor), slot(&Slot::Preposition("from".into())), slot(&Slot::Preposition("of".into()))];

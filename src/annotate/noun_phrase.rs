@@ -2305,8 +2305,7 @@ impl Reader<'_> {
         if former {
             p.former = true;
         }
-        // Offices joined by a run keep the highest: "foreign minister and deputy prime minister".
-        // "president and chief executive officer of the Gold Bank": a company's.
+        // "president and chief executive officer of the Associated Press": a company's.
         let and = e + usize::from(self.is(e, Closed::Conjunction));
         let company = and > e
             && (self.lower_is(and, "ceo")
@@ -2314,6 +2313,7 @@ impl Reader<'_> {
         if company {
             level = Level::Unofficial;
         }
+        // Offices joined by a run keep the highest: "foreign minister and deputy prime minister".
         let higher = p.level.is_none_or(|l| level < l);
         if higher || p.office.is_none() {
             p.level = Some(level);

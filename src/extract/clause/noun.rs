@@ -987,7 +987,14 @@ impl Clause<'_, '_> {
                 (sources, told)
             };
             // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
-            let travellers: Vec<Resolved> = sources.into_iter().filter(|s| !places.iter().any(|p| p.country == s.country)).collect();
+            let abroad = |s: &Resolved| !places.iter().any(|p| p.country == s.country);
+            let mut travellers: Vec<Resolved> = sources.into_iter().filter(abroad).collect();
+            // "The Peruvian premier spoke beside President X of Chile during his visit to Peru": the guest's.
+            if travellers.is_empty() && !places.is_empty() && rule.kind == ExchangeType::Visit && e.pronoun {
+                let his = matches!(self.r.word(np.start).as_deref(), Some("his" | "her"));
+                let guest = |v: Vec<Resolved>| v.into_iter().find(|r| abroad(r) && official(r) && r.kind == ActorKind::Person);
+                travellers.extend((0..k).rev().filter(|_| his).find_map(|j| guest(actors_of(j))));
+            }
             if places.is_empty() || travellers.is_empty() {
                 return Err("no traveller or no place is named");
             }

@@ -28,7 +28,8 @@ impl Clause<'_, '_> {
         let by = self.slot_prep(&phrases, "by");
         let obj_here = self.object(k);
         // "arrived by the border town": only what takes an object is turned round.
-        let transitive = rule.source.iter().chain(&rule.target).any(|s| *s == Slot::Object);
+        let arrives = matches!(rule.phase, Some(crate::lexicon::Phase::Arrive));
+        let transitive = !arrives && rule.source.iter().chain(&rule.target).any(|s| *s == Slot::Object);
         let passive = v.passive
             || (transitive && by.is_some() && obj_here.is_none() && matches!(v.tense, Tense::Past | Tense::Participle))
             || (v.tense == Tense::Participle);
@@ -747,6 +748,12 @@ impl Clause<'_, '_> {
         // "the visiting provincial party and government delegation of Peru": the last of them says whose it is.
         if let ([a], Some(b)) = (&modified[..], np.actors.last().filter(|b| b.delegation && b.country.is_some())) {
             if a.country.is_none() && a.kind != ActorKind::Person {
+                modified = vec![b];
+            }
+        }
+        // "visiting State Councilor and Foreign Minister X": two offices of one guest.
+        if let ([a], Some(b)) = (&modified[..], np.actors.last().filter(|b| b.name.is_some() && b.country.is_none())) {
+            if a.office.is_some() && a.name.is_none() && a.country.is_none() && np.actors.len() == 2 {
                 modified = vec![b];
             }
         }

@@ -953,3 +953,12 @@ fn a_minister_whom_the_surname_alone_tells() {
     // The article speaks of no such country.
     gives("2023-01-29", "Blinken arrived in Egypt on Sunday.", &[]);
 }
+
+#[test]
+fn his_visit_is_that_of_whom_the_article_told_as_visiting() {
+    gives(
+        "2023-02-20",
+        "Peruvian minister Ana Example congratulated Kenyan President William Ruto on his visit to Uganda. The statement referred to his historic tour of Uganda.",
+        &["visit KEN>UGA - occurred [William Ruto|]"],
+    );
+}

@@ -970,6 +970,14 @@ impl Clause<'_, '_> {
                 }
                 _ => sources,
             };
+            // "congratulated X on his visit to Peru ... The letter praised his visit to Peru": still X's.
+            let his = e.pronoun && matches!(self.r.word(np.start).as_deref(), Some("his" | "her"));
+            let nobody = || !(0..k).any(|j| actors_of(j).iter().any(|r| r.kind == ActorKind::Person));
+            let told_before = his && rule.kind == ExchangeType::Visit && all.dates.is_empty() && e.date.is_none() && nobody();
+            let sources = match self.told_of(&places, k, out).filter(|r| told_before && r.name.is_some()) {
+                Some(guest) => vec![guest],
+                None => sources,
+            };
             // "Chilean minister in Peru for an official visit": a headline leaves the verb out.
             let headline = |j: usize| {
                 rule.kind == ExchangeType::Visit

@@ -362,17 +362,20 @@ impl Clause<'_, '_> {
             return self.resolve_np(by);
         }
         let to = self.slot_prep(&phrases, "to").map(|j| self.destinations(j)).unwrap_or_default();
+        self.told_of(&to, k, told).into_iter().collect()
+    }
+
+    /// Who went to one of the places, as the article has told before.
+    pub(super) fn told_of(&self, to: &[PlaceRef], k: usize, told: &[Mention]) -> Option<Resolved> {
         let there = |m: &&Mention| m.kind == ExchangeType::Visit && to.iter().any(|p| self.r.lx.iso(p.country) == m.target);
-        let as_told = |m: &Mention| {
-            Some(Resolved {
-                kind: ActorKind::Person,
-                name: m.source_head.clone(),
-                office: m.source_office.clone(),
-                level: m.level,
-                ..self.d.bare(self.r.lx.country(m.source)?, self.c[k].start)
-            })
-        };
-        told.iter().rev().find(there).and_then(as_told).into_iter().collect()
+        let m = told.iter().rev().find(there)?;
+        Some(Resolved {
+            kind: ActorKind::Person,
+            name: m.source_head.clone(),
+            office: m.source_office.clone(),
+            level: m.level,
+            ..self.d.bare(self.r.lx.country(m.source)?, self.c[k].start)
+        })
     }
 
     /// "his visit", "their talks": the clause's subject, or the person last named.

@@ -959,6 +959,6 @@ fn his_visit_is_that_of_whom_the_article_told_as_visiting() {
     gives(
         "2023-02-20",
         "Peruvian minister Ana Example congratulated Kenyan President William Ruto on his visit to Uganda. The statement referred to his historic tour of Uganda.",
-        &["visit KEN>UGA - occurred [William Ruto|]"],
+        &["message PER>KEN 2023-02-20/day occurred [Ana Example|William Ruto]", "visit KEN>UGA - occurred [William Ruto|]"],
     );
 }

@@ -164,6 +164,16 @@ pub(super) fn emit(
     if out.len() > before { Ok(()) } else { why }
 }
 
+/// "a professor of the Gold University of Peru and his party": who acts for himself, with others.
+fn with_party(c: &Clause<'_, '_>, r: &Resolved) -> bool {
+    let Some(s) = c.c.iter().find(|s| s.start <= r.span.0 && r.span.0 < s.end) else { return false };
+    let and = s.end + usize::from(c.r.kind(s.end) == Some(crate::text::Kind::Comma));
+    and + 2 < c.r.end
+        && c.r.word(and).as_deref() == Some("and")
+        && matches!(c.r.word(and + 1).as_deref(), Some("his" | "her" | "their"))
+        && matches!(c.r.word(and + 2).as_deref(), Some("party" | "delegation" | "entourage"))
+}
+
 /// Do the phrases behind the trigger say that they spoke by telephone?
 fn by_telephone(c: &Clause<'_, '_>, rule: &Rule, told: &Told<'_>) -> bool {
     if rule.as_call.is_empty() {
@@ -188,7 +198,9 @@ fn push(
     let lx = c.d.lx;
     // Private travel and contacts are no exchange; who has left office acts for himself, unless he leads a delegation.
     let led = |r: &Resolved| r.kind == ActorKind::Group && r.name.is_some();
-    let private = |r: &Resolved| r.former && !led(r) || r.kind == ActorKind::Person && r.level == Some(Level::Unofficial);
+    let alone = |r: &Resolved| r.kind == ActorKind::Person && r.level == Some(Level::Unofficial);
+    let party = |r: &Resolved| alone(r) && rule.kind == ExchangeType::Visit && with_party(c, r);
+    let private = |r: &Resolved| r.former && !led(r) || alone(r) && !party(r);
     if source.country == target.country || private(source) || private(target) {
         return Err("both sides are one country, or one acts for himself");
     }
@@ -231,7 +243,7 @@ fn push(
         }
         ExchangeType::Visit if source.force == Some(Force::Vessel) => ExchangeType::Exercise,
         ExchangeType::Visit if source.force == Some(Force::Troops) => return Err("troops that move are deployed"),
-        ExchangeType::Visit if source.kind == ActorKind::Unofficial => ExchangeType::Delegation,
+        ExchangeType::Visit if source.kind == ActorKind::Unofficial || party(source) => ExchangeType::Delegation,
         // "held talks over the telephone"
         ExchangeType::Meeting if by_telephone(c, rule, told) => ExchangeType::Call,
         // "a delegation led by the president of the company"

@@ -397,7 +397,9 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         }
         let mut year = year_number(at);
         let mut after = at + usize::from(year.is_some());
-        if year.is_none() && comma(at) && year_number(at + 1).is_some() {
+        // "November, 2020", "November of 2020"
+        let parted = comma(at) || w(at).as_deref() == Some("of");
+        if year.is_none() && parted && year_number(at + 1).is_some() {
             year = year_number(at + 1);
             after = at + 2;
         }

@@ -3079,7 +3079,23 @@ impl Reader<'_> {
         }
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         let mut rest = chunks.into_iter().peekable();
+        // How much of ", First Lady X," behind "and his wife" has been read.
+        let mut spouse = 0;
         while let Some(c) = rest.next() {
+            let comma = matches!(c.chunk, Chunk::Comma);
+            let named = |n: &Np| matches!(&n.actors[..], [a] if a.kind == ActorKind::Person && a.country.is_none());
+            let closes = spouse == 3 && comma;
+            spouse = match spouse {
+                1 if comma => 2,
+                2 if np_at(&c).is_some_and(named) => 3,
+                _ => 0,
+            };
+            if spouse == 3 {
+                out.pop();
+            }
+            if spouse == 3 || closes {
+                continue;
+            }
             let owned = matches!(rest.peek().map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "of" | "from"));
             // "and other senior officials"
             let others = |n: &Np| {
@@ -3104,6 +3120,7 @@ impl Reader<'_> {
             };
             if matches!(out.last().map(|s| &s.chunk), Some(Chunk::And)) && np_at(&c).is_some_and(tail) {
                 out.pop();
+                spouse = i32::from(matches!(self.word(c.end - 1).as_deref(), Some("wife" | "husband" | "spouse")));
                 // "A, B and other officials": A and B.
                 let n = out.len();
                 if n >= 3 && np_at(&c).is_some_and(others) && matches!(out[n - 2].chunk, Chunk::Comma) && np_at(&out[n - 3]).is_some() {

@@ -590,6 +590,17 @@ impl Clause<'_, '_> {
             && (0..k).rev().find_map(|g| self.vg(g).map(|v| shared(g, v))).unwrap_or(false)
     }
 
+    /// "will hold a briefing followed by the signing of agreements": does what stands at `k` follow what will be?
+    pub(super) fn followed_what_is_ahead(&self, k: usize) -> bool {
+        let mut j = k;
+        while j >= 2 && self.prep(j - 1) == Some("of") && self.np(j - 2).is_some() {
+            j -= 2;
+        }
+        let follows = j >= 2 && self.prep(j - 1) == Some("by") && self.vg(j - 2).is_some_and(|v| self.verb_is(v, &["follow"]));
+        let main = (0..j.saturating_sub(2)).rev().find(|&g| self.vg(g).is_some_and(Self::finite)).filter(|_| follows);
+        main.is_some_and(|g| self.mode(g).status == Status::Planned)
+    }
+
     /// Is this a verb of travel?
     pub(super) fn travels(&self, v: &Vg) -> bool {
         self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.status.is_none())

@@ -138,6 +138,15 @@ impl Clause<'_, '_> {
         {
             return Err("multilateral");
         }
+        // "launched the Strategic Dialogue and Cooperation Platform": what it is called.
+        let named = self.np(k + 2).filter(|_| matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::And)));
+        let platform = |n: &Np| {
+            let last = self.r.word(n.end - 1).unwrap_or_default().into_owned();
+            self.r.tokens[n.end - 1].cap && ["platform", "mechanism", "partnership", "programme", "program", "framework"].contains(&&*last)
+        };
+        if rule.kind == ExchangeType::Meeting && !self.r.headline && self.r.tokens[e.end - 1].cap && named.is_some_and(platform) {
+            return Err("the name of a platform");
+        }
         // "in the way of the dialogue between": dialogue that no verb carries is a state, no meeting.
         let lemma = &self.r.lx.nouns[e.noun as usize].text;
         if rule.kind == ExchangeType::Meeting
@@ -436,6 +445,10 @@ impl Clause<'_, '_> {
             && !says(&["recent", "last", "latest", "previous", "past", "earlier", "first"]);
         if discussed && mode.status == Status::Occurred && all.dates.is_empty() && e.date.is_none() {
             mode = Mode { status: Status::Proposed, direction: Direction::Future, news: false };
+        }
+        // "will meet the press, followed by the signing of two agreements": both are ahead.
+        if mode.status == Status::Occurred && self.followed_what_is_ahead(k) {
+            mode = Mode { status: Status::Planned, direction: Direction::Future, news: false };
         }
         // "will never forget the visits of X to Peru": they have been.
         let unforgotten = verb_before.is_some_and(|(_, v)| v.negated && self.verb_is(v, &["forget"]));

@@ -165,6 +165,9 @@ impl Np {
 /// Who is sent to deal with a country or a question.
 const ENVOYS: &[&str] = &["envoy", "representative", "negotiator", "coordinator"];
 
+/// Letters behind a name that say that he sits in a parliament.
+const MEMBERS: &[&str] = &["MP", "MEP", "MSP", "MLA"];
+
 /// What a leader's name stands before: "the Truman administration".
 const GOVERNMENTS: &[&str] = &["administration", "government", "cabinet", "regime", "Administration", "Government"];
 
@@ -383,13 +386,12 @@ impl Reader<'_> {
         let mut k = i;
         'words: while k < self.end {
             let t = &self.tokens[k];
+            let quoted_ship = if t.kind == Kind::Quote { self.quoted_ship(k) } else { None };
             match t.kind {
                 // "ambassador to his country Jean Blanc"
                 Kind::Word if p.pronoun && t.cap && self.lower_is(k - 1, "country") && !self.headline => break,
                 // "Speaker Ilir Example MP"
-                Kind::Word
-                    if t.caps && (p.name.is_some() || p.person.is_some()) && matches!(self.spelled(k), "MP" | "MEP" | "MSP" | "MLA") =>
-                {
+                Kind::Word if t.caps && (p.name.is_some() || p.person.is_some()) && MEMBERS.contains(&self.spelled(k)) => {
                     p.level = p.level.or(Some(Level::Director));
                     p.sector = p.sector.or(Some(Sector::Parliament));
                     k += 1;
@@ -485,8 +487,8 @@ impl Reader<'_> {
                     continue;
                 }
                 // "the Indian frigate 'Teg' arrived"
-                Kind::Quote if p.group.is_some_and(|g| lx_vessel(self.lx, g)) && self.quoted_ship(k).is_some() => {
-                    k = self.quoted_ship(k).expect("just found");
+                Kind::Quote if p.group.is_some_and(|g| self.vessel(g)) && quoted_ship.is_some() => {
+                    k = quoted_ship.expect("just found");
                     continue;
                 }
                 Kind::Quote
@@ -605,7 +607,7 @@ impl Reader<'_> {
             if let Some(country) = (t.caps && s != 0).then(|| lx.ships.get(&s)).flatten() {
                 let named = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap && !self.tokens[n].caps;
                 let quoted = self.quoted_ship(k + 1);
-                let vessel = p.group.is_none_or(|g| lx_vessel(lx, g));
+                let vessel = p.group.is_none_or(|g| self.vessel(g));
                 if (named(k + 1) || quoted.is_some()) && vessel && p.name.is_none() && p.office.is_none() {
                     let mut end = quoted.unwrap_or(k + 2);
                     while quoted.is_none() && named(end) && self.country_form(end).is_none() && self.date(end).is_none() && end < k + 4 {
@@ -899,7 +901,7 @@ impl Reader<'_> {
                         continue;
                     }
                     // "the naval ships Arrow and Swift"
-                    if p.group.is_some_and(|g| lx_vessel(lx, g)) {
+                    if p.group.is_some_and(|g| self.vessel(g)) {
                         if let Some(end) = self.names_of_ships(k) {
                             k = end;
                             continue;
@@ -1582,6 +1584,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Is it a group of ships?
+    fn vessel(&self, group: u16) -> bool {
+        self.lx.groups[group as usize].force == Some(Force::Vessel)
+    }
+
     /// The end of a ship's name in quotes at `k`: "'Teg'".
     fn quoted_ship(&self, k: usize) -> Option<usize> {
         if self.kind(k) != Some(Kind::Quote) {
@@ -1680,7 +1687,7 @@ impl Reader<'_> {
                     break;
                 }
                 Kind::Word => {
-                    if e > k && t.caps && matches!(self.spelled(e), "MP" | "MEP" | "MSP" | "MLA") {
+                    if e > k && t.caps && MEMBERS.contains(&self.spelled(e)) {
                         break;
                     }
                     if t.cap {
@@ -2351,7 +2358,6 @@ impl Reader<'_> {
         !t.cap && t.sym == 0 && !self.adverb(k)
     }
 
-    /// "the Peruvian embassy", "Chile's consulate general": whose, and where it ends.
     /// "three-day" before what lasts so long.
     fn for_days(&self, k: usize) -> bool {
         self.kind(k) == Some(Kind::Word)
@@ -2360,6 +2366,7 @@ impl Reader<'_> {
             && matches!(self.word(k + 2).as_deref(), Some("day" | "week" | "month" | "hour" | "year"))
     }
 
+    /// "the Peruvian embassy", "Chile's consulate general": whose, and where it ends.
     fn embassy(&self, k: usize) -> Option<(u16, usize)> {
         let k = k + usize::from(self.is(k, Closed::Determiner));
         let (country, _, x) = self.country_form_at(k)?;
@@ -4185,7 +4192,6 @@ impl Reader<'_> {
                 }
                 if comma && closes && !says && !fronted && self.name_of_two_offices(&mut out, b) {
                     // The comma that closes the apposition.
-                    let next = |k: usize| chunks.get(i + k).map(|x| &x.chunk);
                     let shut = matches!(next(1), Some(Chunk::Comma)) && !matches!(next(2), Some(Chunk::Np(_) | Chunk::And));
                     i += if shut { 2 } else { 1 };
                     continue;
@@ -4833,10 +4839,6 @@ impl Reader<'_> {
     fn spans_of(&self, np: &Np) -> bool {
         (np.start..np.end).any(|k| self.lower_is(k, "of") || self.lower_is(k, "from"))
     }
-}
-
-fn lx_vessel(lx: &crate::lexicon::Lexicon, group: u16) -> bool {
-    lx.groups[group as usize].force == Some(Force::Vessel)
 }
 
 /// Moves a chunk out; what stays behind is nothing.

@@ -648,8 +648,7 @@ impl<'a> Reader<'a> {
                 let listed = i + 1 < self.end
                     && (!noun_too || self.is(i + 1, Closed::Determiner))
                     && (self.object_follows(i + 1) || self.longest(i + 1, kinds::NOUN).is_some())
-                    && (matches!(last, Some(Chunk::Comma))
-                        || matches!(last, Some(Chunk::Prep(p)) if self.lx.text(*p) == "as well as" || self.lx.text(*p) == "as well"))
+                    && (matches!(last, Some(Chunk::Comma)) || matches!(last, Some(Chunk::Prep(p)) if self.lx.text(*p) == "as well as"))
                     && before
                         .iter()
                         .rev()

@@ -166,8 +166,8 @@ pub(super) fn emit(
 
 /// "a professor of the Gold University of Peru and his party": who acts for himself, with others.
 fn with_party(c: &Clause<'_, '_>, r: &Resolved) -> bool {
-    let Some(s) = c.c.iter().find(|s| s.start <= r.span.0 && r.span.0 < s.end) else { return false };
-    let and = s.end + usize::from(c.r.kind(s.end) == Some(crate::text::Kind::Comma));
+    let Some(end) = c.phrase_of(r).map(|k| c.c[k].end) else { return false };
+    let and = end + usize::from(c.r.kind(end) == Some(crate::text::Kind::Comma));
     and + 2 < c.r.end
         && c.r.word(and).as_deref() == Some("and")
         && matches!(c.r.word(and + 1).as_deref(), Some("his" | "her" | "their"))

@@ -115,46 +115,28 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             }
         }
     }
-    // "X visited Peru on Monday. He met Y of Peru": that day, and there.
     for i in 0..out.len() {
         let m = &out[i];
-        let undated = m.kind == ExchangeType::Meeting && m.status == Status::Occurred && guessed(m);
-        let visit = |v: &&Mention| {
-            let guest = if v.source == m.source { &m.source_head } else { &m.target_head };
-            let told = rule(d, v).is_some_and(|r| r.phase.is_none()) && v.status == Status::Occurred;
-            v.kind == ExchangeType::Visit
-                && told
-                && pair(v, m)
-                && v.source_head.is_some()
-                && v.source_head == *guest
+        if m.kind != ExchangeType::Meeting || m.status != Status::Occurred || !guessed(m) {
+            continue;
+        }
+        let visits = || out.iter().filter(|v| hosted(v, m));
+        // "X visited Peru on Monday. He met Y of Peru": that day, and there.
+        let just_told = |v: &&Mention| {
+            rule(d, v).is_some_and(|r| r.phase.is_none())
                 && on_a_day(v)
                 && v.when.is_some_and(|w| w.end.is_none())
-                && m.location_country.is_none_or(|c| c == v.target)
                 && v.evidence.1 <= m.evidence.0
                 && d.article.text[v.evidence.1..m.evidence.0].trim().is_empty()
         };
-        if let Some(v) = undated.then(|| out.iter().find(visit)).flatten() {
-            let (when, there) = (v.when, v.target);
-            (out[i].when, out[i].location_country) = (when, Some(there));
-        }
-    }
-    // "X paid a visit to Peru from May 3 to 6. He met Y there", told weeks later: not on the day of the story.
-    for i in 0..out.len() {
-        let m = &out[i];
-        let guess = m.kind == ExchangeType::Meeting && m.status == Status::Occurred && guessed(m);
-        let over = |v: &&Mention| {
-            let last =
-                v.when.filter(|w| w.source == DateSource::Text && w.precision == DatePrecision::Day).map(|w| w.end.unwrap_or(w.start));
-            let guest = if v.source == m.source { &m.source_head } else { &m.target_head };
-            v.kind == ExchangeType::Visit
-                && v.status == Status::Occurred
-                && pair(v, m)
-                && v.source_head.is_some()
-                && v.source_head == *guest
-                && m.location_country.is_none_or(|c| c == v.target)
-                && last.zip(m.when).is_some_and(|(last, w)| (w.start - last).get_days() > 3)
+        // "X paid a visit to Peru from May 3 to 6. He met Y there", told weeks later: not on the day of the story.
+        let over = |v: &Mention| {
+            let last = v.when.filter(|_| on_a_day(v)).map(|w| w.end.unwrap_or(w.start));
+            last.zip(m.when).is_some_and(|(last, w)| (w.start - last).get_days() > 3)
         };
-        if guess && out.iter().any(|v| over(&v)) {
+        if let Some((when, there)) = visits().find(just_told).map(|v| (v.when, v.target)) {
+            (out[i].when, out[i].location_country) = (when, Some(there));
+        } else if visits().any(over) {
             out[i].when = None;
         }
     }
@@ -195,6 +177,17 @@ fn on_a_day(m: &Mention) -> bool {
 
 fn rule<'a>(d: &Discourse<'a>, m: &Mention) -> Option<&'a crate::lexicon::Rule> {
     d.lx.rules.iter().find(|r| r.id == m.rule)
+}
+
+/// Did the guest of the visit `v` meet his hosts at `m`?
+fn hosted(v: &Mention, m: &Mention) -> bool {
+    let guest = if v.source == m.source { &m.source_head } else { &m.target_head };
+    v.kind == ExchangeType::Visit
+        && v.status == Status::Occurred
+        && pair(v, m)
+        && v.source_head.is_some()
+        && v.source_head == *guest
+        && m.location_country.is_none_or(|c| c == v.target)
 }
 
 /// Are both of the same two countries?

@@ -215,7 +215,6 @@ struct RawSectors {
     sectors: BTreeMap<String, Vec<String>>,
 }
 
-/// Country codes live as long as the program: at most a few hundred, however often a lexicon is built.
 /// How else a name with a hyphen is written: "Suk Yeol" of "Suk-yeol", "al-Sisi" and "El Sisi" of "el-Sisi".
 fn spellings(name: &str) -> Vec<String> {
     if !name.contains('-') {
@@ -233,6 +232,7 @@ fn spellings(name: &str) -> Vec<String> {
     all
 }
 
+/// Country codes live as long as the program: at most a few hundred, however often a lexicon is built.
 fn leak_iso(iso: &str) -> &'static str {
     use std::sync::Mutex;
     static KNOWN: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());

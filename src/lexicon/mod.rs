@@ -78,6 +78,7 @@ pub enum Closed {
     CancelNoun,
     /// "evidence", "reports": what follows is alleged.
     AllegationNoun,
+    /// "denunciation", "protest": what follows is reacted to, on another day.
     ReactionNoun,
     /// "the restoration of relations", "the signing of a treaty": a light verb as a noun.
     LightNoun,

@@ -141,8 +141,9 @@ impl Clause<'_, '_> {
         // "launched the Strategic Dialogue and Cooperation Platform": what it is called.
         let named = self.np(k + 2).filter(|_| matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::And)));
         let platform = |n: &Np| {
-            let last = self.r.word(n.end - 1).unwrap_or_default().into_owned();
-            self.r.tokens[n.end - 1].cap && ["platform", "mechanism", "partnership", "programme", "program", "framework"].contains(&&*last)
+            let last = self.r.word(n.end - 1);
+            self.r.tokens[n.end - 1].cap
+                && matches!(last.as_deref(), Some("platform" | "mechanism" | "partnership" | "programme" | "program" | "framework"))
         };
         if rule.kind == ExchangeType::Meeting && !self.r.headline && self.r.tokens[e.end - 1].cap && named.is_some_and(platform) {
             return Err("the name of a platform");
@@ -519,13 +520,12 @@ impl Clause<'_, '_> {
         if mode.status == Status::Denied && verb_before.is_some_and(stands) {
             return Err("a commitment that stands");
         }
-        // "threatens to stop aid", "may suspend aid": it goes on.
-        // "should make a decision to cancel", "demands that X cancel"
+        // "should make a decision to cancel"
         let wished = |g: usize| {
-            let above = std::iter::successors(self.governor(g), |h| self.governor(*h)).take(3);
             let wish = |h: usize| self.vg(h).is_some_and(|h| h.tense == Tense::Possible || h.governs == Governs::Propose);
-            above.into_iter().any(wish)
+            std::iter::successors(self.governor(g), |h| self.governor(*h)).take(3).any(wish)
         };
+        // "threatens to stop aid", "may suspend aid", "demands that X cancel": it goes on.
         let threat = |(g, v): (usize, &Vg)| {
             v.governs == Governs::Cancel
                 && (v.tense == Tense::Possible
@@ -987,10 +987,8 @@ impl Clause<'_, '_> {
             let his = e.pronoun && matches!(self.r.word(np.start).as_deref(), Some("his" | "her"));
             let nobody = || !(0..k).any(|j| actors_of(j).iter().any(|r| r.kind == ActorKind::Person));
             let told_before = his && rule.kind == ExchangeType::Visit && all.dates.is_empty() && e.date.is_none() && nobody();
-            let sources = match self.told_of(&places, k, out).filter(|r| told_before && r.name.is_some()) {
-                Some(guest) => vec![guest],
-                None => sources,
-            };
+            let guest = if told_before { self.told_of(&places, k, out).filter(|r| r.name.is_some()) } else { None };
+            let sources = guest.map_or(sources, |guest| vec![guest]);
             // "Chilean minister in Peru for an official visit": a headline leaves the verb out.
             let headline = |j: usize| {
                 rule.kind == ExchangeType::Visit
@@ -1011,10 +1009,9 @@ impl Clause<'_, '_> {
             let abroad = |s: &Resolved| !places.iter().any(|p| p.country == s.country);
             let mut travellers: Vec<Resolved> = sources.into_iter().filter(abroad).collect();
             // "The Peruvian premier spoke beside President X of Chile during his visit to Peru": the guest's.
-            if travellers.is_empty() && !places.is_empty() && rule.kind == ExchangeType::Visit && e.pronoun {
-                let his = matches!(self.r.word(np.start).as_deref(), Some("his" | "her"));
+            if travellers.is_empty() && !places.is_empty() && rule.kind == ExchangeType::Visit && his {
                 let guest = |v: Vec<Resolved>| v.into_iter().find(|r| abroad(r) && official(r) && r.kind == ActorKind::Person);
-                travellers.extend((0..k).rev().filter(|_| his).find_map(|j| guest(actors_of(j))));
+                travellers.extend((0..k).rev().find_map(|j| guest(actors_of(j))));
             }
             if places.is_empty() || travellers.is_empty() {
                 return Err("no traveller or no place is named");

@@ -235,10 +235,10 @@ impl Clause<'_, '_> {
             }
         }
         let only_countries = np.actors.iter().all(|a| a.kind == ActorKind::Country);
+        let bare = np.kind == NpKind::Other && np.actors.is_empty() && np.places.is_empty();
+        let the_country = if bare { self.the_country(np) } else { None };
         let own: Vec<PlaceRef> = match np.kind {
-            NpKind::Other if np.actors.is_empty() && np.places.is_empty() && self.the_country(np).is_some() => {
-                self.the_country(np).into_iter().collect()
-            }
+            _ if the_country.is_some() => the_country.into_iter().collect(),
             NpKind::Place => np.places.clone(),
             NpKind::Actor if only_countries && !np.premises => np.places.clone(),
             NpKind::Actor if np.premises => np
@@ -274,6 +274,11 @@ impl Clause<'_, '_> {
         own.into_iter().chain(others).collect()
     }
 
+    /// The noun phrase that somebody is named in.
+    pub(in crate::extract) fn phrase_of(&self, who: &Resolved) -> Option<usize> {
+        (0..self.c.len()).find(|&k| self.c[k].start <= who.span.0 && who.span.0 < self.c[k].end && self.np(k).is_some())
+    }
+
     /// "the Peruvian ambassador here", "staff of the Peruvian embassy in Chile": posted in `country`.
     pub(in crate::extract) fn lives_there(&self, who: &Resolved, country: u16) -> bool {
         let diplomat = |a: usize, b: usize| {
@@ -283,10 +288,7 @@ impl Clause<'_, '_> {
                     || w.starts_with("commission") && t > 0 && self.r.word(t - 1).as_deref() == Some("high")
             })
         };
-        let Some(k) = (0..self.c.len()).find(|&k| self.c[k].start <= who.span.0 && who.span.0 < self.c[k].end && self.np(k).is_some())
-        else {
-            return false;
-        };
+        let Some(k) = self.phrase_of(who) else { return false };
         // "staff members of the embassy": the house stands behind.
         let house = self.prep(k + 1).is_some() && self.np(k + 2).is_some_and(|n| n.premises);
         let k = if house { k + 2 } else { k };

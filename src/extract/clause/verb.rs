@@ -28,8 +28,7 @@ impl Clause<'_, '_> {
         let by = self.slot_prep(&phrases, "by");
         let obj_here = self.object(k);
         // "arrived by the border town": only what takes an object is turned round.
-        let arrives = matches!(rule.phase, Some(crate::lexicon::Phase::Arrive));
-        let transitive = !arrives && rule.source.iter().chain(&rule.target).any(|s| *s == Slot::Object);
+        let transitive = rule.phase != Some(Phase::Arrive) && rule.source.iter().chain(&rule.target).any(|s| *s == Slot::Object);
         let passive = v.passive
             || (transitive && by.is_some() && obj_here.is_none() && matches!(v.tense, Tense::Past | Tense::Participle))
             || (v.tense == Tense::Participle);

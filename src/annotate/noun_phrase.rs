@@ -703,8 +703,10 @@ impl Reader<'_> {
                     }
                     break;
                 }
-                // "His Majesty King Hamad", "Her Royal Highness Princess Anne", "His Majesty the King of Peru"
-                if lx.is(s, Closed::Possessive) && p.empty {
+                // "His Majesty King Hamad", "Her Royal Highness Princess Anne", "His Majesty the King of Peru", "President His
+                // Excellency X"
+                let titled = mid_cap && p.office.is_some() && p.name.is_none() && p.person.is_none();
+                if lx.is(s, Closed::Possessive) && (p.empty || titled) {
                     let royal = usize::from(self.lower_is(k + 1, "royal") || self.lower_is(k + 1, "imperial"));
                     let style = self.tokens.get(k + 1 + royal).is_some_and(|t| t.cap)
                         && ["highness", "majesty", "excellency", "holiness", "eminence", "beatitude"]

@@ -1632,12 +1632,6 @@ impl Reader<'_> {
 /// A name as written, without a title that slipped into it.
 fn clean_name(reader: &Reader<'_>, s: usize, e: usize) -> String {
     let mut s = s;
-    // "His Excellency X", "Her Royal Highness Y"
-    let style = ["excellency", "majesty", "highness", "holiness", "honour"];
-    let styled = (s..(s + 3).min(e)).find(|t| reader.word(*t).is_some_and(|w| style.contains(&&*w)));
-    if let Some(t) = styled.filter(|t| t + 1 < e && (*t == s || matches!(reader.word(s).as_deref(), Some("his" | "her")))) {
-        s = t + 1;
-    }
     while s + 1 < e
         && reader.tokens[s].kind == Kind::Word
         && reader.lx.is(reader.tokens[s].sym, Closed::Honorific)

@@ -24,6 +24,7 @@ fn on(text: &str) -> &'static str {
         ("Felipe Calderon", "2010-05-05"),
         ("Yoon Suk-yeol", "2023-05-05"),
         ("Yoon Seok Yeol", "2023-05-05"),
+        ("Kh.Battulga", "2018-05-05"),
         ("Donald Trump", "2018-05-05"),
         ("Raul Castro", "2011-05-05"),
         ("Ebrahim Raisi", "2023-05-05"),

@@ -1064,6 +1064,9 @@ impl<'a> Discourse<'a> {
     /// "Putin", "President Xi": the one leader of that name on that day.
     fn leader_by_surname(&self, reader: &Reader<'_>, a: &Actor) -> Option<u32> {
         let (s, e) = a.name?;
+        // "Kh.Battulga": an initial that is written without a space.
+        let initial = e - s == 3 && reader.tokens[s + 1].kind == Kind::Period && reader.slice(s, s + 1).chars().count() <= 3;
+        let s = if initial { e - 1 } else { s };
         // "San Martin" is no Martin.
         let particle = |k: usize| reader.is(k, Closed::NameParticle) && !matches!(reader.word(k).as_deref(), Some("san" | "st" | "ben"));
         let particles = e - s > 1 && (s..e - 1).all(particle);
@@ -1072,14 +1075,7 @@ impl<'a> Discourse<'a> {
         }
         // "El Sisi", "Al Thani": a surname of two words.
         let s = if particles { e - 1 } else { s };
-        let mut sym = reader.tokens[e - 1].sym;
-        // "Kh.Battulga": an initial that is written without a space.
-        if sym == 0 && e - s == 1 {
-            let initials = reader.slice(s, e).rsplit_once('.').filter(|(first, last)| first.chars().count() < 3 && last.len() > 3);
-            if let Some((_, last)) = initials {
-                sym = self.lx.sym(&last.to_lowercase());
-            }
-        }
+        let sym = reader.tokens[e - 1].sym;
         // "I" speaks of himself, or is the first of his name.
         let numeral = reader.slice(e - 1, e).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
         if numeral {

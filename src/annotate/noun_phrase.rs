@@ -939,8 +939,10 @@ impl Reader<'_> {
             if p.name.is_some_and(|n| n.1 == k) && p.office.is_none() && !p.mods.is_empty() && PLACE_NOUNS.contains(&self.spelled(k)) {
                 p.name = None;
             }
-            // Lower case: modifier, noun or verb. "a DPRK electronics delegation": behind "a" a country modifies.
-            let modifies = p.singular && p.name.is_none() && p.person.is_none() && s == 0 && !self.adverb(k);
+            // Lower case: modifier, noun or verb. "a DPRK electronics delegation": behind "a" a country modifies; so does it
+            // before a compound, "the UK inter-parliamentary delegation".
+            let compound = p.determiner && !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && lx.forms(s).is_empty();
+            let modifies = p.name.is_none() && p.person.is_none() && (p.singular && s == 0 || compound) && !self.adverb(k);
             if p.closed_head() && p.event.is_none() && !modifies {
                 break;
             }
@@ -1200,6 +1202,7 @@ impl Reader<'_> {
             && !like
             && lx.classes[s as usize] & !(1 << Closed::NameParticle as u32) == 0
             && lx.forms(s).is_empty()
+            && !matches!(self.spelled(k), "Other" | "Several" | "Many" | "Some" | "Few" | "More" | "Most" | "Various" | "All" | "Both")
             && !self.adverb(k)
             && self
                 .longest(k, kinds::NOUN | kinds::GROUP | kinds::OFFICE | kinds::PORTFOLIO | kinds::MODIFIER | kinds::SECTOR | kinds::CLOSED)
@@ -1699,6 +1702,14 @@ impl Reader<'_> {
                         }
                         if e > k || !forced {
                             let other = self.longest(e, kinds::COUNTRY | kinds::INSTITUTION | kinds::AGENCY | kinds::TRAP);
+                            // "Abdel Fatah X": no party.
+                            let servant = e > k
+                                && matches!(self.spelled(e - 1), "Abdel" | "Abdul" | "Abd")
+                                && other.is_some_and(|(_, end)| end == e + 1);
+                            if servant {
+                                e += 1;
+                                continue;
+                            }
                             if other.is_some() && self.tokens[e - usize::from(e > k)].kind != Kind::Hyphen {
                                 break;
                             }
@@ -2644,8 +2655,17 @@ impl Reader<'_> {
             // "his Cambodian and Lao counterparts A and B": the names stand for the countries in turn.
             let adjectives = p.mods.iter().all(|m| m.1 == CountryForm::Adjective);
             let peers = p.name.is_some_and(|n| n.0 > start && self.lower_is(n.0 - 1, "counterparts"));
-            if countries.len() > 1 && adjectives && peers && p.office.is_none() {
-                np.actors.extend(countries.iter().map(|c| actor(Some(*c), ActorKind::Person)));
+            // "Peruvian and Chilean presidents A and B": in turn as well, and each of the rank.
+            let ranked = p.group.map(|g| &lx.groups[g as usize]).filter(|g| g.official && g.level <= Level::Minister && g.plural);
+            let before_name = p.name.is_some_and(|n| n.0 > start && p.mods.iter().all(|m| m.3 <= n.0));
+            let in_turn = adjectives && peers || ranked.is_some() && before_name;
+            if countries.len() > 1 && in_turn && p.office.is_none() {
+                np.actors.extend(countries.iter().map(|c| {
+                    let mut a = actor(Some(*c), ActorKind::Person);
+                    a.level = ranked.map(|g| g.level);
+                    a.sector = ranked.and_then(|g| g.sector);
+                    a
+                }));
                 let mut named = actor(None, ActorKind::Person);
                 named.name = p.name;
                 named.person = p.person;
@@ -3243,6 +3263,9 @@ impl Reader<'_> {
         });
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
         for mut c in chunks {
+            if self.house_of(&c, &mut out) {
+                continue;
+            }
             if let Chunk::Np(np) = &mut c.chunk {
                 let bare = np.event.as_ref().is_some_and(|e| e.possessor.is_empty() && e.adjectives.is_empty() && !e.pronoun);
                 if bare && np.kind == NpKind::Event {
@@ -3253,6 +3276,28 @@ impl Reader<'_> {
             out.push(c);
         }
         out
+    }
+
+    /// "the Embassy of Peru": the Peruvian embassy. Of one house only: "the embassies of Peru and Chile" are a list.
+    fn house_of(&self, c: &Spanned, out: &mut Vec<Spanned>) -> bool {
+        let [.., house, of] = &mut out[..] else { return false };
+        let owner = np_at(c).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country);
+        let Some(country) =
+            owner.and_then(|n| n.actors[0].country).filter(|_| matches!(of.chunk, Chunk::Prep(p) if self.lx.text(p) == "of"))
+        else {
+            return false;
+        };
+        let Chunk::Np(np) = &mut house.chunk else { return false };
+        let one = np.premises && np.actors.is_empty() && self.word(np.end - 1).is_some_and(|w| matches!(&*w, "embassy" | "consulate"));
+        let Some(e) = np.event.as_mut().filter(|e| one && e.adjectives.is_empty() && e.possessor.is_empty() && !e.pronoun) else {
+            return false;
+        };
+        e.adjectives.push(Actor::country(country));
+        np.actors.push(Actor::country(country));
+        // The phrase still ends in its noun.
+        house.end = c.end;
+        out.pop();
+        true
     }
 
     fn own(&self, np: &mut Np, out: &mut Vec<Spanned>) {

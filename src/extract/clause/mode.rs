@@ -1194,6 +1194,10 @@ impl Clause<'_, '_> {
             Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => {
                 mode(Status::Occurred, past, false)
             }
+            // "will continue his tour with a visit to Iraq"
+            Some("with") if travel && self.governor(k).is_some_and(|g| self.mode(g).status == Status::Planned) => {
+                mode(Status::Planned, future, false)
+            }
             // "thanked him for the visit": it is over, and the day is that of the thanks.
             Some("for") if self.thanked(k) => mode(Status::Occurred, past, false),
             // "is in Kampala for a visit"

@@ -17,7 +17,7 @@ impl Clause<'_, '_> {
             return Err("the words that the rule needs do not stand before");
         }
         if rule.kind == ExchangeType::Transfer {
-            if let Some(why) = self.donated(k, e, rule, sides, out) {
+            if let Some(why) = self.donated(k, e, rule, sides, out).or_else(|| self.thanked_for(k, e, rule, sides, out)) {
                 return why;
             }
         }
@@ -709,15 +709,9 @@ impl Clause<'_, '_> {
                     let subject = borrowed();
                     let own = subject.map(actors_of).unwrap_or_default();
                     // "those who presented credentials are X and Y"
-                    match subject.and_then(|s| self.who_they_are(s)).filter(|_| own.is_empty()) {
-                        Some(list) if rule.ceremony => self.envoys(list),
-                        Some(list) => {
-                            let level = self
-                                .np(subject.expect("an antecedent"))
-                                .and_then(|n| n.actors.first()?.level)
-                                .map(|l| l.min(Level::Director));
-                            actors_of(list).into_iter().map(|a| Resolved { level: a.level.or(level), ..a }).collect()
-                        }
+                    match subject.filter(|_| own.is_empty()).and_then(|s| Some((s, self.who_they_are(s)?))) {
+                        Some((_, list)) if rule.ceremony => self.envoys(list),
+                        Some((s, list)) => self.as_they_are(s, list),
                         None => own,
                     }
                 }
@@ -1641,8 +1635,15 @@ impl Clause<'_, '_> {
 
     /// "the envoys who did it are X and Y", "those who did it include X": the list behind the verb.
     pub(super) fn who_they_are(&self, s: usize) -> Option<usize> {
-        matches!(self.c.get(s + 1)?.chunk, Chunk::Rel).then_some(())?;
-        let own = (s + 2..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?;
+        let np = self.np(s)?;
+        let those = np.actors.iter().all(|a| a.plural && a.country.is_none()) && !np.actors.is_empty()
+            || matches!(self.r.word(np.end - 1).as_deref(), Some("those" | "others"));
+        let own = match &self.c.get(s + 1)?.chunk {
+            Chunk::Rel => (s + 2..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?,
+            // "the leaders attending the summit are X and Y"
+            Chunk::Vg(v) if those && (v.tense == Tense::Ing || v.tense == Tense::Past && v.end == v.start + 1) => s + 1,
+            _ => return None,
+        };
         let main = (own + 1..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?;
         self.vg(main).filter(|v| v.copula || self.verb_is(v, &["include", "comprise"]))?;
         let led = matches!(self.c.get(main + 1)?.chunk, Chunk::Break) || self.prep(main + 1) == Some("from");
@@ -1650,16 +1651,41 @@ impl Clause<'_, '_> {
         self.np(list).filter(|n| n.kind == NpKind::Actor).map(|_| list)
     }
 
-    /// "vaccines donated by X arrived in Y", "were handed over to Y": the main verb stands behind the donor.
+    /// The people of the list at `list`, each of the rank that the noun at `s` gives them: "leaders who came were X and Y".
+    pub(super) fn as_they_are(&self, s: usize, list: usize) -> Vec<Resolved> {
+        let level = self.np(s).and_then(|n| n.actors.first()?.level).map(|l| l.min(Level::Director));
+        self.resolve_np(list).into_iter().map(|a| Resolved { level: a.level.or(level), ..a }).collect()
+    }
+
+    /// "vaccines donated by X arrived in Y", "were handed over to Y", "vaccines that X gave to Y": who gives stands behind.
     pub(super) fn donated(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
         let gives = ["donate", "provide", "supply", "gift", "send", "offer", "grant", "give"];
-        self.vg(k + 1).filter(|v| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle) && self.verb_is(v, &gives))?;
-        let donor = (self.prep(k + 2) == Some("by")).then_some(k + 3)?;
-        let v = self.vg(k + 4).filter(|v| Self::finite(v))?;
-        let phrases = self.phrases(k + 5);
-        let to = if self.verb_is(v, &["arrive", "land", "reach"]) {
+        // "equipment worth $2 million donated by X"
+        let worth = |g: usize| matches!(self.prep(g), Some("worth" | "of")) && self.np(g + 1).is_some_and(|n| n.actors.is_empty());
+        let mut given = k + 1;
+        while worth(given) {
+            given += 2;
+        }
+        let participle = |v: &&Vg| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle) && self.verb_is(v, &gives);
+        let relative = matches!(self.c.get(given).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel));
+        let (donor, main) = if self.vg(given).filter(participle).is_some() && self.prep(given + 1) == Some("by") {
+            (given + 2, given + 3)
+        } else if relative && self.vg(given + 2).is_some() {
+            // "that X has agreed to give to Y"
+            let agreed = self.vg(given + 3).is_some_and(|v| v.tense == Tense::Infinitive);
+            (given + 1, given + 2 + usize::from(agreed))
+        } else {
+            return None;
+        };
+        let v = self.vg(main).filter(|v| Self::finite(v) || relative)?;
+        let phrases = self.phrases(main + 1);
+        let to = if relative {
+            let gives = self.light(v, rule) && !v.passive && !self.verb_is(v, &["receive", "arrive", "land", "reach"]);
+            let to = self.slot_prep(&phrases, "to").filter(|_| gives)?;
+            self.resolve_np(to).first().map(|r| (r.country, r.at))
+        } else if self.verb_is(v, &["arrive", "land", "reach", "dock", "berth"]) {
             let at = phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")).map(|p| p.1);
-            at.chain(self.object(k + 4)).find_map(|j| self.destinations(j).into_iter().next()).map(|p| (p.country, p.start))
+            at.chain(self.object(main)).find_map(|j| self.destinations(j).into_iter().next()).map(|p| (p.country, p.start))
         } else {
             let to = self.slot_prep(&phrases, "to").filter(|_| v.passive)?;
             self.resolve_np(to).first().map(|r| (r.country, r.at))
@@ -1669,8 +1695,46 @@ impl Clause<'_, '_> {
         if sources.is_empty() || targets.is_empty() || sources.iter().any(|s| targets[0].country == s.country) {
             return None;
         }
-        let date = self.date_of(k + 4, &phrases);
-        let told = Told { mode: self.mode(k + 4), date, trigger: (e.start, e.end), phrases: &phrases, at: k, verb: Some(v) };
+        let date = self.date_of(main, &phrases);
+        // What a relative clause tells is no news of today.
+        let mode = self.mode(main);
+        let mode = Mode { news: mode.news && !relative, ..mode };
+        let told = Told { mode, date, trigger: (e.start, e.end), phrases: &phrases, at: k, verb: Some(v) };
+        Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
+    }
+
+    /// "X of Peru thanked Chile for its donation of 500 doses", "expressed gratitude for Chile's donation of 500 doses": given
+    /// already, to whom he speaks for.
+    fn thanked_for(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
+        let donation = self.r.word(e.end - 1).is_some_and(|w| matches!(&*w, "donation" | "donations"));
+        let counted = self.np(k + 2).is_some_and(|n| n.event.as_ref().is_some_and(|x| self.noun_of(x, ExchangeType::Transfer)));
+        if !donation || !counted || self.prep(k + 1) != Some("of") || self.prep(k.checked_sub(1)?) != Some("for") {
+            return None;
+        }
+        let g = k.checked_sub(3)?;
+        let v = self.vg(g).filter(|v| !v.negated)?;
+        let thanks = |n: &Np| self.r.word(n.end - 1).is_some_and(|w| matches!(&*w, "thanks" | "gratitude" | "appreciation"));
+        let owned = e.possessor.iter().filter_map(|a| self.d.resolve(self.r, a, self.np(k)?)).collect::<Vec<_>>();
+        let sources = if self.verb_is(v, &["thank"]) {
+            self.resolve_np(g + 1)
+        } else if self.np(g + 1).is_some_and(thanks) {
+            owned
+        } else {
+            return None;
+        };
+        let phrases = self.phrases(k + 3);
+        let targets = match self.slot_prep(&phrases, "to") {
+            Some(to) => self.resolve_np(to),
+            None => self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default(),
+        };
+        let [from, to] = [sources.first()?.country, targets.first()?.country];
+        if from == to {
+            return None;
+        }
+        let [sources, targets] = [vec![self.d.bare(from, sources[0].at)], vec![self.d.bare(to, targets[0].at)]];
+        let date = phrases.dates.first().map(|d| d.1);
+        let mode = Mode { status: Status::Occurred, direction: Direction::Past, news: false };
+        let told = Told { mode, date, trigger: (e.start, e.end), phrases: &phrases, at: k, verb: None };
         Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
     }
 }

@@ -224,6 +224,10 @@ impl Clause<'_, '_> {
             return Err("nobody stands where the rule looks for its source");
         };
         let mut sources = self.resolve_np(source_np);
+        // "Those who had landed in Lima were X of Chile and Y of Cuba"
+        if let Some(list) = self.who_they_are(source_np).filter(|_| sources.is_empty()) {
+            sources = self.as_they_are(source_np, list);
+        }
         // An ambassador who is sent takes up a post.
         let court = |x: &crate::annotate::Spanned| matches!(&x.chunk, Chunk::Vg(v) if self.verb_is(v, &["arrest", "extradite", "convict", "sentence", "deport", "detain", "charge"]));
         if rule.owner && self.c.iter().any(court) {

@@ -827,6 +827,10 @@ impl Reader<'_> {
                 }
                 let group = self.longest(k, kinds::GROUP);
                 let noun = self.longest(k, kinds::NOUN).filter(|(n, end)| self.given(*n, *end, before));
+                // "toured the region meeting the leaders": no noun before an article.
+                if p.other && self.is(k + 1, Closed::Determiner) && self.lower_is(k, "meeting") && p.event.is_none() && !p.empty {
+                    break;
+                }
                 if let Some((Entry::Noun(n), end)) = noun {
                     if group.is_none_or(|(_, g)| g <= end) {
                         if (p.name.is_some() || p.person.is_some() || p.office.is_some() || p.group.is_some()) && self.noun_is_verb(k) {
@@ -1298,7 +1302,9 @@ impl Reader<'_> {
         {
             return false;
         }
-        if p.mods.last().is_some_and(|m| m.3 != k) {
+        // "the Peruvian, Chilean, and Bolivian navies": a comma may stand before "and".
+        let behind = k - usize::from(self.is(k, Closed::Conjunction) && self.kind(k - 1) == Some(Kind::Comma));
+        if p.mods.last().is_some_and(|m| m.3 != behind) {
             return false;
         }
         let mut n = k + 1;

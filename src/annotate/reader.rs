@@ -474,6 +474,11 @@ impl<'a> Reader<'a> {
                 if lx.is(s, Closed::Adversative) {
                     return (Chunk::But, i + 1);
                 }
+                // "a drill with ships from Peru": behind a preposition no verb.
+                let ships = matches!(lx.text(s), "ships" | "crews") && matches!(last, Some(Chunk::Prep(_)));
+                if ships && matches!(self.word(i + 1).as_deref(), Some("from" | "of")) {
+                    return (Chunk::Np(Box::new(Np::other(i, i + 1))), i + 1);
+                }
                 // "talks with host President X"
                 let hosted = lx.text(s) == "host" && matches!(last, Some(Chunk::Prep(_))) && self.tokens.get(i + 1).is_some_and(|t| t.cap);
                 if let Some(np) = hosted.then(|| self.noun_phrase(i + 1, &[])).flatten().filter(|n| n.kind == NpKind::Actor) {

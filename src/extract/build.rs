@@ -24,6 +24,7 @@ pub(super) enum Sides {
 }
 
 /// How the trigger tells it.
+#[derive(Clone, Copy)]
 pub(super) struct Told<'a> {
     pub mode: Mode,
     pub date: Option<DateExpr>,

@@ -1315,6 +1315,18 @@ impl<'a> Discourse<'a> {
             // "The Prime Minister", of a government's own paper or under a capital's dateline: its own.
             let ruler = a.level == Some(Level::Leader) && self.plain(reader, a, np) && self.home.is_none() && !a.former;
             let known = called.or_else(|| self.known.iter().rev().find(before));
+            // "Foreign Minister Prince X ... The prince": who is called so, of whatever rank.
+            let styled = a.office.and_then(|(s, e)| reader.word(e.max(s + 1) - 1)).filter(|w| matches!(&**w, "prince" | "princess"));
+            let royal = styled.filter(|_| known.is_none() && a.level > Some(Level::DeputyLeader)).and_then(|w| {
+                let style = if w == "prince" { "Prince" } else { "Princess" };
+                let called = |k: &&Known| {
+                    let so = k.office.as_deref().is_some_and(|o| o.ends_with(style));
+                    so || self.article.text.contains(&format!("{style} {}", k.name))
+                };
+                self.known.iter().rev().filter(|k| k.at < np.start && k.country.is_some()).find(called)
+            });
+            level = royal.map_or(level, |k| k.level);
+            let known = known.or(royal);
             if let (None, Some(own), true) = (known, self.own_country(), ruler) {
                 country = Some(own);
                 let last = office.as_deref().map(name_words).unwrap_or_default().pop();

@@ -257,8 +257,21 @@ impl<'l> Extractor<'l> {
             if let (Some(x), Some(steps)) = (&mut self.explained, discourse.steps.take()) {
                 x.steps = steps.into_inner();
             }
-            return merge::merge(mentions, &discourse);
+            let mut merged = merge::merge(mentions, &discourse);
+            for m in &mut merged {
+                [&mut m.location_name, &mut m.source_head, &mut m.target_head, &mut m.source_office, &mut m.target_office]
+                    .into_iter()
+                    .for_each(on_one_line);
+            }
+            return merged;
         }
+    }
+}
+
+/// A name that a line break goes through.
+fn on_one_line(name: &mut Option<String>) {
+    if let Some(name) = name.as_mut().filter(|n| n.contains(['\n', '\r'])) {
+        *name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     }
 }
 

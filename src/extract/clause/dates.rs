@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::annotate::dates::DateExpr;
-use crate::annotate::{Chunk, Np, PlaceRef, Tense, Vg};
+use crate::annotate::{Chunk, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::lexicon::{Closed, Governs};
 use crate::model::ExchangeType;
 
@@ -317,6 +317,30 @@ impl Clause<'_, '_> {
             Chunk::Date(date) if !places.is_empty() => Some((places, date)),
             _ => None,
         }
+    }
+
+    /// "a month after a meeting", "two weeks after his visit": so long before what the sentence tells of today.
+    pub(super) fn so_long_after(&self, k: usize) -> Option<DateExpr> {
+        let (Chunk::Sub(s) | Chunk::Prep(s)) = self.c.get(k.checked_sub(1)?)?.chunk else { return None };
+        let link = self.r.lx.text(s);
+        let count = self.np(k.checked_sub(2)?).filter(|n| n.kind == NpKind::Other && n.end <= n.start + 2)?;
+        let unit = match link {
+            "after" if count.end == count.start + 2 => self.r.word(count.end - 1)?,
+            _ => link.strip_suffix(" after").filter(|_| count.end == count.start + 1)?.into(),
+        };
+        let first = self.r.word(count.start)?;
+        let numerals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+        let n = match &*first {
+            "a" | "an" => 1,
+            w => numerals.iter().position(|x| *x == w).map(|n| n as i32 + 1).or_else(|| w.parse().ok().filter(|n| (1..100).contains(n)))?,
+        };
+        Some(match &*unit {
+            "day" | "days" => DateExpr::Days(-n),
+            "week" | "weeks" => DateExpr::Weeks(-n),
+            "month" | "months" => DateExpr::Months(-n),
+            "year" | "years" => DateExpr::Years(-n),
+            _ => return None,
+        })
     }
 
     /// Is the thing at `k` told as remembered, or of some time or other: "recalled that", "some time ago", "Earlier,"?

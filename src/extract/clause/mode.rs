@@ -1098,6 +1098,11 @@ impl Clause<'_, '_> {
                         .is_some_and(|(g, v)| v.copula && (g + 2 >= k || g + 4 == k && self.is_in_place(g + 1)) || self.travels(v))
                     && (self.governor(k).is_some() || k >= 2 && !e.possessor.is_empty() && self.np(k - 2).is_some()) =>
             {
+                // "will join him on the visit"
+                let joins = |g: &usize| self.vg(*g).is_some_and(|v| self.verb_is(v, &["join", "accompany"]));
+                if self.governor(k).filter(joins).is_some_and(|g| self.mode(g).status == Status::Planned) {
+                    return mode(Status::Planned, future, false);
+                }
                 mode(Status::Occurred, past, false)
             }
             // "a statement on the exercises": spoken of.

@@ -57,7 +57,9 @@ impl Clause<'_, '_> {
         let phrases = self.phrases(if matches!(self.prep(last + 1), Some("to" | "for" | "from")) { last } else { k } + 1);
         let np = self.np(k).expect("an event");
         // "a trip to Y that X was to make": the relative clause says who.
+        // "deals under which X agreed" are not only X's.
         let clause_of = (matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel))
+            && self.prep(phrases.end - 1).is_none()
             && self.np(phrases.end + 1).is_some_and(|n| n.kind == NpKind::Actor)
             && self.vg(phrases.end + 2).is_some_and(|v| self.light(v, rule) && !v.passive))
         .then_some(phrases.end + 1);
@@ -119,7 +121,13 @@ impl Clause<'_, '_> {
             v.verbs.iter().any(|x| rule.wishes.contains(&self.r.lx.verbs[*x as usize].text))
                 && !(v.tense == Tense::Infinitive && self.governor(g).and_then(|a| self.vg(a)).is_some_and(|a| self.verb_is(a, &["agree"])))
         };
-        if light_before.is_some_and(normalises) || light_before.is_none() && light_after.is_some_and(normalises) {
+        // "have stepped up efforts to restore their ties": nor is that.
+        let seeks = |(g, v): (usize, &Vg)| {
+            let resolved = ["agree", "decide", "announce", "vow", "pledge", "plan", "intend", "set", "resolve"];
+            v.tense == Tense::Infinitive && self.governor(g).and_then(|a| self.vg(a)).is_some_and(|a| !self.verb_is(a, &resolved))
+        };
+        let wish = !rule.wishes.is_empty() && e.pronoun && light_before.is_some_and(seeks);
+        if wish || light_before.is_some_and(normalises) || light_before.is_none() && light_after.is_some_and(normalises) {
             return Err("a wish to normalise relations");
         }
         // "ambassadors to India, Laos, Egypt and France sent": the end of a longer list.
@@ -608,6 +616,7 @@ impl Clause<'_, '_> {
             }
             self.dates_before(g).filter(|d| !self.dates_promise(d.0, k)).map(|d| d.1)
         });
+        let date = date.or_else(|| self.so_long_after(k));
         // "staging a drill for attack in Lima, Peru, from August 15": behind whatever it is for.
         let date = date.or_else(|| {
             let whole = rule.kind == ExchangeType::Exercise && light_before.is_some_and(|(g, _)| !self.blamed_for(g));
@@ -977,6 +986,34 @@ impl Clause<'_, '_> {
                 }
                 _ => sources,
             };
+            // "returned from a tour that included stops in Peru and Chile": his who was on the tour.
+            let part = verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["include", "comprise", "feature", "involve"]));
+            let tour = part.and_then(|(g, _)| {
+                let relative = matches!(self.c[g - 1].chunk, Chunk::That | Chunk::Rel);
+                let at = if relative { g.checked_sub(2) } else { g.checked_sub(1) };
+                at.filter(|j| self.np(*j).and_then(|n| n.event.as_ref()).is_some_and(|x| self.noun_of(x, ExchangeType::Visit)))
+            });
+            // "underlined the importance of this visit to Peru": his who says so, unless he is at home.
+            let this = k >= 2
+                && self.prep(k - 1) == Some("of")
+                && matches!(self.r.word(np.start).as_deref(), Some("this" | "today"))
+                && matches!(self.r.word(self.c[k - 2].end - 1).as_deref(), Some("importance" | "significance"));
+            let own = |j: usize| {
+                let whose = self.np(j).and_then(|n| n.event.as_ref()).map(|x| resolve_all(&x.possessor)).unwrap_or_default();
+                if whose.iter().any(official) {
+                    return whose;
+                }
+                let first = (0..j).find(|f| self.vg(*f).is_some_and(Self::finite)).and_then(|f| self.subject(f, 0));
+                first.map(actors_of).unwrap_or_default().into_iter().filter(official).collect()
+            };
+            let (sources, told) = match tour.or(this.then_some(k)).filter(|_| sources.is_empty() && rule.kind == ExchangeType::Visit) {
+                // "his tour includes stops in Peru": it has not been there.
+                Some(j) if tour.is_some() && part.is_some_and(|(_, v)| v.tense == Tense::Present) => {
+                    (own(j), Told { mode: Mode { status: Status::Planned, direction: Direction::Future, news: false }, ..told })
+                }
+                Some(j) => (own(j), told),
+                None => (sources, told),
+            };
             // "congratulated X on his visit to Peru ... The letter praised his visit to Peru": still X's.
             let his = e.pronoun && matches!(self.r.word(np.start).as_deref(), Some("his" | "her"));
             let nobody = || !(0..k).any(|j| actors_of(j).iter().any(|r| r.kind == ActorKind::Person));
@@ -1002,6 +1039,12 @@ impl Clause<'_, '_> {
             // "the visit to Russia of the Chinese premier": "of" is who travels unless it is where.
             let abroad = |s: &Resolved| !places.iter().any(|p| p.country == s.country);
             let mut travellers: Vec<Resolved> = sources.into_iter().filter(abroad).collect();
+            // "X met with President Y of Peru on a trip to Peru": whoever is not at home there.
+            let host = k >= 2 && self.prep(k - 1) == Some("on") && actors_of(k - 2).iter().any(|r| !abroad(r) && official(r));
+            if travellers.is_empty() && host && rule.kind == ExchangeType::Visit {
+                let met = self.governor(k).and_then(|g| self.subject(g, 0)).map(actors_of).unwrap_or_default();
+                travellers.extend(met.into_iter().filter(|r| abroad(r) && official(r)));
+            }
             // "The Peruvian premier spoke beside President X of Chile during his visit to Peru": the guest's.
             if travellers.is_empty() && !places.is_empty() && rule.kind == ExchangeType::Visit && his {
                 let guest = |v: Vec<Resolved>| v.into_iter().find(|r| abroad(r) && official(r) && r.kind == ActorKind::Person);
@@ -1017,7 +1060,9 @@ impl Clause<'_, '_> {
             {
                 return Err("a country does not travel");
             }
-            return emit(self, rule, Sides::Travel { travellers, places }, told, sides, out);
+            let why = emit(self, rule, Sides::Travel { travellers: travellers.clone(), places: places.clone() }, told, sides, out);
+            self.onward(rule, travellers, &places, told, sides, out);
+            return why;
         }
         if receives {
             let mut targets = light_before.and_then(|(g, _)| self.subject(g, 0)).map(actors_of).unwrap_or_default();

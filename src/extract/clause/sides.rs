@@ -6,6 +6,9 @@ use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef};
 use crate::lexicon::{Closed, CountryForm, Governs};
 use crate::model::{ExchangeType, Level, Mention};
 
+/// What a navy or an army comes in.
+const FORCES: [&str; 10] = ["ships", "vessels", "warships", "frigates", "units", "aircraft", "jets", "crews", "contingents", "elements"];
+
 impl Clause<'_, '_> {
     /// The actors of a noun phrase, and of a pronoun beside it; pronouns and "both countries" look back in the sentence first.
     pub(super) fn resolve_np(&self, k: usize) -> Vec<Resolved> {
@@ -45,6 +48,14 @@ impl Clause<'_, '_> {
             return self.resolve_np(k + 2);
         }
         let Some(np) = self.np(k) else { return Vec::new() };
+        // "ships from the Peruvian and Chilean navies": theirs.
+        let forces = np.kind == NpKind::Other
+            && np.actors.is_empty()
+            && self.r.word(np.end - 1).is_some_and(|w| FORCES.contains(&&*w))
+            && matches!(self.prep(k + 1), Some("from" | "of"));
+        if forces && self.np(k + 2).is_some_and(|n| n.kind == NpKind::Actor && n.everybody().all(|a| a.kind != ActorKind::Person)) {
+            return self.resolve_np(k + 2);
+        }
         // "staff members of the Peruvian and Chilean embassies": of each.
         if let [staff] = &np.actors[..] {
             let house = self.np(k + 2).filter(|n| n.kind == NpKind::Event && n.premises && !n.actors.is_empty());

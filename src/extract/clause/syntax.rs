@@ -144,6 +144,15 @@ impl Clause<'_, '_> {
                     return self.main_subject_after(k);
                 }
                 match &self.c[k - 1].chunk {
+                    // "toured the region meeting X": no region meets him.
+                    Chunk::Np(n)
+                        if v.tense == Tense::Ing
+                            && n.kind == NpKind::Other
+                            && matches!(self.r.word(n.end - 1).as_deref(), Some("region" | "continent" | "world" | "globe"))
+                            && self.governor(k).is_some() =>
+                    {
+                        self.governor(k).and_then(|g| self.subject(g, depth + 1))
+                    }
                     Chunk::Np(_) => Some(k - 1),
                     // "accuses X of sending", "stops tourists from travelling": the object would do it.
                     Chunk::Prep(_)

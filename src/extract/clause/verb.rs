@@ -435,7 +435,10 @@ impl Clause<'_, '_> {
             }
             // "will visit Seoul on Friday and Tokyo on Sunday": the verb is said once.
             let Some((next, day)) = self.next_stop(&phrases) else {
-                return emit(self, rule, Sides::Travel { travellers, places }, told(mode), sides, out);
+                let why =
+                    emit(self, rule, Sides::Travel { travellers: travellers.clone(), places: places.clone() }, told(mode), sides, out);
+                self.onward(rule, travellers, &places, told(mode), sides, out);
+                return why;
             };
             emit(self, rule, Sides::Travel { travellers: travellers.clone(), places }, told(mode), sides, out)?;
             let told = Told { date: Some(day), ..told(mode) };
@@ -825,5 +828,62 @@ impl Clause<'_, '_> {
                 .find(|v| !v.is_empty());
         }
         None
+    }
+
+    /// "to Peru and then Chile", "Peru, followed by Chile and Cuba", "Peru, then Chile": where the journey goes after `places`.
+    fn later_stops(&self, places: &[PlaceRef]) -> Vec<PlaceRef> {
+        let Some(last) = places.last() else { return Vec::new() };
+        let Some(at) = (0..self.c.len()).find(|&j| self.c[j].start <= last.start && last.end <= self.c[j].end && self.np(j).is_some())
+        else {
+            return Vec::new();
+        };
+        let chunk = |j: usize| self.c.get(j).map(|s| &s.chunk);
+        let mut x = at + 1;
+        // "Peru next, followed by", "Peru on Monday and then"
+        let between = |x: usize| match chunk(x) {
+            Some(Chunk::Date(_)) => true,
+            Some(Chunk::Prep(p)) => self.r.lx.text(*p) == "on" && matches!(chunk(x + 1), Some(Chunk::Date(_))),
+            Some(Chunk::Np(n)) => self.r.word(n.start).as_deref() == Some("next") && n.end == n.start + 1,
+            _ => false,
+        };
+        while between(x) {
+            x += 1;
+        }
+        if !matches!(chunk(x), Some(Chunk::Comma | Chunk::And)) {
+            return Vec::new();
+        }
+        x += 1 + usize::from(matches!((chunk(x), chunk(x + 1)), (Some(Chunk::Comma), Some(Chunk::And))));
+        let next = match chunk(x) {
+            Some(Chunk::Adverb(a)) if matches!(self.r.lx.text(*a), "then" | "later" | "afterwards" | "subsequently") => {
+                x + 1 + usize::from(matches!(self.prep(x + 1), Some("to" | "in" | "on to" | "onto")))
+            }
+            Some(Chunk::Vg(v)) if v.end == v.start + 1 && self.verb_is(v, &["follow"]) && self.prep(x + 1) == Some("by") => x + 2,
+            _ => return Vec::new(),
+        };
+        let countries = self.np(next).is_some_and(|n| n.event.is_none() && n.actors.iter().all(|a| a.kind == ActorKind::Country));
+        let stops = if countries && !matches!(chunk(next + 1), Some(Chunk::Vg(_))) { self.destinations(next) } else { Vec::new() };
+        stops.into_iter().filter(|p| places.iter().all(|o| o.country != p.country)).collect()
+    }
+
+    /// Tells of the stops behind those at `places` too: while the first is under way, they are to come.
+    pub(super) fn onward(
+        &self,
+        rule: &Rule,
+        travellers: Vec<Resolved>,
+        places: &[PlaceRef],
+        told: Told,
+        sides: &mut Option<Parties>,
+        out: &mut Vec<Mention>,
+    ) {
+        let places = self.later_stops(places);
+        if places.is_empty() {
+            return;
+        }
+        let mode = match told.mode.status {
+            Status::Ongoing => Mode { status: Status::Planned, direction: Direction::Future, news: false },
+            _ => Mode { news: false, ..told.mode },
+        };
+        // Why one stop gave no row is not why the journey did not.
+        let _ = emit(self, rule, Sides::Travel { travellers, places }, Told { mode, date: None, ..told }, sides, out);
     }
 }

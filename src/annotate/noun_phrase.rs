@@ -4860,7 +4860,8 @@ impl Reader<'_> {
             Some(of) => Some((of.level, of.sector)),
             None if self.is(body.end - 1, Closed::PaperNoun) && self.tokens[body.end - 1].cap => {
                 // "of the Ministry", "of Foreign Affairs" are papers by their last word only.
-                let office = ["ministry", "affairs", "presidency", "agency"].iter().any(|w| self.lower_is(body.end - 1, w));
+                let office =
+                    ["ministry", "affairs", "presidency", "agency", "government", "mfa"].iter().any(|w| self.lower_is(body.end - 1, w));
                 (!office).then_some((Level::Unofficial, Some(Sector::Culture)))
             }
             None => None,

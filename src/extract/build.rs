@@ -5,7 +5,7 @@ use super::discourse::{Parties, Resolved, Via};
 use super::trace::Why;
 use crate::annotate::dates::{self, DateExpr, Direction};
 use crate::annotate::{ActorKind, NpKind, PlaceRef, Vg};
-use crate::lexicon::{Closed, Entry, Force, Governs, Part, Rule, kinds};
+use crate::lexicon::{Closed, Entry, Force, Governs, Lexicon, Part, Rule, kinds};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Signal, Signals, Spans, Status, When};
 
 /// Who stands on which side.
@@ -331,7 +331,7 @@ fn push(
         }
     }
     let (location_country, location_name) = location(c, rule, kind, source, target, place, told);
-    let mut level = level(kind, source, target);
+    let mut level = level(lx, kind, source, target);
     // "Peru and Chile hold a foreign ministers' meeting"
     if level == Some(Level::Working) && kind == ExchangeType::Meeting && source.level.is_none() && target.level.is_none() {
         level = c.rank_of_talks(told.at, told.trigger).or(level);
@@ -627,11 +627,15 @@ fn location(
 }
 
 /// Rank, as the codebook has it for each type.
-fn level(kind: ExchangeType, source: &Resolved, target: &Resolved) -> Option<Level> {
+fn level(lx: &Lexicon, kind: ExchangeType, source: &Resolved, target: &Resolved) -> Option<Level> {
+    // "the Indian foreign secretary" is no minister.
+    let group = |r: &Resolved| {
+        let own = r.office.as_deref().filter(|_| !r.former && r.level != Some(Level::Unofficial)).and_then(|o| lx.rank(o, r.country));
+        own.or(r.level)
+    };
     let stated =
         // A delegation has the rank of who leads it.
-        |r: &Resolved| r.level.filter(|l| r.kind != ActorKind::Group || *l < Level::Working || *l == Level::Unofficial && r.name.is_some());
-    let group = |r: &Resolved| r.level;
+        |r: &Resolved| group(r).filter(|l| r.kind != ActorKind::Group || *l < Level::Working || *l == Level::Unofficial && r.name.is_some());
     match kind {
         ExchangeType::Visit => Some(group(source).unwrap_or(Level::Working)),
         ExchangeType::Delegation => Some(Level::Unofficial),

@@ -192,8 +192,18 @@ struct RawOffices {
     heads: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     bound: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    ranks: BTreeMap<String, RawRank>,
     modifiers: BTreeMap<String, Vec<String>>,
     portfolios: BTreeMap<String, Vec<String>>,
+}
+
+/// Offices that are of another level in some countries.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawRank {
+    titles: Vec<String>,
+    countries: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -626,6 +636,14 @@ impl Builder {
                         self.lx.bound_titles.push((syms, country));
                     }
                 }
+            }
+            for (level, rank) in &raw.ranks {
+                let level = Self::level(file, level)?;
+                let unknown =
+                    |iso: &String| LexiconError { file: file.into(), line: None, problem: format!("[ranks] has no country {iso:?}") };
+                let countries = rank.countries.iter().map(|iso| self.lx.country(iso).ok_or_else(|| unknown(iso)));
+                let countries = countries.collect::<Result<Vec<u16>, _>>()?;
+                self.lx.ranks.push((level, rank.titles.clone(), countries));
             }
             for (class, words) in &raw.modifiers {
                 let m = match class.as_str() {

@@ -298,6 +298,8 @@ pub struct Lexicon {
     pub bound_offices: FxHashMap<u32, u16>,
     /// The same for offices of several words: "assistant secretary of state".
     pub bound_titles: Vec<(Vec<u32>, u16)>,
+    /// Offices that are of another level in some countries: the level, the ends of titles, the countries.
+    pub ranks: Vec<(Level, Vec<String>, Vec<u16>)>,
     /// Rules of a modifier, by its word: "visiting".
     pub modifiers: FxHashMap<u32, u16>,
     pub agencies: FxHashMap<String, (u16, String)>,
@@ -408,6 +410,10 @@ impl Lexicon {
             let code = if ending == "uk" { "gb" } else { ending };
             return self.countries.iter().position(|c| c.iso2.eq_ignore_ascii_case(code)).map(|c| c as u16);
         }
+        // "edition.kuwaittimes.com": the last name before the ending.
+        let address = bare.contains('.') && !bare.contains(' ');
+        let site = bare.rsplit('.').skip(1).find(|w| !matches!(*w, "com" | "co" | "org" | "net" | "gov" | "gob" | "go"));
+        let bare = site.filter(|_| address).unwrap_or(bare);
         let (mut papers, mut name): (usize, Vec<&str>) = (0, Vec::new());
         for word in bare.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
             if paper(word) {
@@ -421,14 +427,14 @@ impl Lexicon {
                     papers += 1;
                     name.push(word[..at].strip_prefix("the").filter(|w| w.len() > 3).unwrap_or(&word[..at]));
                 }
-                None if !matches!(word, "the" | "of" | "com" | "net" | "org" | "co" | "gov") => name.push(word),
+                None if !matches!(word, "the" | "of" | "and" | "for") => name.push(word),
                 None => {}
             }
         }
-        // A word behind the point of an address is no name.
-        if bare.contains('.') && name.len() > 1 {
-            name.retain(|w| w.len() > 2);
-        }
+        // "Ministry of Foreign Affairs of the Republic of Peru"
+        let title = ["foreign", "external", "state", "office", "prime", "minister", "s", "republic", "kingdom", "federal", "islamic"];
+        let whose = name.iter().position(|w| !title.contains(w)).unwrap_or(0);
+        name.drain(..whose);
         let (first, rest) = name.split_first().filter(|_| papers > 0)?;
         let kinds = kinds::COUNTRY;
         let mut node = self.trie.start(self.sym(first), kinds);
@@ -439,6 +445,14 @@ impl Lexicon {
             Entry::Country(c, CountryForm::Name | CountryForm::Adjective | CountryForm::Capital) if node != 0 => Some(*c),
             _ => None,
         })
+    }
+
+    /// The level that an office has in a country, where it is not that of its words.
+    pub fn rank(&self, office: &str, country: u16) -> Option<Level> {
+        let here = |r: &&(Level, Vec<String>, Vec<u16>)| r.2.contains(&country);
+        let ends = |t: &String| office.len() >= t.len() && office.is_char_boundary(office.len() - t.len());
+        let same = |t: &String| ends(t) && office[office.len() - t.len()..].eq_ignore_ascii_case(t);
+        self.ranks.iter().filter(here).find(|r| r.1.iter().any(same)).map(|r| r.0)
     }
 
     pub fn country(&self, iso3: &str) -> Option<u16> {
@@ -468,6 +482,11 @@ mod tests {
             ("https://www.theguardian.co.uk/world", Some("GBR")),
             ("ynet.co", None),
             ("vietnamplus", Some("VNM")),
+            ("timesofindia.indiatimes.com", Some("IND")),
+            ("MFA Kenya", Some("KEN")),
+            ("Ministry of Foreign Affairs of the Republic of Maldives", Some("MDV")),
+            ("Government of Canada", Some("CAN")),
+            ("South China Morning Post", None),
             ("Reuters", None),
             ("Financial Times", None),
             ("Times", None),

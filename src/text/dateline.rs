@@ -48,8 +48,9 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
             }
             Kind::Close => {
                 depth = depth.saturating_sub(1);
-                // "MOSCOW (Sputnik - 11th June, 2020) Russian ministers"
-                if depth == 0 && all_caps && word(i + 1) {
+                // "MOSCOW (Sputnik - 11th June, 2020) Russian ministers", "Asmara, Dec 7 (ERINA) Minister X"
+                let agency = number && tokens[i - 1].caps && tokens[i - 2].kind == Kind::Open && known(start, place_end);
+                if depth == 0 && (all_caps || agency) && word(i + 1) {
                     return found(i, i + 1);
                 }
             }
@@ -136,6 +137,8 @@ mod tests {
             ("New Delhi: The minister", true),
             ("Asmara — Minister X said", true),
             ("Asmara. Minister X said", true),
+            ("Asmara, Dec 7 (ERINA) Minister X said", true),
+            ("Asmara, Dec 7 (Monday) Minister X said", false),
             ("MOSCOW/MINSK (Sputnik - 11th June, 2020) Russian ministers met", true),
             ("YEREVAN, AUGUST 28, ARMENPRESS. On August 28, they met", true),
             ("Asmara, ERINA-Minister X said", true),

@@ -370,7 +370,8 @@ impl Clause<'_, '_> {
             Tense::Present if self.in_time_clause_ahead(k) => own(Status::Planned, future, false),
             // "will visit X and meet Y": the auxiliary is shared.
             Tense::Present if self.shares_auxiliary(k, v) => {
-                return self.mode((0..k).rev().find(|&g| self.vg(g).is_some()).expect("the verb that shares"));
+                let shared = (0..k).rev().find(|&g| self.vg(g).is_some() && !self.reduced(g));
+                return self.mode(shared.expect("the verb that shares"));
             }
             // "is coming to Peru", "is leaving for Peru"
             Tense::Progressive
@@ -410,6 +411,12 @@ impl Clause<'_, '_> {
 
     /// "After their talks at noon, X will sign": the main clause behind the phrase that opens the sentence is in the future.
     fn frames_what_is_ahead(&self, k: usize) -> bool {
+        // "are planning to adopt a statement after their talks"
+        let planned = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive));
+        let plans = planned.and_then(|g| self.governor(g)).and_then(|p| self.vg(p));
+        if plans.is_some_and(|p| p.governs == Governs::Plan && !p.negated && p.tense != Tense::Past && !self.verb_is(p, &["agree"])) {
+            return true;
+        }
         let opens = (0..k).all(|j| self.vg(j).is_none()) && k <= 3;
         let main = (k + 1..self.c.len()).find_map(|j| self.vg(j).filter(|v| Self::finite(v)));
         opens && main.is_some_and(|v| v.tense == Tense::Future && !v.negated)
@@ -587,7 +594,15 @@ impl Clause<'_, '_> {
         };
         bare && j > 0
             && (matches!(self.c[j - 1].chunk, Chunk::And | Chunk::Comma) || self.prep(j - 1) == Some("as well as"))
-            && (0..k).rev().find_map(|g| self.vg(g).map(|v| shared(g, v))).unwrap_or(false)
+            && (0..k).rev().filter(|g| !self.reduced(*g)).find_map(|g| self.vg(g).map(|v| shared(g, v))).unwrap_or(false)
+    }
+
+    /// "a banquet hosted by X": a participle that only describes.
+    pub(super) fn reduced(&self, g: usize) -> bool {
+        g > 0
+            && self.vg(g).is_some_and(|v| v.tense == Tense::Past && v.end == v.start + 1 && !v.passive)
+            && self.prep(g + 1) == Some("by")
+            && self.np(g - 1).is_some_and(|n| n.actors.is_empty())
     }
 
     /// "will hold a briefing followed by the signing of agreements": does what stands at `k` follow what will be?

@@ -271,8 +271,10 @@ impl Clause<'_, '_> {
         {
             return Err("talks of the two in general");
         }
-        // "58 years since the conclusion of the Armistice Agreement"
-        if rule.kind == ExchangeType::Agreement && nominal && preposition == Some("since") && e.date.is_none() {
+        // "58 years since the conclusion of the Armistice Agreement", "the 50th anniversary since relations were established"
+        let of_old = rule.kind == ExchangeType::Agreement && nominal || rule.kind == ExchangeType::Accreditation;
+        let since = |j: usize| matches!(&self.c[j].chunk, Chunk::Sub(s) | Chunk::Prep(s) if self.r.lx.text(*s) == "since");
+        if of_old && before.checked_sub(1).is_some_and(since) && e.date.is_none() {
             return Err("since then: no news");
         }
         // "talks have been at an impasse": how they stand, not that they were held.
@@ -594,7 +596,9 @@ impl Clause<'_, '_> {
             // "the first visit of a minister since 2012": then was another.
             let since = |j: usize| matches!(self.prep(j.wrapping_sub(1)), Some("since" | "until" | "before" | "after"));
             let told = || all.dates.iter().filter(|d| !since(d.0)).map(|d| d.1);
-            let own = || told().find(months).filter(|_| rule.kind == ExchangeType::Visit && whose());
+            // "recalled the meeting between X and Y in October 2024"
+            let between = || rule.kind == ExchangeType::Meeting && matches!(self.prep(k + 1), Some("between" | "with"));
+            let own = || told().find(months).filter(|_| rule.kind == ExchangeType::Visit && whose() || between());
             e.date.or_else(own).filter(|_| !anniversary)
         } else {
             self.date_of(k, &all)
@@ -831,6 +835,21 @@ impl Clause<'_, '_> {
                 _ => None,
             };
             let mut places: Vec<PlaceRef> = toured.or_else(|| rule.target.iter().find_map(there)).unwrap_or_default();
+            // "his trip that will include Peru and Chile", "a tour which took him to Peru"
+            let mut told = told;
+            if places.is_empty()
+                && rule.kind == ExchangeType::Visit
+                && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel))
+            {
+                let part = self.vg(k + 2).filter(|v| !v.passive && !v.negated && self.verb_is(v, &["include", "comprise"]));
+                if let Some(v) = part {
+                    let at = k + 3 + usize::from(self.prep(k + 4) == Some("in")) * 2;
+                    places = self.destinations(at);
+                    let ahead = matches!(v.tense, Tense::Future | Tense::Present);
+                    let mode = Mode { status: Status::Planned, direction: Direction::Future, news: false };
+                    told = if ahead { Told { mode, date: None, ..told } } else { told };
+                }
+            }
             if places.is_empty() && rule.target.contains(&Slot::Here) {
                 places = self.here(&all);
             }
@@ -1050,6 +1069,14 @@ impl Clause<'_, '_> {
                 let guest = |v: Vec<Resolved>| v.into_iter().find(|r| abroad(r) && official(r) && r.kind == ActorKind::Person);
                 travellers.extend((0..k).rev().find_map(|j| guest(actors_of(j))));
             }
+            // "Peru and Chile reopened their embassies": each in the other.
+            if rule.kind == ExchangeType::Accreditation && e.pronoun {
+                let both = slot(&Slot::Subject);
+                if distinct(&both) == 2 && both.iter().all(|b| places.is_empty() || places.iter().any(|p| p.country == b.country)) {
+                    let [sources, targets] = [vec![both[0].clone()], vec![both[both.len() - 1].clone()]];
+                    return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+                }
+            }
             if places.is_empty() || travellers.is_empty() {
                 return Err("no traveller or no place is named");
             }
@@ -1126,6 +1153,15 @@ impl Clause<'_, '_> {
             let bare = list.iter().all(|c| c.kind == ActorKind::Country) && (light_before.is_some() || light_after.is_some());
             if bare && same && distinct(&people) == distinct(&list) { people } else { list }
         };
+        // "The summit will be attended by the presidents of A and B"
+        let attended = verb_after.filter(|(_, v)| v.passive && rule.kind == ExchangeType::Meeting && self.verb_is(v, &["attend"]));
+        if attended.is_some() && !e.multilateral && matches!(self.r.word(e.end - 1).as_deref(), Some("summit" | "talks")) {
+            let list = slot(&Slot::Preposition("by".into()));
+            let high = |r: &Resolved| r.kind == ActorKind::Person && r.level.is_some_and(|l| l <= Level::Minister);
+            if (2..=4).contains(&distinct(&list)) && list.iter().all(high) {
+                return emit(self, rule, Sides::List(list), told, sides, out);
+            }
+        }
         // "talks between A and B", "the Russian-Chinese summit"
         for s in rule.both.iter().filter(|s| matches!(s, Slot::Preposition(_))) {
             let list = slot(s);

@@ -3,7 +3,7 @@
 use super::*;
 use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::lexicon::{Closed, Governs, Rule, Slot};
-use crate::model::ExchangeType;
+use crate::model::{ExchangeType, Level};
 
 impl Clause<'_, '_> {
     /// The verb group that governs chunk `k`, to its left in the same clause.
@@ -335,7 +335,7 @@ impl Clause<'_, '_> {
                     // "invites X to attend and urges Y": no infinitive goes on like that.
                     let third =
                         self.vg(k).is_some_and(|v| v.tense == Tense::Present && self.r.word(v.end - 1).is_some_and(|w| w.ends_with('s')));
-                    let same = |g: &usize| self.vg(*g).is_some_and(|v| !third || v.tense != Tense::Infinitive);
+                    let same = |g: &usize| self.vg(*g).is_some_and(|v| !third || v.tense != Tense::Infinitive) && !self.reduced(*g);
                     return (0..j).rev().find(same).and_then(|g| self.subject(g, depth + 1)).or_else(|| {
                         (0..j).rev().find(|&g| self.np(g).is_some() && !(g > 0 && matches!(self.c[g - 1].chunk, Chunk::Prep(_))))
                     });
@@ -578,6 +578,15 @@ impl Clause<'_, '_> {
                         j = shut;
                     }
                 }
+                // "at the guest house 'Example' on Thursday": what the house is called.
+                Chunk::Np(n)
+                    if j > from
+                        && n.bare_name()
+                        && n.actors[0].country.is_none()
+                        && self.np(j - 1).is_some_and(|h| {
+                            h.event.is_none() && h.actors.iter().all(|a| a.kind == ActorKind::Group && a.country.is_none())
+                        })
+                        && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_))) => {}
                 Chunk::Quote | Chunk::Close | Chunk::Other => {}
                 // "a visit starting Monday", "beginning on 14 July"
                 Chunk::Vg(v) if v.tense == Tense::Ing && v.governs == Governs::Begin && v.end == v.start + 1 => {
@@ -905,6 +914,15 @@ impl Clause<'_, '_> {
                     return Some(s + 2);
                 }
                 let somebody = self.np(s).is_some_and(|n| matches!(n.kind, NpKind::Actor | NpKind::Pronoun | NpKind::Pair));
+                // "The minister said the aid had arrived during a meeting with Y": who said so met Y.
+                if with && !somebody && self.np(s).is_some_and(|n| n.actors.is_empty()) {
+                    let says = |v: &usize| self.vg(*v).is_some_and(|v| Self::finite(v) && !v.passive && v.governs == Governs::Say);
+                    let high = |n: &Np| n.actors.len() == 1 && n.actors[0].level.is_some_and(|l| l <= Level::Minister);
+                    let who = (0..g).rev().find(says).and_then(|v| self.subject(v, 0)).filter(|s| self.np(*s).is_some_and(high));
+                    if who.is_some() {
+                        return who;
+                    }
+                }
                 if somebody || self.vg(g).is_some_and(Self::finite) {
                     return Some(s);
                 }

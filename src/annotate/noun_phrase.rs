@@ -630,6 +630,18 @@ impl Reader<'_> {
                 k = end;
                 continue;
             }
+            // "the Republic of Peru", "the Federal Republic of Peru": no more than Peru.
+            if let Some((entry, end)) = self.state_of(k).filter(|_| p.name.is_none() && p.person.is_none()) {
+                if let Some(next) = self.named(&mut p, entry, k, end) {
+                    p.empty = false;
+                    k = next;
+                    continue;
+                }
+            }
+            // "a meeting co-chaired by X"
+            if p.event.is_some() && self.lower_is(k, "co") && self.kind(k + 1) == Some(Kind::Hyphen) {
+                break;
+            }
             // Names first: the longest phrase that is somebody or somewhere.
             let name = self
                 .longest(k, kinds::COUNTRY | kinds::PAIR | kinds::PERSON | kinds::INSTITUTION | kinds::TRAP | kinds::PLACE | kinds::AGENCY);
@@ -673,6 +685,17 @@ impl Reader<'_> {
                         None => break,
                     }
                 }
+            }
+            // "Peru's Callao port": a place of its owner's.
+            let site = p.name.is_some_and(|n| n.1 == k) && matches!(self.spelled(k), "port" | "airport" | "harbour" | "harbor" | "airbase");
+            let owner = p.possessor.iter().filter(|a| a.kind == ActorKind::Country).find_map(|a| a.country);
+            if let (true, Some(country), true) = (site, owner, p.office.is_none() && p.person.is_none()) {
+                let start = p.name.expect("a site has a name").0;
+                p.places.push(PlaceRef { country, start, end: k + 1, whole_country: false });
+                p.name = None;
+                p.empty = false;
+                k += 1;
+                continue;
             }
             // "Pacific countries": no one's name.
             let lands = p.name.is_some_and(|n| n.1 == k) && matches!(self.spelled(k), "countries" | "nations");
@@ -1120,6 +1143,30 @@ impl Reader<'_> {
                 ))
             && self.longest(k, kinds::NOUN | kinds::GROUP).is_none();
         (describes || measure || against && !t.cap).then_some(k + 1)
+    }
+
+    /// The country behind "Republic of", "Kingdom of the", with what such a name has before its noun.
+    fn state_of(&self, k: usize) -> Option<(Entry, usize)> {
+        let before =
+            ["federal", "federative", "democratic", "islamic", "arab", "socialist", "cooperative", "operative", "co", "united", "people"];
+        let nouns = ["republic", "kingdom", "commonwealth", "federation", "sultanate", "emirate", "principality", "union"];
+        let mut t = k;
+        while t < self.end && t < k + 6 {
+            let glue = matches!(self.tokens[t].kind, Kind::Hyphen | Kind::Possessive);
+            if !glue && !(self.tokens[t].cap && before.iter().any(|w| self.lower_is(t, w))) && !(t > k + 1 && self.lower_is(t, "operative"))
+            {
+                break;
+            }
+            t += 1;
+        }
+        if t + 2 >= self.end || !self.tokens[t].cap || !nouns.iter().any(|w| self.lower_is(t, w)) || !self.lower_is(t + 1, "of") {
+            return None;
+        }
+        let at = t + 2 + usize::from(self.lower_is(t + 2, "the"));
+        match self.longest(k, kinds::COUNTRY | kinds::TRAP | kinds::INSTITUTION) {
+            Some((_, end)) if end > at => None,
+            _ => self.longest_where(at, kinds::COUNTRY, |e| matches!(e, Entry::Country(_, CountryForm::Name))),
+        }
     }
 
     /// A noun of people at the end of a run of capitalised words: "the New Reform Party", "Song and Dance Theatre".

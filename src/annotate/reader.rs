@@ -434,7 +434,10 @@ impl<'a> Reader<'a> {
                         Closed::AnaphorPair
                             if self.tokens[end - 1].cap
                                 && !self.headline
-                                && !matches!(self.word(end - 1).as_deref(), Some("presidents" | "ministers" | "leaders" | "sides")) => {}
+                                && !matches!(
+                                    self.word(end - 1).as_deref(),
+                                    Some("presidents" | "ministers" | "leaders" | "sides" | "state" | "government")
+                                ) => {}
                         // "both sides of the border"
                         Closed::AnaphorPair
                             if matches!(self.word(end - 1).as_deref(), Some("sides" | "two" | "pair"))
@@ -650,10 +653,19 @@ impl<'a> Reader<'a> {
                     && i + 1 < self.end
                     && (self.is(i + 1, Closed::Determiner) || self.is(i + 1, Closed::Possessive) || self.is(i + 1, Closed::Preposition));
                 // "will visit a museum, hold talks with X, as well as witness the signing of Y"
+                // "will travel to Africa and visit Peru"
+                let object = noun_too
+                    && matches!(last, Some(Chunk::And))
+                    && !self.headline
+                    && i + 1 < self.end
+                    && self.tokens[i + 1].cap
+                    && self.date(i + 1).is_none();
                 let listed = i + 1 < self.end
-                    && (!noun_too || self.is(i + 1, Closed::Determiner))
+                    && (!noun_too || object || self.is(i + 1, Closed::Determiner))
                     && (self.object_follows(i + 1) || self.longest(i + 1, kinds::NOUN).is_some())
-                    && (matches!(last, Some(Chunk::Comma)) || matches!(last, Some(Chunk::Prep(p)) if self.lx.text(*p) == "as well as"))
+                    && (matches!(last, Some(Chunk::Comma))
+                        || object
+                        || matches!(last, Some(Chunk::Prep(p)) if self.lx.text(*p) == "as well as"))
                     && before
                         .iter()
                         .rev()

@@ -67,6 +67,10 @@ impl Reader<'_> {
             let w = lx.text(s);
             if lx.is(s, Closed::Negation) {
                 negated = true;
+            } else if aux && w == "no" && self.lower_is(k + 1, "longer") {
+                // "will no longer visit"
+                negated = true;
+                k += 1;
             } else if lx.is(s, Closed::Be) && !(w == "being" && !aux) && w != "s" {
                 be = true;
                 be_last = true;

@@ -1069,7 +1069,11 @@ impl<'a> Discourse<'a> {
         let s = if initial { e - 1 } else { s };
         // "San Martin" is no Martin.
         let particle = |k: usize| reader.is(k, Closed::NameParticle) && !matches!(reader.word(k).as_deref(), Some("san" | "st" | "ben"));
-        let particles = e - s > 1 && (s..e - 1).all(particle);
+        // "Al-Sudani", "Akufo-Addo"
+        let hyphen = e - s == 3 && reader.tokens[s + 1].kind == Kind::Hyphen;
+        let particles = e - s > 1 && (s..e - 1).all(particle) || hyphen && particle(s);
+        let double = (hyphen && !particles).then(|| reader.word(s)).flatten();
+        let s = if double.is_some() { e - 1 } else { s };
         if e - s != 1 && !particles && a.office.is_none() && a.level.is_none() {
             return None;
         }
@@ -1095,6 +1099,9 @@ impl<'a> Discourse<'a> {
         let day = self.article.date;
         let mut hit = None;
         for &id in self.lx.surnames.get(&sym)? {
+            if double.as_ref().is_some_and(|w| !name_words(&self.lx.persons[id as usize].name).iter().any(|n| n == &**w)) {
+                continue;
+            }
             let (term, now) = self.lx.persons[id as usize].at(day);
             let fits = now && term.level <= Level::Minister && a.country.is_none_or(|c| c == term.country);
             if fits && (term.level == Level::Leader || a.office.is_some() || a.level.is_some()) {

@@ -28,6 +28,11 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Visit && self.counted(e) {
             return Err("a count of visits, not one");
         }
+        // "met for a private dinner": the verb tells it.
+        let meal = rule.kind == ExchangeType::Meeting && k >= 2 && self.prep(k - 1) == Some("for");
+        if meal && self.vg(k - 2).is_some_and(|v| self.verb_is(v, &["meet", "gather", "host", "receive"])) {
+            return Err("the verb tells it");
+        }
         if self.habitual(k) {
             return Err("a habit, not one exchange");
         }
@@ -333,6 +338,18 @@ impl Clause<'_, '_> {
             all.dates.splice(at..at, more.dates);
             all.here |= more.here;
             all.end = more.end;
+        }
+        // "the meeting of A and B, held in Lima on Sunday,": the participle says where and when.
+        let beside = all.end;
+        let held = |v: &Vg| v.tense == Tense::Past && v.end == v.start + 1 && !v.passive && self.verb_is(v, &["hold"]);
+        if verb_after.is_none()
+            && matches!(self.c.get(beside).map(|s| &s.chunk), Some(Chunk::Comma))
+            && self.vg(beside + 1).is_some_and(held)
+            && self.object(beside + 1).is_none()
+        {
+            let more = self.phrases(beside + 2);
+            all.preps.extend(more.preps.into_iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")));
+            all.dates.extend(more.dates);
         }
         // "conveyed to X a message from Y": to whom stands before it.
         if let (3.., Some(Chunk::Prep(to))) = (k, k.checked_sub(2).map(|j| &self.c[j].chunk)) {
@@ -1159,6 +1176,17 @@ impl Clause<'_, '_> {
             let list = slot(&Slot::Preposition("by".into()));
             let high = |r: &Resolved| r.kind == ActorKind::Person && r.level.is_some_and(|l| l <= Level::Minister);
             if (2..=4).contains(&distinct(&list)) && list.iter().all(high) {
+                return emit(self, rule, Sides::List(list), told, sides, out);
+            }
+        }
+        // "a meeting co-chaired by the presidents of A and B"
+        let chaired = |j: &usize| self.prep(j + 1) == Some("by") && self.vg(*j).is_some_and(|v| self.verb_is(v, &["chair"]));
+        let behind = self.phrases(k + 1).end;
+        let behind = behind + usize::from(matches!(self.c.get(behind).map(|s| &s.chunk), Some(Chunk::Comma)));
+        if let Some(by) = (rule.kind == ExchangeType::Meeting).then_some(behind).filter(chaired) {
+            let list = actors_of(by + 2);
+            let sent = |r: &Resolved| matches!(r.kind, ActorKind::Person | ActorKind::Group) && r.level.is_some();
+            if (2..=4).contains(&distinct(&list)) && list.iter().all(sent) {
                 return emit(self, rule, Sides::List(list), told, sides, out);
             }
         }

@@ -234,7 +234,13 @@ impl Clause<'_, '_> {
         // "eight countries including Fiji", "countries in the region, including Fiji and Samoa"
         let several = matches!(self.r.word(np.end - 1).as_deref(), Some("countries" | "nations" | "states" | "islands" | "capitals"));
         if several && np.places.is_empty() {
-            let region = if self.prep(k + 1) == Some("in") && self.np(k + 2).is_some_and(|n| n.places.is_empty()) { 2 } else { 0 };
+            let dated = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Date(_)));
+            let region = match self.prep(k + 1) {
+                Some("in") if self.np(k + 2).is_some_and(|n| n.places.is_empty()) => 2,
+                // "eight countries from May 26 to June 4 including"
+                Some("from" | "on" | "in") if dated(k + 2) => 2,
+                _ => 0,
+            };
             let comma = usize::from(matches!(self.c.get(k + 1 + region).map(|s| &s.chunk), Some(Chunk::Comma | Chunk::Break)));
             let including = k + 1 + region + comma;
             let open = matches!(self.c.get(k + 1 + region).map(|s| &s.chunk), Some(Chunk::Break));

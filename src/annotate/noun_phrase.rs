@@ -4004,11 +4004,13 @@ impl Reader<'_> {
                                             self.word(k)
                                                 .is_some_and(|w| matches!(&*w, "tourists" | "students" | "pupils" | "pilgrims" | "tourist"))
                                         });
+                                        // "a delegation headed by the former president": private people.
+                                        let lay = lay || l.former && a.level >= Some(Level::Working);
                                         if lay && a.kind == ActorKind::Group && a.level >= Some(Level::Working) {
                                             (a.kind, a.level) = (ActorKind::Unofficial, Some(Level::Unofficial));
                                         }
                                         let unofficial = a.kind == ActorKind::Unofficial
-                                            && (its_own || !matches!(l.level, Some(x) if x <= Level::DeputyMinister));
+                                            && (its_own || l.former || !matches!(l.level, Some(x) if x <= Level::DeputyMinister));
                                         if !unofficial {
                                             a.level = l.level.or(a.level);
                                             a.kind = if a.kind == ActorKind::Unofficial { ActorKind::Group } else { a.kind };

@@ -706,10 +706,17 @@ impl Clause<'_, '_> {
 
     /// Does the clause of `k` hang on "if" or "whether"?
     pub(super) fn sentence_has_if(&self, k: usize) -> bool {
+        let opens = |j: usize| {
+            matches!(&self.c[j].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "whether" | "unless" | "in case" | "provided that"))
+        };
+        // "in case Peru, smaller than Chile, concludes a treaty"
+        if self.vg(k).is_some() && self.subject(k, 0).and_then(|s| s.checked_sub(1)).is_some_and(opens) {
+            return true;
+        }
         (0..k)
             .rev()
             .take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break))
-            .any(|j| matches!(&self.c[j].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "whether" | "unless" | "in case" | "provided that")))
+            .any(opens)
     }
 
     /// "congratulated him on his visit": whose visit it was, where a verb of praise or blame speaks of it.

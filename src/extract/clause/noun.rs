@@ -108,7 +108,7 @@ impl Clause<'_, '_> {
         let of_a_kind = rule.kind == ExchangeType::Accreditation
             && !rule.unlike.is_empty()
             && self.prep(k + 1) == Some("of")
-            && self.np(k + 2).is_some_and(|n| n.kind == NpKind::Other && n.end == n.start + 1);
+            && self.np(k + 2).is_some_and(|n| n.kind == NpKind::Other && n.actors.is_empty() && !self.r.tokens[n.end - 1].cap);
         if of_a_kind || rule.unlike.iter().any(|w| says(&[w])) {
             return Err("relations of another kind");
         }

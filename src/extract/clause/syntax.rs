@@ -565,6 +565,16 @@ impl Clause<'_, '_> {
                         j += 2;
                         continue;
                     }
+                    // "from X, president of Peru and president of the Union, on Tuesday": his second office.
+                    let office = self.np(j + 1).is_some_and(|n| n.kind == NpKind::Other && n.actors.is_empty() && n.event.is_none());
+                    let person = j > 0 && self.np(j - 1).is_some_and(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person);
+                    let dated = matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Comma))
+                        && self.prep(j + 3) == Some("on")
+                        && matches!(self.c.get(j + 4).map(|s| &s.chunk), Some(Chunk::Date(_)));
+                    if office && person && dated {
+                        j += 3;
+                        continue;
+                    }
                     if !matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_))) {
                         break;
                     }

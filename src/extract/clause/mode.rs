@@ -343,27 +343,30 @@ impl Clause<'_, '_> {
             {
                 own(Status::Occurred, past, false)
             }
-            Tense::Ing => match self.governor(k) {
-                Some(g) => {
-                    let gm = self.mode(g);
-                    let gv = self.vg(g).expect("a verb group");
-                    match gv.governs {
-                        // "will begin a visit on Friday, meeting X": beside it, not under it.
-                        Governs::Begin if matches!(self.c[k - 1].chunk, Chunk::Comma) => gm,
-                        Governs::Begin => Mode { status: Status::Ongoing, ..gm },
-                        Governs::Plan => own(Status::Planned, future, false),
-                        Governs::Propose => own(Status::Proposed, future, false),
-                        _ if self.verb_is(gv, &STRIVES) => own(Status::Proposed, future, false),
-                        Governs::Cancel => own(Status::Cancelled, future, true),
-                        // "will not prevent X from sending": it may.
-                        Governs::Deny if gv.negated => own(Status::Proposed, future, false),
-                        Governs::Deny => own(Status::Denied, past, false),
-                        _ if k > 0 && self.prep(k - 1) == Some("before") => own(Status::Planned, future, false),
-                        _ => Mode { status: if gm.status == Status::Occurred { Status::Ongoing } else { gm.status }, ..gm },
+            // "raved that "unity is sure to come," talking of it": what was said governs nothing outside its quotes.
+            Tense::Ing => {
+                match self.governor(k).and_then(|g| if self.quoted(g) == self.quoted(k) { Some(g) } else { self.outside(g, k) }) {
+                    Some(g) => {
+                        let gm = self.mode(g);
+                        let gv = self.vg(g).expect("a verb group");
+                        match gv.governs {
+                            // "will begin a visit on Friday, meeting X": beside it, not under it.
+                            Governs::Begin if matches!(self.c[k - 1].chunk, Chunk::Comma) => gm,
+                            Governs::Begin => Mode { status: Status::Ongoing, ..gm },
+                            Governs::Plan => own(Status::Planned, future, false),
+                            Governs::Propose => own(Status::Proposed, future, false),
+                            _ if self.verb_is(gv, &STRIVES) => own(Status::Proposed, future, false),
+                            Governs::Cancel => own(Status::Cancelled, future, true),
+                            // "will not prevent X from sending": it may.
+                            Governs::Deny if gv.negated => own(Status::Proposed, future, false),
+                            Governs::Deny => own(Status::Denied, past, false),
+                            _ if k > 0 && self.prep(k - 1) == Some("before") => own(Status::Planned, future, false),
+                            _ => Mode { status: if gm.status == Status::Occurred { Status::Ongoing } else { gm.status }, ..gm },
+                        }
                     }
+                    None => own(Status::Ongoing, past, true),
                 }
-                None => own(Status::Ongoing, past, true),
-            },
+            }
             // "Even if talks are held", "if X visits Y": it may be.
             Tense::Present | Tense::Progressive if !v.negated && self.supposed(k) => own(Status::Proposed, future, false),
             // "will be discussed when X visits Y": of what is to come.
@@ -597,6 +600,11 @@ impl Clause<'_, '_> {
             && (0..k).rev().filter(|g| !self.reduced(*g)).find_map(|g| self.vg(g).map(|v| shared(g, v))).unwrap_or(false)
     }
 
+    /// The verb before the quoted one at `g` that is quoted no more than `k`.
+    fn outside(&self, g: usize, k: usize) -> Option<usize> {
+        (0..g).rev().find(|&j| self.vg(j).is_some() && self.quoted(j) == self.quoted(k))
+    }
+
     /// "a banquet hosted by X": a participle that only describes.
     pub(super) fn reduced(&self, g: usize) -> bool {
         g > 0
@@ -706,17 +714,12 @@ impl Clause<'_, '_> {
 
     /// Does the clause of `k` hang on "if" or "whether"?
     pub(super) fn sentence_has_if(&self, k: usize) -> bool {
-        let opens = |j: usize| {
-            matches!(&self.c[j].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "whether" | "unless" | "in case" | "provided that"))
-        };
+        let opens = |j: usize| matches!(&self.c[j].chunk, Chunk::Sub(s) if matches!(self.r.lx.text(*s), "if" | "whether" | "unless" | "in case" | "provided that"));
         // "in case Peru, smaller than Chile, concludes a treaty"
         if self.vg(k).is_some() && self.subject(k, 0).and_then(|s| s.checked_sub(1)).is_some_and(opens) {
             return true;
         }
-        (0..k)
-            .rev()
-            .take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break))
-            .any(opens)
+        (0..k).rev().take_while(|&j| !matches!(self.c[j].chunk, Chunk::Comma | Chunk::Break)).any(opens)
     }
 
     /// "congratulated him on his visit": whose visit it was, where a verb of praise or blame speaks of it.

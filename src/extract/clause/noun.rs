@@ -573,7 +573,8 @@ impl Clause<'_, '_> {
         let spoken_of = verb_before
             .is_some_and(|(_, v)| light_before.is_none() && matches!(v.governs, Governs::Other | Governs::Say | Governs::Confirm));
         // "was hailed at a meeting on June 25"
-        let spoken_of = spoken_of || light_after.is_none() && verb_after.is_some_and(|(_, v)| v.passive && self.verb_is(v, &JUDGES));
+        let judged = |v: &Vg| (v.passive || self.r.headline && v.tense == Tense::Past) && self.verb_is(v, &JUDGES);
+        let spoken_of = spoken_of || light_after.is_none() && verb_after.is_some_and(|(_, v)| judged(v));
         // "the anniversary of establishing relations"
         let of = if self.vg(k - usize::from(k > 0)).is_some_and(|v| v.tense == Tense::Ing) { k - 1 } else { k };
         let anniversary = of >= 2

@@ -599,7 +599,16 @@ fn location(
         && told.mode.news
         && matches!(told.mode.status, Status::Occurred | Status::Ongoing)
     {
-        if let Some((h, n)) = c.d.here.as_ref().filter(|(h, _)| *h == source.country || *h == target.country) {
+        // "on a visit to Peru met X", "met the visiting delegation headed by X": whoever is of the dateline's country is abroad.
+        let elsewhere = |h: u16| {
+            let to = |k: usize| c.event_is(k, ExchangeType::Visit) && c.prep(k + 1) == Some("to");
+            let visit = (0..told.at).any(|k| to(k) && places_of(k + 2).is_some_and(|p| p.country != h));
+            let away = |r: &Resolved| {
+                r.country == h && r.kind != ActorKind::Country && (r.span.0..r.span.1).any(|t| c.r.word(t).as_deref() == Some("visiting"))
+            };
+            visit || away(source) || away(target)
+        };
+        if let Some((h, n)) = c.d.here.as_ref().filter(|(h, _)| (*h == source.country || *h == target.country) && !elsewhere(*h)) {
             return (Some(lx.iso(*h)), Some(n.clone()));
         }
     }

@@ -705,7 +705,7 @@ impl<'a> Discourse<'a> {
             Some(Roll::Guests)
         } else {
             // "The minister received messages from parties of different countries on Monday."
-            let many = word(&["messages", "letters", "wreaths", "gifts", "baskets"]) && word(&["different", "foreign", "various"]);
+            let many = word(&["messages", "letters", "wreaths", "gifts", "baskets"]) && word(&["different", "foreign", "various", "other"]);
             Some(Roll::Letters).filter(|_| many && word(&["received", "sent", "presented"]))
         };
         roll.map(|roll| (roll, whole((begin, end))))
@@ -945,10 +945,13 @@ impl<'a> Discourse<'a> {
         let person = person.or_else(|| self.leader_by_surname(reader, a).filter(|_| !named()));
         if let Some(id) = person {
             let (term, in_office) = self.lx.persons[id as usize].at(self.article.date);
+            let minister = a.office.is_some_and(|(_, e)| reader.word(e - 1).as_deref() == Some("minister"));
             facts.0 = facts.0.or(Some(term.country));
             if in_office || a.office.is_some() {
                 facts.1 = match facts.1 {
                     // "general secretary" says less than the lexicon, "deputy prime minister" may say more.
+                    // "Vice-Minister Kim Yong Il" is not the premier of that name.
+                    Some(l @ (Level::Minister | Level::DeputyMinister)) if term.level == Level::Leader && minister => Some(l),
                     Some(l) if a.office.is_some() => Some(if in_office { l.min(term.level) } else { l }),
                     _ => Some(term.level),
                 };

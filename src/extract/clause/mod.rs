@@ -245,7 +245,7 @@ impl Clause<'_, '_> {
     }
 
     /// Does the noun at chunk `k` name an exchange of this type?
-    fn event_is(&self, k: usize, kind: ExchangeType) -> bool {
+    pub(in crate::extract) fn event_is(&self, k: usize, kind: ExchangeType) -> bool {
         self.np(k).and_then(|n| n.event.as_ref()).is_some_and(|e| self.noun_of(e, kind))
     }
 

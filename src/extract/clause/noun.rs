@@ -1119,6 +1119,10 @@ impl Clause<'_, '_> {
                 targets.extend(post.filter(|_| targets.is_empty()).map(|c| self.d.bare(c, np.start)));
                 self.d.court.set(targets.first().map(|t| (t.country, told.date)));
                 sources.retain(|s| targets.iter().all(|t| t.country != s.country));
+                // "received the credentials from the new ambassador": of whom the story has told.
+                let same = |m: &&Mention| m.kind == rule.kind && targets.iter().any(|t| self.r.lx.iso(t.country) == m.target);
+                let told_before = out.iter().rev().find(same).and_then(|m| self.r.lx.country(m.source));
+                sources.extend(told_before.filter(|_| sources.is_empty() && e.definite).map(|c| self.d.bare(c, np.start)));
             }
             return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
         }
@@ -1197,6 +1201,34 @@ impl Clause<'_, '_> {
             if distinct(&list) >= 2 {
                 let list = people_of(list);
                 return emit(self, rule, Sides::List(list), told, sides, out);
+            }
+        }
+        // "Xi sent a message to Kim on Thursday. Putin also sent a message": to whom the one before went.
+        let also = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Adverb(a)) if self.r.lx.text(*a) == "also");
+        if rule.kind == ExchangeType::Message
+            && light_before.is_some_and(|(g, v)| {
+                !v.passive && ((self.c[g].start..self.c[g].end).any(|t| self.r.word(t).as_deref() == Some("also")) || g > 0 && also(g - 1))
+            })
+        {
+            let sources = slot(&Slot::Subject);
+            let nobody =
+                rule.target.iter().map(&slot).all(|v| v.is_empty()) && !matches!(self.prep(k + 1), Some("to" | "for" | "over" | "on"));
+            let last = out.iter().rev().find(|m| m.kind == rule.kind).map(|m| (self.r.lx.country(m.target), m.target_head.clone()));
+            if let (true, [who], Some((Some(country), head))) = (nobody, &sources[..], last) {
+                if official(who) && who.country != country {
+                    let to = Resolved { name: head, ..self.d.bare(country, np.start) };
+                    return emit(self, rule, Sides::Two { sources, targets: vec![to] }, told, sides, out);
+                }
+            }
+        }
+        // "X conveyed a letter of President Y to Z": Y's.
+        let hands =
+            light_before.is_some_and(|(_, v)| !v.passive && self.verb_is(v, &["convey", "deliver", "hand over", "hand", "transmit"]));
+        let whose = self.slot_prep(&all, "of").filter(|_| rule.kind == ExchangeType::Message && hands).map(actors_of).unwrap_or_default();
+        if let [sender] = &whose[..] {
+            let targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
+            if sender.kind == ActorKind::Person && sender.level.is_some() && targets.iter().any(|t| t.country != sender.country) {
+                return emit(self, rule, Sides::Two { sources: whose.clone(), targets }, told, sides, out);
             }
         }
         let mut targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();

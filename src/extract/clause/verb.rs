@@ -572,6 +572,10 @@ impl Clause<'_, '_> {
         let first = |list: &[&str]| self.r.word(self.c[0].start).is_some_and(|w| list.contains(&&*w));
         let they = first(&["they", "those", "among"]);
         let replies = self.np(0).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("replies")));
+        // "The floral baskets were from X and Y"
+        let gifts =
+            self.np(0).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("baskets" | "messages" | "letters" | "gifts")));
+        let they = they || gifts && self.vg(1).is_some_and(|v| v.copula) && self.prep(2) == Some("from");
         let arrivals = (0..2).any(|k| self.r.word(self.c[0].start + k).is_some_and(|w| matches!(&*w, "arrivals" | "arriving")));
         if !they && !replies && !arrivals || home != *here {
             return;

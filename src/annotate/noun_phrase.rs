@@ -668,6 +668,15 @@ impl Reader<'_> {
                 && self.tokens[end].sym == 0)
                 && !p.hyphen
                 && p.mods.last().is_some_and(|m| m.3 == k && m.1 == CountryForm::Name);
+            // "Secretary-General Wellington Koo": behind an office a capital before an unknown name is a given name.
+            let capital = matches!(name, Some((Entry::Country(_, CountryForm::Capital), end)) if end == k + 1
+                && self.kind(end) == Some(Kind::Word)
+                && self.tokens[end].cap
+                && !self.headline
+                && self.longest(end, kinds::OFFICE | kinds::GROUP | kinds::NOUN | kinds::INSTITUTION | kinds::COUNTRY | kinds::PLACE).is_none()
+                && (self.tokens[end].sym == 0 || self.lx.surnames.contains_key(&self.tokens[end].sym)))
+                && p.office.is_some_and(|o| o.1 == k);
+            let given_name = given_name || capital;
             if let Some(end) = given_name.then(|| self.name_run(k, true)).flatten() {
                 p.name = Some((k, end));
                 p.empty = false;
@@ -895,7 +904,7 @@ impl Reader<'_> {
                         p.group = Some(g);
                         p.premises = matches!(
                             lx.text(self.tokens[end - 1].sym),
-                            "embassy" | "consulate" | "parliament" | "ministry" | "embassies" | "consulates" | "missions"
+                            "embassy" | "consulate" | "parliament" | "assembly" | "ministry" | "embassies" | "consulates" | "missions"
                         ) || end > 1 && self.lower_is(end - 1, "commission") && self.lower_is(end - 2, "high");
                         p.event = None;
                         p.other = false;

@@ -390,6 +390,10 @@ impl Clause<'_, '_> {
             Tense::Past if self.being(v) => own(Status::Ongoing, past, false),
             Tense::Past | Tense::Participle => {
                 let news = !v.negated && !self.long_after(k) && !self.remembered(k) && !self.after_which(k) && self.last_time(k).is_none();
+                // "have been seeking a deal after X signed one": some time ago.
+                let sought = self.subject(k, 0).and_then(|s| s.checked_sub(1)).filter(|b| self.prep(*b) == Some("after"));
+                let news =
+                    news && !sought.and_then(|b| self.governor(b)).and_then(|g| self.vg(g)).is_some_and(|g| g.tense == Tense::Perfect);
                 // "said X, who visited Y": deep in a story, at some time.
                 let news = news && !(self.n > 0 && v.tense == Tense::Past && k > 0 && matches!(self.c[k - 1].chunk, Chunk::Rel));
                 own(if v.negated { Status::Denied } else { Status::Occurred }, past, news)

@@ -621,6 +621,13 @@ impl Clause<'_, '_> {
         } else {
             self.date_of(k, &all)
         };
+        // "arrived on Monday, after her return from a trip to X": when she arrived.
+        let back = rule.kind == ExchangeType::Visit
+            && preposition == Some("from")
+            && before >= 3
+            && self.np(before - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("return"))
+            && matches!(self.prep(before - 3), Some("after" | "following" | "upon"));
+        let date = date.filter(|_| !back || !all.dates.is_empty() || e.date.is_some());
         // "congratulations upon his election last year": the election's.
         let date = date.filter(|d| {
             let year = matches!(d, DateExpr::Years(_) | DateExpr::Year(_));

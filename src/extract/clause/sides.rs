@@ -7,7 +7,8 @@ use crate::lexicon::{Closed, CountryForm, Governs};
 use crate::model::{ExchangeType, Level, Mention};
 
 /// What a navy or an army comes in.
-const FORCES: [&str; 10] = ["ships", "vessels", "warships", "frigates", "units", "aircraft", "jets", "crews", "contingents", "elements"];
+const FORCES: [&str; 12] =
+    ["groups", "teams", "ships", "vessels", "warships", "frigates", "units", "aircraft", "jets", "crews", "contingents", "elements"];
 
 impl Clause<'_, '_> {
     /// The actors of a noun phrase, and of a pronoun beside it; pronouns and "both countries" look back in the sentence first.
@@ -399,6 +400,14 @@ impl Clause<'_, '_> {
 
     /// "his visit", "their talks": the clause's subject, or the person last named.
     pub(super) fn pronoun_owner(&self, k: usize) -> Vec<Resolved> {
+        // "X cancels a meeting with Y over his trip to Z": it is Y's trip that offends.
+        if matches!(self.prep(k.wrapping_sub(1)), Some("over" | "because of" | "due to")) && self.prep(k.wrapping_sub(3)) == Some("with") {
+            let off = self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.governs == Governs::Cancel);
+            let who = self.resolve_np(k - 2);
+            if off && who.len() == 1 && who[0].kind == ActorKind::Person {
+                return who;
+            }
+        }
         let person = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };
         // "X poses with Y during their meeting": of the two named before.
         let their = self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("their")) && self.event_is(k, ExchangeType::Meeting);

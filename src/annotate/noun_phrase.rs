@@ -533,6 +533,12 @@ impl Reader<'_> {
                 k += 1 + usize::from(self.kind(k + 1) == Some(Kind::Period));
                 continue;
             }
+            let period = |n: usize| self.kind(n) == Some(Kind::Period);
+            if t.cap && self.spelled(k) == "H" && period(k + 1) && period(k + 3) && self.spelled(k + 2) == "E" {
+                p.empty = false;
+                k += 4;
+                continue;
+            }
             // "the Seventh Japan-India dialogue": no name.
             let rank = |k: usize| self.longest(k, kinds::OFFICE | kinds::GROUP).is_some();
             let ordinal = mid_cap && (p.determiner || p.pronoun) && !p.closed_head() && ORDINALS.iter().any(|o| self.lower_is(k, o));
@@ -1312,7 +1318,7 @@ impl Reader<'_> {
         let next = self.tokens.get(k + 3).filter(|_| k + 3 < self.end);
         self.kind(k) == Some(Kind::Open)
             && self.kind(k + 1) == Some(Kind::Word)
-            && self.tokens[k + 1].caps
+            && (self.tokens[k + 1].caps || ["rtd", "retd", "ret", "retired"].iter().any(|w| self.lower_is(k + 1, w)))
             && self.kind(k + 2) == Some(Kind::Close)
             && next.is_some_and(|t| t.kind == Kind::Word && (t.cap || self.longest(k + 3, kinds::OFFICE).is_some()))
     }
@@ -1679,6 +1685,13 @@ impl Reader<'_> {
         let vessel = |n: &Np| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.force == Some(Force::Vessel));
         let mut k = 0;
         while k < chunks.len() {
+            // "the John Doe strike group": called after somebody.
+            let called = np_at(&chunks[k]).is_some_and(|n| n.bare_name() && n.actors[0].country.is_none() && self.lower_is(n.start, "the"));
+            if let Some(fleet) = chunks.get(k + 1).and_then(np_at).filter(|n| called && vessel(n)).cloned() {
+                chunks[k + 1].start = chunks[k].start;
+                chunks[k + 1].chunk = Chunk::Np(Box::new(Np { start: chunks[k].start, ..fleet }));
+                chunks.remove(k);
+            }
             if ships(&chunks[k]) {
                 let of = matches!(chunks.get(k + 1).map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "of" | "from" | "belonging to"));
                 let navy = |n: &Np| {
@@ -4164,9 +4177,18 @@ impl Reader<'_> {
         next + usize::from(closes)
     }
 
+    /// "the ambassador", "the high commissioner": who is sent to live in another country.
+    pub fn post_office(&self, n: &Np) -> bool {
+        let office = n.actors.first().and_then(|a| a.office);
+        office.is_some_and(|(s, e)| (s..e).any(|t| ["ambassador", "commissioner"].iter().any(|w| self.lower_is(t, w))))
+    }
+
     /// "Lieutenant General", "Vice Admiral": a rank that goes with an office.
     fn military_rank(&self, (_, end): (usize, usize)) -> bool {
-        ["general", "admiral", "colonel", "marshal", "commodore", "brigadier"].iter().any(|w| self.lower_is(end - 1, w))
+        let last = end - 1 - usize::from(self.kind(end - 1) == Some(Kind::Period));
+        let rank = self.word(last).unwrap_or_default();
+        let rank = rank.trim_end_matches('.');
+        ["general", "gen", "admiral", "adm", "colonel", "col", "marshal", "commodore", "brigadier"].contains(&rank)
     }
 
     /// "the French ambassador to Peru Jean Blanc", "..., Jean Blanc,": a name behind the post is the envoy's. The post stays
@@ -4190,6 +4212,11 @@ impl Reader<'_> {
                 continue;
             }
             let named_first = |n: &Np| self.country_form(n.start + usize::from(self.is(n.start, Closed::Determiner))).is_some();
+            // "to Peru, Maj. Gen. Jean Blanc,"
+            let ranked = |b: &Np| {
+                let rank = |a: &Actor| a.name.is_some() && a.office.is_some_and(|o| self.military_rank(o));
+                b.kind == NpKind::Actor && b.actors.len() == 1 && rank(&b.actors[0])
+            };
             let at = |k: usize| chunks.get(k).map(|c| &c.chunk);
             let mut drop = n + 1..n + 1;
             let name = match (at(n + 1), at(n + 2), at(n + 3)) {
@@ -4201,7 +4228,9 @@ impl Reader<'_> {
                 _ if !theirs && post.actors[0].name.is_some() && named_first(post) => post.actors[0].name,
                 // "to Mongolia, Piper Campbell, presented"
                 (Some(Chunk::Comma), Some(Chunk::Np(b)), Some(Chunk::Comma | Chunk::Vg(_)))
-                    if b.bare_name() && b.actors[0].country.is_none() && (theirs || post.actors[0].kind == ActorKind::Country) =>
+                    if (b.bare_name() || ranked(b))
+                        && b.actors[0].country.is_none()
+                        && (theirs || post.actors[0].kind == ActorKind::Country) =>
                 {
                     let closing = usize::from(matches!(at(n + 3), Some(Chunk::Comma)));
                     drop = n + 1..n + 3 + closing;

@@ -330,7 +330,7 @@ impl<'a> Reader<'a> {
             i = end;
             // "has today received": the day stands within the verb.
             if matches!(chunk, Chunk::Vg(_)) && end > start + 2 {
-                let day = (start + 1..end - 1).find_map(|t| self.date(t).filter(|d| d.1 == t + 1));
+                let day = (start + 1..end - 1).find_map(|t| self.date(t).filter(|d| d.1 < end));
                 out.extend(day.map(|(e, _)| Spanned { chunk: Chunk::Date(e), start, end: start }));
             }
             out.push(Spanned { chunk, start, end });

@@ -60,6 +60,13 @@ impl Reader<'_> {
         let mut be_last = false;
         let mut due = false;
         loop {
+            // "will on Friday meet", "was, on Friday, received"
+            if let Some(day) = self.behind_day(k).filter(|_| aux) {
+                let bare = (future || possible) && !be && !have;
+                if if bare { self.verb_follows(day) } else { self.participle_follows(day) } {
+                    k = day;
+                }
+            }
             if k >= self.end || self.tokens[k].kind != Kind::Word {
                 break;
             }
@@ -232,7 +239,7 @@ impl Reader<'_> {
     /// Is there a participle at `k`, adverbs and negation skipped? "will have talks" has none: "have" is the verb itself.
     fn participle_follows(&self, mut k: usize) -> bool {
         let lx = self.lx;
-        k = self.behind_prefix(k);
+        k = self.behind_prefix(self.behind_day(k).unwrap_or(k));
         while k < self.end && self.tokens[k].kind == Kind::Word {
             let s = self.tokens[k].sym;
             if lx.is(s, Closed::Be)
@@ -258,6 +265,19 @@ impl Reader<'_> {
     }
 
     /// Is there a verb at `k`, adverbs and negation skipped?
+    /// The end of a day between the halves of a verb: "has on Friday signed", "will, today, meet".
+    fn behind_day(&self, k: usize) -> Option<usize> {
+        let comma = self.kind(k) == Some(Kind::Comma);
+        let on = k + usize::from(comma);
+        let day = on + usize::from(self.lower_is(on, "on"));
+        let said = (on > k || day > on) && day < self.end;
+        let (_, end) = said.then(|| self.date(day)).flatten()?;
+        if comma {
+            return (self.kind(end) == Some(Kind::Comma)).then_some(end + 1);
+        }
+        Some(end)
+    }
+
     fn verb_follows(&self, mut k: usize) -> bool {
         let lx = self.lx;
         k = self.behind_prefix(k);

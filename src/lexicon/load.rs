@@ -770,8 +770,9 @@ impl Builder {
                 if let Some(first) = syms.len().checked_sub(2).map(|n| syms[n]).filter(|_| self.towns.contains(&last)) {
                     self.lx.town_names.entry(last).or_default().push(first);
                 }
-                // Family names come first in Korea, China and Vietnam.
-                if matches!(raw.iso3.as_str(), "PRK" | "KOR" | "CHN" | "TWN" | "VNM") {
+                // Family names come first in Korea, China and Vietnam, but in "William Lai".
+                let western = syms.len() == 2 && self.syms(&raw.name).first() == syms.last();
+                if matches!(raw.iso3.as_str(), "PRK" | "KOR" | "CHN" | "TWN" | "VNM") && !western {
                     let people = self.lx.surnames.entry(syms[0]).or_default();
                     if !people.contains(&id) {
                         people.push(id);

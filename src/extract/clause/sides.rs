@@ -42,11 +42,12 @@ impl Clause<'_, '_> {
         // "countries like Peru and Chile"
         let countries =
             |n: &Np| n.kind == NpKind::Other && matches!(self.r.word(n.end - 1).as_deref(), Some("countries" | "nations" | "states"));
-        if matches!(self.prep(k + 1), Some("like" | "such as" | "including"))
+        let list = k + 1 + usize::from(matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Comma)));
+        if matches!(self.prep(list), Some("like" | "such as" | "including"))
             && self.np(k).is_some_and(countries)
-            && self.np(k + 2).is_some()
+            && self.np(list + 1).is_some()
         {
-            return self.resolve_np(k + 2);
+            return self.resolve_np(list + 1);
         }
         let Some(np) = self.np(k) else { return Vec::new() };
         // "ships from the Peruvian and Chilean navies": theirs.
@@ -72,7 +73,6 @@ impl Clause<'_, '_> {
             n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && office(a))
         };
         let crowd = np.kind == NpKind::Actor && np.actors.iter().all(|a| a.country.is_none() && a.kind == ActorKind::Group);
-        let list = k + 1 + usize::from(matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Comma)));
         if (crowd || np.kind == NpKind::Other)
             && matches!(self.prep(list), Some("including" | "such as" | "among them"))
             && self.np(list + 1).is_some_and(named)
@@ -143,7 +143,27 @@ impl Clause<'_, '_> {
                 self.d.actors(self.r, np)
             }
             _ if self.r.is(np.start, Closed::Possessive) => self.owned(k, np),
-            _ => self.d.actors(self.r, np),
+            _ => {
+                let own = self.d.actors(self.r, np);
+                if own.is_empty() { self.of_the_post(k, np) } else { own }
+            }
+        }
+    }
+
+    /// "The Cuban ambassador to Peru called on the foreign minister": Peru's.
+    fn of_the_post(&self, k: usize, np: &Np) -> Vec<Resolved> {
+        let [one] = &np.actors[..] else { return Vec::new() };
+        if one.kind != ActorKind::Person || one.office.is_none() || one.level > Some(Level::DeputyMinister) || one.country.is_some() {
+            return Vec::new();
+        }
+        let envoy = |h: &usize| self.np(*h).is_some_and(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && self.r.post_office(n));
+        let posts: Vec<u16> = (0..self.c.len()).filter(|h| *h != k).filter(envoy).filter_map(|h| self.post_of(h)).collect();
+        match posts[..] {
+            [post] => {
+                let a = crate::annotate::Actor { country: Some(post), definite: false, ..one.clone() };
+                self.d.resolve(self.r, &a, np).into_iter().collect()
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -832,8 +832,14 @@ impl Clause<'_, '_> {
 
     /// The verb behind the noun at `k`, and the relative clause that it stands in, if it does.
     pub(super) fn verb_behind(&self, k: usize, rule: &Rule, phrases: &Phrases) -> (Option<(usize, &Vg)>, Option<(usize, &Vg)>) {
+        // "signed accords expected to raise trade": what is signed is no subject.
+        let object = k.checked_sub(1).and_then(|g| self.vg(g)).is_some_and(|g| {
+            !g.passive && matches!(g.tense, Tense::Past | Tense::Perfect) && Self::finite(g) && self.light(g, rule)
+        });
+        let participle = |v: &Vg| object && v.governs == Governs::Plan && v.tense == Tense::Past && !v.passive && v.end == v.start + 1;
         let verb_after = self
             .vg(phrases.end)
+            .filter(|v| !participle(v))
             // "a meeting to be held in Lima"
             .filter(|v| {
                 !matches!(v.tense, Tense::Ing | Tense::Infinitive) || v.tense == Tense::Infinitive && v.passive && self.light(v, rule)

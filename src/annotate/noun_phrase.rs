@@ -494,7 +494,8 @@ impl Reader<'_> {
                 Kind::Quote
                     if !p.empty
                         && (p.adjective
-                            || (p.pronoun || p.determiner) && self.kind(k + 2) == Some(Kind::Quote) && !self.tokens[k + 1].cap)
+                            || (p.pronoun || p.determiner) && self.kind(k + 2) == Some(Kind::Quote) && !self.tokens[k + 1].cap
+                            || p.determiner && (self.quoted_pair(k) || p.other && self.longest(k + 1, kinds::NOUN).is_some()))
                         && !p.closed_head()
                         && self.kind(k + 1) == Some(Kind::Word)
                         && p.event.is_none()
@@ -803,7 +804,7 @@ impl Reader<'_> {
                     continue;
                 }
                 if lx.is(s, Closed::Conjunction) {
-                    if self.adjectives_go_on(&p, k) {
+                    if self.adjectives_go_on(&p, k) || self.paired_adjectives(&p, k) {
                         k += 1;
                         continue;
                     }
@@ -1318,9 +1319,14 @@ impl Reader<'_> {
         let next = self.tokens.get(k + 3).filter(|_| k + 3 < self.end);
         self.kind(k) == Some(Kind::Open)
             && self.kind(k + 1) == Some(Kind::Word)
-            && (self.tokens[k + 1].caps || ["rtd", "retd", "ret", "retired"].iter().any(|w| self.lower_is(k + 1, w)))
+            && (self.tokens[k + 1].caps || self.retired(k + 1))
             && self.kind(k + 2) == Some(Kind::Close)
             && next.is_some_and(|t| t.kind == Kind::Word && (t.cap || self.longest(k + 3, kinds::OFFICE).is_some()))
+    }
+
+    /// "Gen. (Retd) X"
+    fn retired(&self, k: usize) -> bool {
+        ["rtd", "retd", "ret", "retired"].iter().any(|w| self.lower_is(k, w))
     }
 
     /// A sum or a ship is read as what it is only where it is given: "donated two ships", "gave Chad $2 million", "the delivery
@@ -1412,6 +1418,26 @@ impl Reader<'_> {
                 && !self.adverb(end));
         let verbish = !self.lx.forms(self.tokens[end].sym).is_empty() && form != CountryForm::Adjective;
         common && !verbish && (last_is_adjective || form == CountryForm::Adjective)
+    }
+
+    /// "a frank and useful call", 'a "warm and open" meeting': two adjectives of one noun, joined at `k`.
+    fn paired_adjectives(&self, p: &Partial, k: usize) -> bool {
+        let open = (p.singular || p.definite) && !p.closed_head() && p.mods.is_empty() && p.name.is_none() && p.person.is_none();
+        if !open || p.event.is_some() || p.group.is_some() || p.office.is_some() || !p.places.is_empty() || k < self.begin + 2 {
+            return false;
+        }
+        use Closed::*;
+        let closed = [Preposition, Determiner, Be, Have, Do, Future, Possible, To, Conjunction, Adverb, Subordinator, Relative, Possessive];
+        let adjective = |n: usize| {
+            self.kind(n) == Some(Kind::Word)
+                && !self.tokens[n].cap
+                && !self.adverb(n)
+                && !closed.iter().any(|c| self.is(n, *c))
+                && self.longest(n, kinds::NOUN | kinds::GROUP | kinds::OFFICE | kinds::PORTFOLIO).is_none()
+                && !self.lx.forms(self.tokens[n].sym).iter().any(|f| f.1 == Form::Base)
+        };
+        let noun = k + 2 + usize::from(self.kind(k + 2) == Some(Kind::Quote));
+        adjective(k - 1) && adjective(k + 1) && self.longest(noun, kinds::NOUN).is_some()
     }
 
     fn country_form_at(&self, k: usize) -> Option<(u16, CountryForm, usize)> {
@@ -1663,6 +1689,12 @@ impl Reader<'_> {
     }
 
     /// The end of a ship's name in quotes at `k`: "'Teg'".
+    /// 'a "frank and useful" call'
+    fn quoted_pair(&self, k: usize) -> bool {
+        let plain = |n: usize| self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap;
+        plain(k + 1) && self.lower_is(k + 2, "and") && plain(k + 3) && self.kind(k + 4) == Some(Kind::Quote)
+    }
+
     fn quoted_ship(&self, k: usize) -> Option<usize> {
         if self.kind(k) != Some(Kind::Quote) {
             return None;
@@ -2868,7 +2900,7 @@ impl Reader<'_> {
     /// Second pass: appositions, "led by", places in two steps, lists.
     pub(super) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(self.join_governments(chunks))));
-        let chunks = self.join_brackets(chunks);
+        let chunks = self.drop_titles(self.join_brackets(chunks));
         let chunks = self.join_places(self.join_districts(chunks));
         let chunks = self.drop_wholes(self.join_bodies(self.join_shared(self.join_headline_lists(chunks))));
         let chunks = self.join_led_by(self.join_ships(chunks));
@@ -2891,6 +2923,25 @@ impl Reader<'_> {
         let at = (end..self.end).find(|t| !rank(*t))?;
         let last = self.longest(at, kinds::OFFICE)?.1 - 1;
         (end - k <= 3 && ENVOYS.iter().any(|w| self.lower_is(last, w))).then_some(end)
+    }
+
+    /// "was given the title of honorary general": a title, and nobody.
+    fn drop_titles(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        for k in 2..chunks.len() {
+            let of = matches!(chunks[k - 1].chunk, Chunk::Prep(p) if self.lx.text(p) == "of");
+            let title =
+                |n: &Np| n.kind == NpKind::Other && ["title", "rank", "honour", "honor"].iter().any(|w| self.lower_is(n.end - 1, w));
+            if !of || !np_at(&chunks[k - 2]).is_some_and(title) {
+                continue;
+            }
+            if let Chunk::Np(n) = &mut chunks[k].chunk {
+                if n.bare_office() {
+                    n.kind = NpKind::Other;
+                    n.actors.clear();
+                }
+            }
+        }
+        chunks
     }
 
     /// "the first batch consisting of 500 doses": the doses; "a delegation of the League comprising ministers of Peru": they.
@@ -4184,8 +4235,9 @@ impl Reader<'_> {
     }
 
     /// "Lieutenant General", "Vice Admiral": a rank that goes with an office.
-    fn military_rank(&self, (_, end): (usize, usize)) -> bool {
-        let last = end - 1 - usize::from(self.kind(end - 1) == Some(Kind::Period));
+    fn military_rank(&self, (start, end): (usize, usize)) -> bool {
+        // "Maj. Gen. (Rtd)"
+        let last = (start..end).rev().find(|t| self.kind(*t) == Some(Kind::Word) && !self.retired(*t)).unwrap_or(start);
         let rank = self.word(last).unwrap_or_default();
         let rank = rank.trim_end_matches('.');
         ["general", "gen", "admiral", "adm", "colonel", "col", "marshal", "commodore", "brigadier"].contains(&rank)

@@ -378,6 +378,15 @@ impl<'a> Reader<'a> {
                 return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
             }
         }
+        // "sent over 500,000 doses": how many, and not what about.
+        let about = matches!(self.word(i).as_deref(), Some("over" | "about" | "around")) && self.kind(i + 1) == Some(Kind::Number);
+        if about && t.kind == Kind::Word && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Vg(_) | Chunk::Prep(_))) {
+            let counted = |n: &Np| n.kind != NpKind::Other || n.end > i + 2;
+            if let Some(np) = self.noun_phrase(i + 1, before).filter(counted) {
+                let end = np.end;
+                return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
+            }
+        }
         // "the newly elected prime minister"
         let newly = t.kind == Kind::Word && i + 2 < self.end && (self.lower_is(i, "newly") || self.lower_is(i, "recently"));
         let how = i + 1 + usize::from(newly && self.kind(i + 1) == Some(Kind::Hyphen));

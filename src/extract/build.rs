@@ -310,7 +310,7 @@ fn push(
         }
         if status == Status::Ongoing && w.source == DateSource::Text {
             // "during his visit on February 10-11", told in September
-            if w.precision == DatePrecision::Day && w.end.is_some_and(|e| (day - e).get_days() > 7) {
+            if w.precision == DatePrecision::Day && w.end.is_some_and(|e| (day - e).get_days() > 0) {
                 status = Status::Occurred;
             } else if matches!(w.precision, DatePrecision::Day)
                 && (w.start - day).get_days() > i32::from(told.mode.direction != Direction::Nearest)

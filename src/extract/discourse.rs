@@ -1337,6 +1337,12 @@ impl<'a> Discourse<'a> {
             });
             level = royal.map_or(level, |k| k.level);
             let known = known.or(royal);
+            // "The foreign minister met the Cuban ambassador", of a paper of Peru: Peru's.
+            let own_high = a.level.is_some_and(|l| l <= Level::DeputyMinister) && a.office.is_some() && self.plain(reader, a, np);
+            if let (None, Some(own), true) = (known, self.paper, own_high && !ruler && self.home.is_none() && !a.former) {
+                country = Some(own);
+                via = Via::Home;
+            }
             if let (None, Some(own), true) = (known, self.own_country(), ruler) {
                 country = Some(own);
                 let last = office.as_deref().map(name_words).unwrap_or_default().pop();

@@ -601,7 +601,11 @@ impl Clause<'_, '_> {
         };
         bare && j > 0
             && (matches!(self.c[j - 1].chunk, Chunk::And | Chunk::Comma) || self.prep(j - 1) == Some("as well as"))
-            && (0..k).rev().filter(|g| !self.reduced(*g)).find_map(|g| self.vg(g).map(|v| shared(g, v))).unwrap_or(false)
+            && (0..k)
+                .rev()
+                .filter(|g| !self.reduced(*g) && !self.beside(*g))
+                .find_map(|g| self.vg(g).map(|v| shared(g, v)))
+                .unwrap_or(false)
     }
 
     /// The verb before the quoted one at `g` that is quoted no more than `k`.
@@ -615,6 +619,11 @@ impl Clause<'_, '_> {
             && self.vg(g).is_some_and(|v| v.tense == Tense::Past && v.end == v.start + 1 && !v.passive)
             && self.prep(g + 1) == Some("by")
             && self.np(g - 1).is_some_and(|n| n.actors.is_empty())
+    }
+
+    /// "will lay a wreath, inspecting the guard, and meet X": what is done beside.
+    fn beside(&self, g: usize) -> bool {
+        g > 0 && matches!(self.c[g - 1].chunk, Chunk::Comma) && self.vg(g).is_some_and(|v| v.tense == Tense::Ing)
     }
 
     /// "will hold a briefing followed by the signing of agreements": does what stands at `k` follow what will be?
@@ -1008,6 +1017,10 @@ impl Clause<'_, '_> {
             // "it would be the first visit by"
             if v.copula && matches!(v.tense, Tense::Future | Tense::Possible) {
                 return mode(Status::Planned, future, false);
+            }
+            // "did not rule out the possibility of a meeting"
+            if v.negated && v.governs == Governs::Deny && self.verb_is(v, &["rule out"]) {
+                return mode(Status::Proposed, future, false);
             }
             if m.status == Status::Denied && v.negated {
                 return mode(Status::Denied, future, false);

@@ -76,7 +76,17 @@ impl Clause<'_, '_> {
             })
             && self.vg(k + 2).is_some_and(|v| Self::finite(v) && self.light(v, rule) && !v.passive)
             && self.object(k + 2).is_none();
-        let (clause_of, phrases) = if contact && clause_of.is_none() { (Some(k + 1), self.phrases(k + 3)) } else { (clause_of, phrases) };
+        // "the visit he had planned to make to Peru"
+        let made = phrases.end == k + 1
+            && self.np(k + 1).is_some_and(|n| n.kind == NpKind::Pronoun)
+            && self.vg(k + 2).is_some_and(|v| Self::finite(v) && v.governs == Governs::Plan && !v.passive)
+            && self.vg(k + 3).is_some_and(|v| v.tense == Tense::Infinitive && self.light(v, rule) && !v.passive)
+            && self.object(k + 3).is_none();
+        let (clause_of, phrases) = match (contact, made) {
+            (true, _) if clause_of.is_none() => (Some(k + 1), self.phrases(k + 3)),
+            (_, true) if clause_of.is_none() => (Some(k + 1), self.phrases(k + 4)),
+            _ => (clause_of, phrases),
+        };
         // What governs the noun: a verb before it, a verb behind it, or a preposition.
         let Hung { before, measured, called_off, nominal, anniversaries } = self.hung(k, rule);
         let verb_before = self.verb_that_carries(measured);
@@ -431,7 +441,10 @@ impl Clause<'_, '_> {
         // "the talks at hand", "the soon-to-be-held drill"
         let at_hand = self.r.word(np.end).as_deref() == Some("at") && self.r.word(np.end + 1).as_deref() == Some("hand");
         let at_hand = at_hand || self.r.slice(np.start, e.start).contains("to-be-");
-        if let Some(st) = e.status.or(at_hand.then_some(Status::Planned)) {
+        // "paid his planned visit", "signed accords expected to raise trade": done.
+        let done = light_before.is_some_and(|(g, v)| !v.passive && !v.negated && self.mode(g).status == Status::Occurred);
+        let adjective = e.status.filter(|st| !(done && *st == Status::Planned));
+        if let Some(st) = adjective.or(at_hand.then_some(Status::Planned)) {
             if !matches!(mode.status, Status::Cancelled | Status::Denied) && !(st == Status::Ongoing && mode.status != Status::Occurred) {
                 mode = Mode {
                     status: st,
@@ -789,6 +802,15 @@ impl Clause<'_, '_> {
                             return self.envoys(list);
                         }
                         let mut own = if part { actors_of(x.1 + 2) } else { own };
+                        // "sent medicines to the country": to the one told of before.
+                        if own.is_empty() && rule.kind == ExchangeType::Transfer && matches!(w.as_str(), "to" | "for") {
+                            own = self
+                                .np(x.1)
+                                .and_then(|n| self.the_country(n))
+                                .map(|p| self.d.bare(p.country, p.start))
+                                .into_iter()
+                                .collect();
+                        }
                         if w == "between" && distinct(&own) == 1 {
                             own.extend(self.beyond_an_aside(x.1).map(actors_of).unwrap_or_default());
                         }

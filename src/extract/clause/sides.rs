@@ -342,7 +342,7 @@ impl Clause<'_, '_> {
     }
 
     /// "X also visited the country": where the last guest went, or the one country named in this sentence and the last.
-    fn the_country(&self, np: &Np) -> Option<PlaceRef> {
+    pub(super) fn the_country(&self, np: &Np) -> Option<PlaceRef> {
         // "the country", "the West African nation", "the nation's capital"
         let capital = self.r.word(np.end - 1).as_deref() == Some("capital");
         let owned = capital && np.end > np.start + 3 && self.r.kind(np.end - 2) == Some(crate::text::Kind::Possessive);
@@ -479,7 +479,9 @@ impl Clause<'_, '_> {
                 let found = self.he_beside(s).filter(|_| !their).map_or_else(|| self.resolve_np(s), |he| self.resolve_np(he));
                 // "if the United States suspends its exercises": a country's own.
                 let its = self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("its"));
-                let found = if its && distinct(&found) == 1 { found } else { person(found) };
+                // "Peru and Chile have postponed their summit"
+                let theirs = their && distinct(&found) > 1;
+                let found = if its && distinct(&found) == 1 || theirs { found } else { person(found) };
                 if !found.is_empty() {
                     return found;
                 }

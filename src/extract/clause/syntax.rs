@@ -548,6 +548,16 @@ impl Clause<'_, '_> {
                             continue;
                         }
                     }
+                    // "aid, including food and medicines, was sent": the list, and the verb behind it.
+                    if self.prep(j + 1) == Some("including") && self.np(j.wrapping_sub(1)).is_some_and(|n| n.kind == NpKind::Event) {
+                        let listed = |x: &usize| matches!(self.c[*x].chunk, Chunk::Np(_) | Chunk::And | Chunk::Other | Chunk::Prep(_));
+                        let close = (j + 2..self.c.len()).find(|x| !listed(x));
+                        let behind = close.filter(|x| matches!(self.c[*x].chunk, Chunk::Comma)).map(|x| x + 1);
+                        if let Some(x) = behind.filter(|x| self.vg(*x).is_some_and(Self::finite)) {
+                            j = x;
+                            break;
+                        }
+                    }
                     if !matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_))) {
                         break;
                     }
@@ -672,7 +682,12 @@ impl Clause<'_, '_> {
         while framed > 0 {
             framed -= match &self.c[framed - 1].chunk {
                 Chunk::Adverb(_) | Chunk::Quote | Chunk::Date(_) => 1,
-                Chunk::Prep(_) if self.prep(framed - 1) == Some("on") && matches!(self.c[framed].chunk, Chunk::Date(_)) => 1,
+                Chunk::Prep(_)
+                    if matches!(self.prep(framed - 1), Some("on" | "until" | "till" | "to"))
+                        && matches!(self.c[framed].chunk, Chunk::Date(_)) =>
+                {
+                    1
+                }
                 Chunk::Np(_)
                     if framed >= 2 && matches!(self.prep(framed - 2), Some("in" | "at")) && !self.destinations(framed - 1).is_empty() =>
                 {
@@ -681,7 +696,8 @@ impl Clause<'_, '_> {
                 _ => break,
             };
         }
-        let object_of = |j: usize| j > 0 && self.vg(j - 1).is_some_and(|v| Self::finite(v) && !v.passive && self.light(v, rule));
+        let carries = |v: &Vg| self.light(v, rule) || v.governs == Governs::Cancel;
+        let object_of = |j: usize| j > 0 && self.vg(j - 1).is_some_and(|v| Self::finite(v) && !v.passive && carries(v));
         if framed < before && object_of(framed) {
             before = framed;
         } else if before >= 2
@@ -833,18 +849,23 @@ impl Clause<'_, '_> {
     /// The verb behind the noun at `k`, and the relative clause that it stands in, if it does.
     pub(super) fn verb_behind(&self, k: usize, rule: &Rule, phrases: &Phrases) -> (Option<(usize, &Vg)>, Option<(usize, &Vg)>) {
         // "signed accords expected to raise trade": what is signed is no subject.
-        let object = k.checked_sub(1).and_then(|g| self.vg(g)).is_some_and(|g| {
-            !g.passive && matches!(g.tense, Tense::Past | Tense::Perfect) && Self::finite(g) && self.light(g, rule)
-        });
+        let object = k
+            .checked_sub(1)
+            .and_then(|g| self.vg(g))
+            .is_some_and(|g| !g.passive && matches!(g.tense, Tense::Past | Tense::Perfect) && Self::finite(g) && self.light(g, rule));
         let participle = |v: &Vg| object && v.governs == Governs::Plan && v.tense == Tense::Past && !v.passive && v.end == v.start + 1;
+        // "aid, including food and medicines, was sent"
+        let listed = phrases.end > k + 3 && matches!(self.c[k + 1].chunk, Chunk::Comma) && self.prep(k + 2) == Some("including");
+        if self.vg(phrases.end).is_some_and(participle) {
+            return (None, None);
+        }
         let verb_after = self
             .vg(phrases.end)
-            .filter(|v| !participle(v))
             // "a meeting to be held in Lima"
             .filter(|v| {
                 !matches!(v.tense, Tense::Ing | Tense::Infinitive) || v.tense == Tense::Infinitive && v.passive && self.light(v, rule)
             })
-            .filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty())
+            .filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty() || listed)
             .map(|v| (phrases.end, v));
         // "the talks, scheduled for today, are postponed": the main verb is the last.
         let verb_after = verb_after.or_else(|| {

@@ -292,7 +292,7 @@ const ORDINALS: &[&str] = &[
     "twentieth",
 ];
 /// Numbers in words.
-const NUMERALS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+pub(super) const NUMERALS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /// Words before a noun that say how sure the thing is.
 fn status_word(w: &str) -> Option<Status> {
     STATUS_WORDS.iter().find(|s| s.0.contains(&w)).map(|s| s.1)
@@ -1321,7 +1321,8 @@ impl Reader<'_> {
             && self.kind(k + 1) == Some(Kind::Word)
             && (self.tokens[k + 1].caps || self.retired(k + 1))
             && self.kind(k + 2) == Some(Kind::Close)
-            && next.is_some_and(|t| t.kind == Kind::Word && (t.cap || self.longest(k + 3, kinds::OFFICE).is_some()))
+            && (next.is_some_and(|t| t.kind == Kind::Word && (t.cap || self.longest(k + 3, kinds::OFFICE).is_some()))
+                || self.quoted_ship(k + 3).is_some())
     }
 
     /// "Gen. (Retd) X"
@@ -2761,7 +2762,7 @@ impl Reader<'_> {
             let many = countries.len() > 1 && p.office.is_some() && p.name.is_none();
             // "his Cambodian and Lao counterparts A and B": the names stand for the countries in turn.
             let adjectives = p.mods.iter().all(|m| m.1 == CountryForm::Adjective);
-            let peers = p.name.is_some_and(|n| n.0 > start && self.lower_is(n.0 - 1, "counterparts"));
+            let peers = p.name.is_some_and(|n| n.0 > start && (self.lower_is(n.0 - 1, "counterparts") || self.lower_is(n.0 - 1, "peers")));
             // "Peruvian and Chilean presidents A and B": in turn as well, and each of the rank.
             let ranked = p.group.map(|g| &lx.groups[g as usize]).filter(|g| g.official && g.level <= Level::Minister && g.plural);
             let before_name = p.name.is_some_and(|n| n.0 > start && p.mods.iter().all(|m| m.3 <= n.0));

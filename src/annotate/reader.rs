@@ -378,6 +378,16 @@ impl<'a> Reader<'a> {
                 return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
             }
         }
+        // "some five to six teams": the range counts them.
+        let number = |k: usize| {
+            self.kind(k) == Some(Kind::Number) || super::noun_phrase::NUMERALS.iter().any(|n| self.lower_is(k, n) && !self.tokens[k].cap)
+        };
+        if self.lower_is(i + 1, "to") && number(i) && number(i + 2) {
+            if let Some(np) = self.noun_phrase(i + 2, before).filter(|n| n.end > i + 3) {
+                let end = np.end;
+                return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
+            }
+        }
         // "sent over 500,000 doses": how many, and not what about.
         let about = matches!(self.word(i).as_deref(), Some("over" | "about" | "around")) && self.kind(i + 1) == Some(Kind::Number);
         if about && t.kind == Kind::Word && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Vg(_) | Chunk::Prep(_))) {

@@ -1310,7 +1310,8 @@ impl<'a> Discourse<'a> {
                 matches!((&own, &told), (Some(a), Some(b)) if a != b && heads.contains(&a.as_str()) && heads.contains(&b.as_str()))
             };
             // "the president" is not the president-elect.
-            let elect = |k: &&Known| k.office.as_deref().is_some_and(|o| o.to_lowercase().contains("elect"));
+            let elected = office.as_deref().is_some_and(|o| o.to_lowercase().contains("elect"));
+            let elect = |k: &&Known| !elected && k.office.as_deref().is_some_and(|o| o.to_lowercase().contains("elect"));
             let before = |k: &&Known| before(k) && !(a.level == Some(Level::Leader) && (another(k) || elect(k)));
             // Whom the article calls so goes before whom only the lexicon knows to be one.
             let called = self.known.iter().rev().filter(before).find(|k| k.office.is_some());

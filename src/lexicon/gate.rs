@@ -136,6 +136,12 @@ impl Gate {
         let wanted = |rules: &[u16]| rules.iter().try_fold(0, |all, r| Some(all | Some(bits[*r as usize]).filter(|b| *b != 0)?));
         // The list of envoys is read only behind a ceremony, which the extractor knows.
         let copulas: Vec<u16> = lx.copula_rules.iter().copied().filter(|r| !lx.rules[*r as usize].ceremony).collect();
+        // "is due in Lima"
+        let due = lx.sym("due");
+        if due != 0 {
+            gate.tickets[due as usize].opens = true;
+            gate.pairs.insert((due, lx.sym("in")));
+        }
         for s in 0..lx.texts.len() {
             gate.tickets[s].alone |= lx.modifiers.contains_key(&(s as u32));
             if lx.is(s as u32, Closed::Be) {

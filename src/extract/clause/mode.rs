@@ -284,6 +284,10 @@ impl Clause<'_, '_> {
                             _ if matches!(gm.status, Status::Cancelled | Status::Denied | Status::Proposed) => gm.status,
                             // "are reported to be negotiating"
                             Governs::Say if gv.passive && self.r.word(v.end - 1).is_some_and(|w| w.ends_with("ing")) => Status::Alleged,
+                            // "had gone to Peru to sign a treaty"
+                            _ if self.travels(gv) && gv.tense == Tense::Perfect && self.r.word(gv.start).as_deref() == Some("had") => {
+                                return own(Status::Occurred, past, false);
+                            }
                             _ => Status::Planned,
                         };
                         // "travels to Kyiv to meet X": the plan is today's.
@@ -853,7 +857,10 @@ impl Clause<'_, '_> {
         if matches!(opener, Some("whenever" | "every time" | "each time")) {
             return true;
         }
-        (k + 1..self.c.len()).take_while(clause).take(6).any(adverb) || (0..k).rev().take_while(clause).take(3).any(adverb)
+        // "sign a pact to exchange students every year": not the pact.
+        let purpose = |j: &usize| self.np(k).is_some() && self.vg(*j).is_some_and(|v| v.tense == Tense::Infinitive && !v.passive);
+        (k + 1..self.c.len()).take_while(|j| clause(j) && !purpose(j)).take(6).any(adverb)
+            || (0..k).rev().take_while(clause).take(3).any(adverb)
     }
 
     /// "July 11 is the day when X and Y signed": a day of some year.

@@ -901,9 +901,10 @@ impl Clause<'_, '_> {
                 places = self.here(&all);
             }
             // "is set to begin his visit on Monday", "The visit paid by X ended": to where was told before, or where this is written.
-            let runs = |(_, v): (usize, &Vg)| matches!(v.governs, Governs::Begin | Governs::End);
+            let runs =
+                |(_, v): (usize, &Vg)| matches!(v.governs, Governs::Begin | Governs::End) || v.governs == Governs::Cancel && v.passive;
             let alone =
-                rule.kind == ExchangeType::Visit && !rule.invites && (light_before.is_some_and(runs) || light_after.is_some_and(runs));
+                rule.kind == ExchangeType::Visit && !rule.invites && (light_before.is_some_and(runs) || verb_after.is_some_and(runs));
             if places.is_empty() && alone && e.adjectives.is_empty() && (e.pronoun || !e.possessor.is_empty()) {
                 let there = self.d.host.get().or_else(|| self.d.here.as_ref().map(|h| h.0));
                 let own = first_of(&rule.source);

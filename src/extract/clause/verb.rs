@@ -53,7 +53,9 @@ impl Clause<'_, '_> {
             // "is in Manila for a ministerial meeting"
             let event = |j: usize| self.event_is(j, ExchangeType::Meeting) || self.event_is(j, ExchangeType::Visit);
             let aim = aim || v.copula && rule.place_target && self.slot_prep(&phrases, "for").is_some_and(event);
-            if !ahead && !aim && !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
+            // "is due in Lima on Friday"
+            let due = v.copula && rule.place_target && !v.negated && self.r.word(v.end).as_deref() == Some("due");
+            if !ahead && !aim && !due && !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
                 return Err("the words that the rule needs do not follow");
             }
             // "nominates X, its ambassador to Y, as minister": the office is behind "as".
@@ -477,7 +479,7 @@ impl Clause<'_, '_> {
             object.into_iter().chain(phrases.preps.iter().map(|p| p.1)).find(|j| {
                 self.np(*j).is_some_and(|n| {
                     self.r.is(n.start, Closed::Possessive)
-                        && matches!(self.r.word(n.end - 1).as_deref(), Some("counterparts" | "counterpart"))
+                        && matches!(self.r.word(n.end - 1).as_deref(), Some("counterparts" | "counterpart" | "peers"))
                 })
             })
         };

@@ -534,6 +534,11 @@ impl Reader<'_> {
                 k += 1 + usize::from(self.kind(k + 1) == Some(Kind::Period));
                 continue;
             }
+            let follows = self.tokens.get(k + 1).is_some_and(|n| n.kind == Kind::Word && n.cap && !n.caps) || self.lower_is(k + 1, "the");
+            if t.caps && p.empty && follows && matches!(self.spelled(k), "HH" | "HRH" | "HM" | "HE" | "H.H." | "H.R.H." | "H.M.") {
+                k += 1;
+                continue;
+            }
             let period = |n: usize| self.kind(n) == Some(Kind::Period);
             if t.cap && self.spelled(k) == "H" && period(k + 1) && period(k + 3) && self.spelled(k + 2) == "E" {
                 p.empty = false;

@@ -1368,6 +1368,10 @@ impl Clause<'_, '_> {
                 };
                 let held = matches!(p, "before" | "ahead of" | "prior to")
                     && self.phrases(k + 1).dates.first().and_then(|d| gone(&d.1)).is_some_and(|d| d < self.d.article.date);
+                // "Prior to his visit to Peru, X had met Y": both are over.
+                let main = (k + 1..self.c.len()).find_map(|j| self.vg(j).filter(|v| Self::finite(v)));
+                let had = |v: &Vg| v.tense == Tense::Perfect && self.r.word(v.start).as_deref() == Some("had");
+                let held = held || (0..k).all(|j| self.vg(j).is_none()) && main.is_some_and(had);
                 if held { mode(Status::Occurred, past, false) } else { mode(Status::Planned, future, false) }
             }
             Some(

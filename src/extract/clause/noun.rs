@@ -827,6 +827,18 @@ impl Clause<'_, '_> {
         if rule.invites {
             return self.invitation(e, rule, verb_before, &all, &slot, told, sides, out);
         }
+        // "discussed efforts to reach an agreement": not of those who discuss them.
+        let efforts = |g: usize| {
+            self.vg(g).is_some_and(|v| v.tense == Tense::Infinitive)
+                && self.np(g.wrapping_sub(1)).is_some_and(|n| {
+                    n.kind == NpKind::Other
+                        && matches!(self.r.word(n.end - 1).as_deref(), Some("efforts" | "ways" | "attempts" | "endeavours"))
+                })
+                && self.governor(g).and_then(|d| self.vg(d)).is_some_and(|v| self.verb_is(v, &["discuss", "review"]))
+        };
+        if rule.kind == ExchangeType::Agreement && light_before.is_some_and(|(g, _)| efforts(g)) {
+            return Err("only efforts are discussed");
+        }
         // "after his arrival home from X": the end of another journey.
         if rule.phase == Some(Phase::Arrive) && all.home {
             return Err("the end of another journey");
@@ -835,7 +847,9 @@ impl Clause<'_, '_> {
         if rule.place_target && e.pronoun && self.r.word(np.start).as_deref() == Some("their") {
             let crowd = |j: usize| {
                 self.np(j).is_some_and(|n| {
-                    n.kind == NpKind::Other
+                    // "missiles were on their way"
+                    let goods = n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Transfer));
+                    (n.kind == NpKind::Other || goods)
                         && n.actors.is_empty()
                         && n.places.is_empty()
                         && !matches!(self.r.word(n.end - 1).as_deref(), Some("countries" | "nations" | "sides" | "pair" | "two"))

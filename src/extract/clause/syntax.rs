@@ -785,6 +785,15 @@ impl Clause<'_, '_> {
         {
             measured -= 2;
         }
+        // "supply X with a new batch of weapons"
+        if rule.kind == ExchangeType::Transfer
+            && measured >= 3
+            && self.prep(measured - 1) == Some("with")
+            && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Actor)
+            && self.vg(measured - 3).is_some_and(|v| !v.passive && self.verb_is(v, &["supply", "provide", "equip", "furnish"]))
+        {
+            measured -= 2;
+        }
         // "sent Lee a congratulatory message", "gives Moldova 50 million dollars in aid"
         if measured >= 2
             && rule.target.contains(&Slot::Object)

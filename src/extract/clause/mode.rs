@@ -126,6 +126,14 @@ impl Clause<'_, '_> {
             }
             // "had been scheduled to visit Peru, but stayed at home"
             Tense::Infinitive if self.was_to(k) => return own(Status::Cancelled, past, false),
+            // "The last minister to visit Peru was X in 2001"
+            Tense::Infinitive if self.last_who_did(k).is_some() => {
+                let copula = self.last_who_did(k).expect("just found");
+                return match self.vg(copula).map(|v| v.tense) {
+                    Some(Tense::Past | Tense::Perfect) => own(Status::Occurred, past, false),
+                    _ => self.mode(copula),
+                };
+            }
             // "will arrive today, making him the third minister to visit Peru"
             Tense::Infinitive if self.counted_guest(k).is_some() => return self.mode(self.counted_guest(k).expect("just found")),
             Tense::Infinitive => {

@@ -19,6 +19,19 @@ impl Clause<'_, '_> {
     }
 
     /// The chunk of the noun phrase that is the subject of the verb group at `k`.
+    /// "The last minister to visit Peru was X": the copula that says who did what stands at `k`.
+    pub(super) fn last_who_did(&self, k: usize) -> Option<usize> {
+        let nth = |w: &str| matches!(w, "first" | "last" | "only" | "highest" | "latest" | "most");
+        let who = self.np(k.checked_sub(1)?).filter(|n| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person))?;
+        let opens = k == 1 || matches!(self.c[k - 2].chunk, Chunk::Break | Chunk::Comma | Chunk::That);
+        if !opens || !(who.start..who.end).any(|t| self.r.word(t).is_some_and(|w| nth(&w))) {
+            return None;
+        }
+        let main = (k + 1..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite))?;
+        self.vg(main).filter(|v| v.copula && !v.negated)?;
+        self.np(main + 1).filter(|n| n.kind == NpKind::Actor).map(|_| main)
+    }
+
     pub(in crate::extract) fn subject(&self, k: usize, depth: usize) -> Option<usize> {
         if depth > 6 {
             return None;
@@ -79,6 +92,9 @@ impl Clause<'_, '_> {
                     (n.start..n.end)
                         .any(|t| self.r.word(t).is_some_and(|w| matches!(&*w, "first" | "last" | "only" | "highest" | "latest")))
                 };
+                if self.last_who_did(k).is_some() {
+                    return Some(k - 1);
+                }
                 if opens && does && self.np(k - 1).is_some_and(|n| n.kind == NpKind::Actor && !most(n)) && alone() {
                     return Some(k - 1);
                 }

@@ -217,7 +217,9 @@ impl Clause<'_, '_> {
             })
         };
         let mode = self.mode(k);
-        let date = self.date_of(k, &phrases);
+        // "The last minister to visit Peru was X in 2001"
+        let copula = if v.tense == Tense::Infinitive { self.last_who_did(k) } else { None };
+        let date = self.date_of(k, &phrases).or_else(|| copula.and_then(|m| self.date_of(m, &self.phrases(m + 2))));
         let told = |mode: Mode| Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: Some(v) };
         let Some(source_np) = find(&rule.source)
             .filter(|s| !self.resolve_np(*s).is_empty())
@@ -226,6 +228,10 @@ impl Clause<'_, '_> {
             return Err("nobody stands where the rule looks for its source");
         };
         let mut sources = self.resolve_np(source_np);
+        if let (Some(m), [one]) = (copula, &mut sources[..]) {
+            let name = self.np(m + 1).filter(|n| n.actors.len() == 1).and_then(|n| n.actors[0].name);
+            one.name = name.map(|(s, e)| self.r.slice(s, e).to_string()).or(one.name.take());
+        }
         // "Those who had landed in Lima were X of Chile and Y of Cuba"
         if let Some(list) = self.who_they_are(source_np).filter(|_| sources.is_empty()) {
             sources = self.as_they_are(source_np, list);

@@ -393,6 +393,14 @@ impl Clause<'_, '_> {
         let before_mode =
             verb_before.filter(|_| (relative.is_none() || light_before.is_some() || called) && !(announced && light_before.is_none()));
         let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
+        // "are not interested in dialogue", "is interested in talks with X"
+        let interest = preposition == Some("in") && before >= 2 && self.r.word(self.c[before - 2].end - 1).as_deref() == Some("interested");
+        let interest = interest.then(|| (0..before - 2).rev().find_map(|g| self.vg(g))).flatten().filter(|v| v.copula);
+        if interest.is_some_and(|v| v.negated) {
+            return Err("nobody is interested");
+        }
+        let proposed = Mode { status: Status::Proposed, direction: Direction::Future, news: false };
+        let mode = if interest.is_some() { Some(proposed) } else { mode };
         // "has no interest in a meeting with X"
         let denied = Mode { status: Status::Denied, direction: Direction::Future, news: false };
         let mode = if preposition.is_some() && self.unwanted(before) { Some(denied) } else { mode };
@@ -1521,7 +1529,12 @@ impl Clause<'_, '_> {
                 }
                 None => hosts.map(actors_of).unwrap_or_default(),
             };
-            let post = post.or(self.d.home).filter(|p| sources.iter().all(|s| s.country != *p));
+            // A friendship society that shows a film does so at home.
+            let crowd = house.is_none()
+                && hosts.and_then(|h| self.np(h)).is_some_and(|n| {
+                    n.actors.iter().all(|a| a.kind == ActorKind::Group && !a.delegation && a.force.is_none() && !n.premises)
+                });
+            let post = post.or(self.d.home.filter(|_| !crowd)).filter(|p| sources.iter().all(|s| s.country != *p));
             if let (Some(post), false) = (post, sources.iter().all(|s| s.kind == ActorKind::Country)) {
                 let targets = vec![self.d.bare(post, np.start)];
                 return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);

@@ -590,8 +590,12 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                             }
                         })
                         .collect();
+                    // "would meet on April 26", told on April 28: it was two days ago, and is not in a year.
+                    let just_gone = all.clone().find(|d| !past && (-14..0).contains(&(*d - article).get_days()));
+                    let far = ok.iter().all(|d| (*d - article).get_days() > 300);
                     named
                         .and_then(within)
+                        .or(just_gone.filter(|_| far))
                         .or_else(|| ok.into_iter().min_by_key(|d| (*d - article).get_days().abs()))
                         .or_else(|| all.min_by_key(|d| (*d - article).get_days().abs()))?
                 }

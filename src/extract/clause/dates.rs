@@ -102,7 +102,15 @@ impl Clause<'_, '_> {
                 && self.np(at - 2).is_some_and(|n| n.event.is_none())
                 && self.vg(at - 3).is_some()
                 && self.vg(at - 1).is_some_and(|v| v.tense == Tense::Participle);
-            let own = own || often || taken;
+            // "for a programme which will begin next week": its own day.
+            let thing = |n: &Np| n.kind == NpKind::Other && n.actors.is_empty() && n.event.is_none();
+            let of_thing = (k + 2..j).any(|r| {
+                matches!(self.c[r].chunk, Chunk::Rel)
+                    && r - 1 != k
+                    && self.np(r - 1).is_some_and(thing)
+                    && (r + 1..j).any(|x| self.vg(x).is_some_and(Self::finite))
+            });
+            let own = own || often || taken || of_thing;
             // "Before leaving on May 10, X will meet Y": not that day.
             let comma = |x: usize| matches!(self.c[x].chunk, Chunk::Comma);
             let first = matches!(self.c[0].chunk, Chunk::Sub(s) if self.r.lx.text(s) == "before");

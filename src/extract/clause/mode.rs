@@ -317,6 +317,28 @@ impl Clause<'_, '_> {
             {
                 return self.mode((0..k).rev().find(|&j| self.vg(j).is_some()).expect("just found"));
             }
+            // "is eager for resuming talks"
+            Tense::Ing
+                if k >= 2
+                    && self.prep(k - 1) == Some("for")
+                    && matches!(
+                        self.r.word(self.c[k - 2].end - 1).as_deref(),
+                        Some(
+                            "assertive"
+                                | "eager"
+                                | "keen"
+                                | "ready"
+                                | "necessary"
+                                | "vital"
+                                | "crucial"
+                                | "essential"
+                                | "favourable"
+                                | "favorable"
+                        )
+                    ) =>
+            {
+                own(Status::Proposed, future, false)
+            }
             // "following X and Y signing a pact": they have.
             Tense::Ing if k >= 2 && self.np(k - 1).is_some() && matches!(self.prep(k - 2), Some("following" | "after")) => {
                 own(Status::Occurred, past, false)
@@ -371,6 +393,8 @@ impl Clause<'_, '_> {
                             Governs::Cancel => own(Status::Cancelled, future, true),
                             // "will not prevent X from sending": it may.
                             Governs::Deny if gv.negated => own(Status::Proposed, future, false),
+                            // "blocked X from attending a summit in May"
+                            Governs::Deny if k > 0 && self.prep(k - 1) == Some("from") => own(Status::Denied, future, false),
                             Governs::Deny => own(Status::Denied, past, false),
                             _ if k > 0 && self.prep(k - 1) == Some("before") => own(Status::Planned, future, false),
                             _ => Mode { status: if gm.status == Status::Occurred { Status::Ongoing } else { gm.status }, ..gm },
@@ -478,6 +502,14 @@ impl Clause<'_, '_> {
         let clause =
             |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Comma) && self.vg(*j).is_none();
         let condition = |s: &str| matches!(s, "if" | "even if" | "only if" | "unless" | "in case" | "provided that" | "as long as");
+        // "in case Peru, smaller than the others, concludes a treaty"
+        let comma = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma));
+        let aside = (0..k).rev().find(|j| matches!(&self.c[*j].chunk, Chunk::Sub(s) if condition(self.r.lx.text(*s))));
+        if aside
+            .is_some_and(|s| self.np(s + 1).is_some() && comma(s + 2) && s + 3 < k && comma(k - 1) && (s..k).all(|j| self.vg(j).is_none()))
+        {
+            return true;
+        }
         (0..k).rev().take_while(clause).any(|j| matches!(&self.c[j].chunk, Chunk::Sub(s) if condition(self.r.lx.text(*s))))
     }
 

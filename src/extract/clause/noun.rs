@@ -381,8 +381,12 @@ impl Clause<'_, '_> {
             let says = rule.kind == ExchangeType::Message && j == k + 4 && self.prep(k + 1) == Some("of");
             j >= k + 4 && !says && self.np(j - 2).is_some_and(|n| n.kind != NpKind::Event && self.r.is(n.end - 1, Closed::RelationalNoun))
         };
+        // "talks amid the crisis in the strait with Y": the crisis is with Y.
+        let amid = all.preps.iter().position(|(s, _)| matches!(self.r.lx.text(*s), "amid" | "amidst"));
+        let amid = amid.filter(|_| rule.kind == ExchangeType::Meeting);
+        let crisis = |i: usize, (s, _): (u32, usize)| amid.is_some_and(|a| i > a + 1) && self.r.lx.text(s) == "with";
         let kept: Vec<(u32, usize)> =
-            all.preps.iter().enumerate().filter(|(i, p)| of_own(*i, **p) && !related(**p)).map(|x| *x.1).collect();
+            all.preps.iter().enumerate().filter(|(i, p)| of_own(*i, **p) && !related(**p) && !crisis(*i, **p)).map(|x| *x.1).collect();
         all.preps = kept;
         // The mode.
         let called = verb_before.is_some_and(|(_, v)| v.governs == Governs::Cancel);

@@ -58,6 +58,15 @@ impl Clause<'_, '_> {
         if forces && self.np(k + 2).is_some_and(|n| n.kind == NpKind::Actor && n.everybody().all(|a| a.kind != ActorKind::Person)) {
             return self.resolve_np(k + 2);
         }
+        // "the Peruvian decision to supply arms": Peru's.
+        let decision = np.kind == NpKind::Other
+            && np.actors.is_empty()
+            && np.places.is_empty()
+            && matches!(self.r.word(np.end - 1).as_deref(), Some("decision" | "move" | "intention" | "plan" | "plans" | "bid"));
+        if decision {
+            let own = (np.start..np.end - 1).filter_map(|t| self.r.country_form(t)).find(|f| f.1 == CountryForm::Adjective);
+            return own.map(|f| self.d.bare(f.0, np.start)).into_iter().collect();
+        }
         // "staff members of the Peruvian and Chilean embassies": of each.
         if let [staff] = &np.actors[..] {
             let house = self.np(k + 2).filter(|n| n.kind == NpKind::Event && n.premises && !n.actors.is_empty());

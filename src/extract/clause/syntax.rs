@@ -57,8 +57,17 @@ impl Clause<'_, '_> {
                 if k >= 3 && self.prep(k - 2) == Some("by") && (will(k - 3) || visit(k - 3)) && self.np(k - 1).is_some() {
                     return Some(k - 1);
                 }
-                if k >= 1 && will(k - 1) && self.np(k - 1).is_some_and(|n| !n.places.is_empty() || !n.actors.is_empty()) {
+                let whose =
+                    |n: &Np| !n.places.is_empty() || !n.actors.is_empty() || n.kind == NpKind::Other && !self.resolve_np(k - 1).is_empty();
+                if k >= 1 && will(k - 1) && self.np(k - 1).is_some_and(whose) {
                     return Some(k - 1);
+                }
+                // "said the U.S. decision to supply arms": theirs.
+                let theirs = k >= 2 && will(k - 1) && self.c[k - 2].end == self.c[k - 1].start;
+                if theirs
+                    && self.np(k - 2).is_some_and(|n| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Country))
+                {
+                    return Some(k - 2);
                 }
                 // "pressure on X to agree", "calls on X to stop": X would.
                 let on = k >= 3 && matches!(self.prep(k - 2), Some("on" | "upon" | "for")) && self.np(k - 1).is_some();

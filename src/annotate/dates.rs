@@ -484,7 +484,9 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         // "on the 15th held talks", "from the 12th to the 17th", and no "15th session"
         let nth = first_day == i + 1
             && w(first_day).is_some_and(|x| x.ends_with("th") || x.ends_with("st") || x.ends_with("nd") || x.ends_with("rd"));
-        let led = i > 0 && matches!(word(i - 1).as_deref(), Some("on" | "from" | "between"));
+        let hour = |w: &str| matches!(w, "morning" | "afternoon" | "evening" | "night");
+        let of_hour = i > 1 && word(i - 1).as_deref() == Some("of") && word(i - 2).as_deref().is_some_and(hour);
+        let led = of_hour || i > 0 && matches!(word(i - 1).as_deref(), Some("on" | "from" | "between"));
         let ends = at >= end
             || tokens[at].kind != Kind::Word
             || w(at).is_some_and(|x| {

@@ -4276,6 +4276,14 @@ impl Reader<'_> {
                 b.kind == NpKind::Actor && b.actors.len() == 1 && rank(&b.actors[0])
             };
             let at = |k: usize| chunks.get(k).map(|c| &c.chunk);
+            // "to Mongolia, Piper Campbell on Monday called on"
+            let day = matches!(at(n + 4), Some(Chunk::Date(_))) && matches!(at(n + 5), Some(Chunk::Vg(_)));
+            let ends = |c: &Chunk| match c {
+                Chunk::Comma | Chunk::Vg(_) => true,
+                Chunk::Date(_) => matches!(at(n + 4), Some(Chunk::Vg(_))),
+                Chunk::Prep(p) => day && self.lx.text(*p) == "on",
+                _ => false,
+            };
             let mut drop = n + 1..n + 1;
             let name = match (at(n + 1), at(n + 2), at(n + 3)) {
                 (Some(Chunk::Np(b)), _, _) if theirs && b.bare_name() && b.actors[0].country.is_none() => {
@@ -4285,8 +4293,9 @@ impl Reader<'_> {
                 // "to India Eric Garcetti"
                 _ if !theirs && post.actors[0].name.is_some() && named_first(post) => post.actors[0].name,
                 // "to Mongolia, Piper Campbell, presented"
-                (Some(Chunk::Comma), Some(Chunk::Np(b)), Some(Chunk::Comma | Chunk::Vg(_)))
-                    if (b.bare_name() || ranked(b))
+                (Some(Chunk::Comma), Some(Chunk::Np(b)), Some(end))
+                    if ends(end)
+                        && (b.bare_name() || ranked(b))
                         && b.actors[0].country.is_none()
                         && (theirs || post.actors[0].kind == ActorKind::Country) =>
                 {

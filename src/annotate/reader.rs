@@ -479,9 +479,13 @@ impl<'a> Reader<'a> {
             let lx = self.lx;
             let mid_cap = t.cap && i > self.begin && !self.headline;
             // "X and Y last met in May"
-            if matches!(before.last().map(|s| &s.chunk), Some(Chunk::Np(n)) if !n.actors.is_empty() || n.kind == NpKind::Pair)
-                && self.lately(i)
-            {
+            // "X, who last visited Y"
+            let who = |s: &Spanned| match &s.chunk {
+                Chunk::Np(n) => !n.actors.is_empty() || n.kind == NpKind::Pair,
+                Chunk::Rel => self.lower_is(s.start, "who"),
+                _ => false,
+            };
+            if before.last().is_some_and(who) && self.lately(i) {
                 return (Chunk::Adverb(s), i + 1);
             }
             if s != 0 && !mid_cap && name.is_none() {
@@ -673,15 +677,17 @@ impl<'a> Reader<'a> {
                     && (self.is(i + 1, Closed::Determiner) || self.is(i + 1, Closed::Possessive) || self.is(i + 1, Closed::Preposition));
                 // "will visit a museum, hold talks with X, as well as witness the signing of Y"
                 // "will travel to Africa and visit Peru"
+                // "will be at a dinner and call on President X"
+                let behind = v.end.max(i + 1);
                 let object = noun_too
-                    && matches!(last, Some(Chunk::And))
+                    && (matches!(last, Some(Chunk::And)) || matches!(last, Some(Chunk::Prep(p)) if self.lx.text(*p) == "as well as"))
                     && !self.headline
-                    && i + 1 < self.end
-                    && self.tokens[i + 1].cap
-                    && self.date(i + 1).is_none();
-                let listed = i + 1 < self.end
-                    && (!noun_too || object || self.is(i + 1, Closed::Determiner))
-                    && (self.object_follows(i + 1) || self.longest(i + 1, kinds::NOUN).is_some())
+                    && behind < self.end
+                    && self.tokens[behind].cap
+                    && self.date(behind).is_none();
+                let listed = behind < self.end
+                    && (!noun_too || object || self.is(behind, Closed::Determiner))
+                    && (self.object_follows(behind) || self.longest(behind, kinds::NOUN).is_some())
                     && (matches!(last, Some(Chunk::Comma))
                         || object
                         || matches!(last, Some(Chunk::Prep(p)) if self.lx.text(*p) == "as well as"))

@@ -679,8 +679,7 @@ impl<'a> Reader<'a> {
                 // "will travel to Africa and visit Peru"
                 // "will be at a dinner and call on President X"
                 let behind = v.end.max(i + 1);
-                let object = noun_too
-                    && (matches!(last, Some(Chunk::And)) || matches!(last, Some(Chunk::Prep(p)) if self.lx.text(*p) == "as well as"))
+                let object = (matches!(last, Some(Chunk::And)) || matches!(last, Some(Chunk::Prep(p)) if self.lx.text(*p) == "as well as"))
                     && !self.headline
                     && behind < self.end
                     && self.tokens[behind].cap

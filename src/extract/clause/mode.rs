@@ -634,7 +634,9 @@ impl Clause<'_, '_> {
 
     /// Is this a bare form joined by "and" to a verb with an auxiliary or "to"?
     pub(super) fn shares_auxiliary(&self, k: usize, v: &Vg) -> bool {
-        let bare = v.end == v.start + 1
+        // "and call on X"
+        let phrasal = || v.end == v.start + 2 && v.verbs.iter().all(|x| self.r.lx.verbs[*x as usize].particle != 0);
+        let bare = (v.end == v.start + 1 || phrasal())
             && self.r.lx.forms(self.r.tokens[v.start].sym).iter().any(|(x, f)| v.verbs.contains(x) && *f == Form::Base);
         // "and also visit"
         let j = k.saturating_sub(usize::from(k > 1 && matches!(self.c[k - 1].chunk, Chunk::Adverb(_))));

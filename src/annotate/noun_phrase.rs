@@ -2905,6 +2905,7 @@ impl Reader<'_> {
 
     /// Second pass: appositions, "led by", places in two steps, lists.
     pub(super) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let chunks = self.join_asides(chunks);
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(self.join_governments(chunks))));
         let chunks = self.drop_titles(self.join_brackets(chunks));
         let chunks = self.join_places(self.join_districts(chunks));
@@ -2915,6 +2916,23 @@ impl Reader<'_> {
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
         self.join_in_turn(self.join_hosts(self.join_lists(chunks, false)))
+    }
+
+    /// "X – who visited Y in May – met Z": two dashes around an aside of the subject are commas.
+    fn join_asides(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let dash = |s: &Spanned| matches!(s.chunk, Chunk::Break) && !matches!(self.kind(s.start), Some(Kind::Colon | Kind::Semicolon));
+        let Some(open) = chunks.iter().position(dash) else { return chunks };
+        let Some(close) = (open + 1..chunks.len()).find(|&n| dash(&chunks[n])) else { return chunks };
+        let subject = open > 0 && np_at(&chunks[open - 1]).is_some_and(|n| n.kind == NpKind::Actor);
+        let alone = chunks[..open].iter().all(|s| !matches!(s.chunk, Chunk::Vg(_)));
+        let finite = |s: Option<&Spanned>| matches!(s.map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.finite());
+        let behind = finite(chunks.get(close + 1))
+            || matches!(chunks.get(close + 1).map(|s| &s.chunk), Some(Chunk::Adverb(_))) && finite(chunks.get(close + 2));
+        if subject && alone && behind && close > open + 1 {
+            chunks[open].chunk = Chunk::Comma;
+            chunks[close].chunk = Chunk::Comma;
+        }
+        chunks
     }
 
     /// The end of the country or the region that an envoy deals with: "Syria envoy", "Middle East special envoy".

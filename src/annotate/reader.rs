@@ -768,6 +768,10 @@ impl<'a> Reader<'a> {
                     || matches!(last, Some(Chunk::Comma))
                         && self.lower_is(i + 1, "with")
                         && !matches!(before.len().checked_sub(2).map(|k| &before[k].chunk), Some(Chunk::Np(n)) if n.kind == NpKind::Event)
+                    // "arrived in Peru, also meeting with X"
+                    || matches!(last, Some(Chunk::Adverb(_)))
+                        && self.lower_is(i + 1, "with")
+                        && matches!(before.len().checked_sub(2).map(|k| &before[k].chunk), Some(Chunk::Comma))
                     // "when meeting with X"
                     || matches!(last, Some(Chunk::Sub(s)) if matches!(self.lx.text(*s), "when" | "while")) && self.lower_is(i + 1, "with")
                     // "signing agreements on oil"

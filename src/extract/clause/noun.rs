@@ -36,6 +36,12 @@ impl Clause<'_, '_> {
         if self.habitual(k) {
             return Err("a habit, not one exchange");
         }
+        // "whether the dialogue is realized or not"
+        let nominal = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And | Chunk::Other);
+        let opener = (0..k).rev().find(|j| !nominal(j)).filter(|j| matches!(self.c[*j].chunk, Chunk::Sub(_)));
+        if opener.and_then(|j| self.prep(j)) == Some("whether") {
+            return Err("nobody knows whether");
+        }
         let with = |p: &str| rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if w == p));
         if rule.close && !self.prep(k + 1).is_some_and(with) {
             return Err("the preposition of the target does not stand right behind");

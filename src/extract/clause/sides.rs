@@ -131,6 +131,14 @@ impl Clause<'_, '_> {
                 }
                 self.d.actors(self.r, np)
             }
+            // "The leaders of the two countries, A of Peru and B of Chile, met"
+            NpKind::Pair if self.named_pair(k).is_some() => {
+                let words = self.r.slice(np.start, np.end).to_lowercase();
+                let rank = [("minister", Level::Minister), ("leader", Level::Leader), ("president", Level::Leader)];
+                let rank = rank.iter().find(|r| words.contains(r.0)).map(|r| r.1);
+                let named = self.resolve_np(self.named_pair(k).expect("just found"));
+                named.into_iter().map(|r| Resolved { level: r.level.or(rank), ..r }).collect()
+            }
             NpKind::Pair => {
                 let mut seen: Vec<Resolved> = Vec::new();
                 for j in 0..k {
@@ -157,6 +165,15 @@ impl Clause<'_, '_> {
                 if own.is_empty() { self.of_the_post(k, np) } else { own }
             }
         }
+    }
+
+    /// The chunk that says in an apposition who the pair at `k` are.
+    fn named_pair(&self, k: usize) -> Option<usize> {
+        let comma = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma));
+        let list = self.np(k + 2).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 2 && comma(k + 1) && comma(k + 3))?;
+        let named =
+            |a: &crate::annotate::Actor| a.kind == ActorKind::Person && a.name.is_some() && (a.country.is_some() || a.person.is_some());
+        (list.actors.iter().all(named) && list.actors[0].country != list.actors[1].country).then_some(k + 2)
     }
 
     /// "The Cuban ambassador to Peru called on the foreign minister": Peru's.

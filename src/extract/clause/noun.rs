@@ -7,7 +7,7 @@ use super::*;
 use crate::annotate::dates::{DateExpr, Direction, Shift};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::lexicon::{Closed, CountryForm, Governs, Phase, Rule, Slot, kinds};
-use crate::model::{ExchangeType, Level, Mention, Status};
+use crate::model::{ExchangeType, Level, Mention, Sector, Status};
 use crate::text::Kind;
 
 impl Clause<'_, '_> {
@@ -1702,6 +1702,26 @@ impl Clause<'_, '_> {
             if distinct(&from) == 1 && carried && of(a) != of(b) {
                 let targets = if of(a) { b.clone() } else { a.clone() };
                 return emit(self, rule, Sides::Two { sources: from, targets }, told, sides, out);
+            }
+        }
+        // "Peruvian troops arrived in Chile for joint exercises": theirs with those who live there.
+        if rule.kind == ExchangeType::Exercise && targets.is_empty() {
+            let goes = |v: &Vg| {
+                Self::finite(v) && !v.passive && !v.negated && self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.phase.is_some())
+            };
+            let main = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)).filter(|g| self.vg(*g).is_some_and(goes));
+            if let Some(g) = main {
+                let forces: Vec<Resolved> = self.subject(g, 0).map(actors_of).unwrap_or_default();
+                let armed = |r: &Resolved| r.force.is_some() || r.kind == ActorKind::Group && r.sector == Some(Sector::Military);
+                let way = self.phrases(g + 1);
+                let there = way.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "to" | "for" | "at")).map(|p| p.1);
+                let host = there.chain(self.object(g)).find_map(|j| self.destinations(j).into_iter().next());
+                if let (true, true, Some(host)) = (distinct(&forces) == 1, forces.iter().all(armed), host) {
+                    if host.country != forces[0].country {
+                        let targets = vec![self.d.bare(host.country, host.start)];
+                        return emit(self, rule, Sides::Two { sources: forces, targets }, told, sides, out);
+                    }
+                }
             }
         }
         // "A follow-up meeting is planned in Peru": of the two who have met.

@@ -3,12 +3,27 @@
 use super::super::discourse::{Resolved, Via};
 use super::*;
 use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef};
-use crate::lexicon::{Closed, CountryForm, Governs};
+use crate::lexicon::{Closed, CountryForm, Force, Governs};
 use crate::model::{ExchangeType, Level, Mention};
 
 /// What a navy or an army comes in.
-const FORCES: [&str; 12] =
-    ["groups", "teams", "ships", "vessels", "warships", "frigates", "units", "aircraft", "jets", "crews", "contingents", "elements"];
+const FORCES: [&str; 15] = [
+    "contingent",
+    "unit",
+    "crew",
+    "groups",
+    "teams",
+    "ships",
+    "vessels",
+    "warships",
+    "frigates",
+    "units",
+    "aircraft",
+    "jets",
+    "crews",
+    "contingents",
+    "elements",
+];
 
 impl Clause<'_, '_> {
     /// The actors of a noun phrase, and of a pronoun beside it; pronouns and "both countries" look back in the sentence first.
@@ -56,7 +71,10 @@ impl Clause<'_, '_> {
             && self.r.word(np.end - 1).is_some_and(|w| FORCES.contains(&&*w))
             && matches!(self.prep(k + 1), Some("from" | "of"));
         if forces && self.np(k + 2).is_some_and(|n| n.kind == NpKind::Actor && n.everybody().all(|a| a.kind != ActorKind::Person)) {
-            return self.resolve_np(k + 2);
+            // "a contingent of the Peruvian army" is troops.
+            let troops = self.r.word(np.end - 1).is_some_and(|w| w.starts_with("contingent") || w.starts_with("unit"));
+            let of = |r: Resolved| Resolved { force: r.force.or(troops.then_some(Force::Troops)), ..r };
+            return self.resolve_np(k + 2).into_iter().map(of).collect();
         }
         // "the Peruvian decision to supply arms": Peru's.
         let decision = np.kind == NpKind::Other

@@ -129,7 +129,8 @@ fn season(w: &str) -> Option<i8> {
     })
 }
 
-fn small_number(w: &str) -> Option<i32> {
+/// "a", "two", "12"
+pub(crate) fn small_number(w: &str) -> Option<i32> {
     Some(match w {
         "a" | "an" | "one" => 1,
         "two" => 2,

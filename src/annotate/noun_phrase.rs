@@ -4252,12 +4252,6 @@ impl Reader<'_> {
         next + usize::from(closes)
     }
 
-    /// "the ambassador", "the high commissioner": who is sent to live in another country.
-    pub fn post_office(&self, n: &Np) -> bool {
-        let office = n.actors.first().and_then(|a| a.office);
-        office.is_some_and(|(s, e)| (s..e).any(|t| ["ambassador", "commissioner"].iter().any(|w| self.lower_is(t, w))))
-    }
-
     /// "Lieutenant General", "Vice Admiral": a rank that goes with an office.
     fn military_rank(&self, (start, end): (usize, usize)) -> bool {
         // "Maj. Gen. (Rtd)"

@@ -389,8 +389,11 @@ impl<'a> Reader<'a> {
             }
         }
         // "sent over 500,000 doses": how many, and not what about.
-        let about = matches!(self.word(i).as_deref(), Some("over" | "about" | "around")) && self.kind(i + 1) == Some(Kind::Number);
-        if about && t.kind == Kind::Word && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Vg(_) | Chunk::Prep(_))) {
+        let counts = self.kind(i + 1) == Some(Kind::Number) && t.kind == Kind::Word;
+        if counts
+            && matches!(self.word(i).as_deref(), Some("over" | "about" | "around"))
+            && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Vg(_) | Chunk::Prep(_)))
+        {
             let counted = |n: &Np| n.kind != NpKind::Other || n.end > i + 2;
             if let Some(np) = self.noun_phrase(i + 1, before).filter(counted) {
                 let end = np.end;

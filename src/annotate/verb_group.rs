@@ -61,7 +61,7 @@ impl Reader<'_> {
         let mut due = false;
         loop {
             // "will on Friday meet", "was, on Friday, received"
-            if let Some(day) = self.behind_day(k).filter(|_| aux) {
+            if let Some(day) = aux.then(|| self.behind_day(k)).flatten() {
                 let bare = (future || possible) && !be && !have;
                 if if bare { self.verb_follows(day) } else { self.participle_follows(day) } {
                     k = day;

@@ -1558,18 +1558,20 @@ impl<'a> Discourse<'a> {
         (ranked(x) && ranked(y) && countries.len() == 2).then(|| x.iter().chain(y).cloned().collect())
     }
 
+    /// "the two leaders", "the prime ministers of both countries": of what rank they are.
+    pub fn rank_of_pair(words: &str) -> Option<Level> {
+        let says = |list: &[&str]| list.iter().any(|w| words.contains(w));
+        if says(&["leader", "president", "premier", "prime minister", "heads of"]) {
+            return Some(Level::Leader);
+        }
+        says(&["minister"]).then_some(Level::Minister)
+    }
+
     /// Two sides as the anaphor means them: "the two leaders" are persons, "the two countries" are not.
     pub fn as_pair(&self, reader: &Reader<'_>, np: &Np, sides: Vec<Resolved>) -> Vec<Resolved> {
         let words = reader.slice(np.start, np.end).to_lowercase();
         let says = |list: &[&str]| list.iter().any(|w| words.contains(w));
-        let rank = if says(&["leader", "president", "premier", "prime minister", "heads of"]) {
-            Some(Level::Leader)
-        } else if says(&["minister"]) {
-            Some(Level::Minister)
-        } else {
-            None
-        };
-        match rank {
+        match Self::rank_of_pair(&words) {
             Some(level) => sides.into_iter().map(|s| self.holder(s, level)).collect(),
             // "the two countries" names no person.
             None if says(&["countries", "nations", "states", "governments", "neighbo", "capitals"]) => {

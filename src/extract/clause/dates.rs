@@ -1,7 +1,7 @@
 //! Which date of a sentence belongs to a trigger.
 
 use super::*;
-use crate::annotate::dates::DateExpr;
+use crate::annotate::dates::{DateExpr, small_number};
 use crate::annotate::{Chunk, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::lexicon::{Closed, Governs};
 use crate::model::ExchangeType;
@@ -336,12 +336,7 @@ impl Clause<'_, '_> {
             "after" if count.end == count.start + 2 => self.r.word(count.end - 1)?,
             _ => link.strip_suffix(" after").filter(|_| count.end == count.start + 1)?.into(),
         };
-        let first = self.r.word(count.start)?;
-        let numerals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-        let n = match &*first {
-            "a" | "an" => 1,
-            w => numerals.iter().position(|x| *x == w).map(|n| n as i32 + 1).or_else(|| w.parse().ok().filter(|n| (1..100).contains(n)))?,
-        };
+        let n = small_number(&self.r.word(count.start)?).filter(|n| (1..100).contains(n))?;
         Some(match &*unit {
             "day" | "days" => DateExpr::Days(-n),
             "week" | "weeks" => DateExpr::Weeks(-n),

@@ -318,25 +318,7 @@ impl Clause<'_, '_> {
                 return self.mode((0..k).rev().find(|&j| self.vg(j).is_some()).expect("just found"));
             }
             // "is eager for resuming talks"
-            Tense::Ing
-                if k >= 2
-                    && self.prep(k - 1) == Some("for")
-                    && matches!(
-                        self.r.word(self.c[k - 2].end - 1).as_deref(),
-                        Some(
-                            "assertive"
-                                | "eager"
-                                | "keen"
-                                | "ready"
-                                | "necessary"
-                                | "vital"
-                                | "crucial"
-                                | "essential"
-                                | "favourable"
-                                | "favorable"
-                        )
-                    ) =>
-            {
+            Tense::Ing if k >= 2 && self.prep(k - 1) == Some("for") && self.r.is(self.c[k - 2].end - 1, Closed::NeedfulAdjective) => {
                 own(Status::Proposed, future, false)
             }
             // "following X and Y signing a pact": they have.

@@ -460,8 +460,8 @@ impl Clause<'_, '_> {
         let at_hand = self.r.word(np.end).as_deref() == Some("at") && self.r.word(np.end + 1).as_deref() == Some("hand");
         let at_hand = at_hand || self.r.slice(np.start, e.start).contains("to-be-");
         // "paid his planned visit", "signed accords expected to raise trade": done.
-        let done = light_before.is_some_and(|(g, v)| !v.passive && !v.negated && self.mode(g).status == Status::Occurred);
-        let adjective = e.status.filter(|st| !(done && *st == Status::Planned));
+        let done = || light_before.is_some_and(|(g, v)| !v.passive && !v.negated && self.mode(g).status == Status::Occurred);
+        let adjective = e.status.filter(|st| *st != Status::Planned || !done());
         if let Some(st) = adjective.or(at_hand.then_some(Status::Planned)) {
             if !matches!(mode.status, Status::Cancelled | Status::Denied) && !(st == Status::Ongoing && mode.status != Status::Occurred) {
                 mode = Mode {

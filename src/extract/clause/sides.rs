@@ -1,6 +1,6 @@
 //! Who and where the noun phrases are.
 
-use super::super::discourse::{Resolved, Via};
+use super::super::discourse::{Discourse, Resolved, Via};
 use super::*;
 use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef};
 use crate::lexicon::{Closed, CountryForm, Force, Governs};
@@ -151,9 +151,7 @@ impl Clause<'_, '_> {
             }
             // "The leaders of the two countries, A of Peru and B of Chile, met"
             NpKind::Pair if self.named_pair(k).is_some() => {
-                let words = self.r.slice(np.start, np.end).to_lowercase();
-                let rank = [("minister", Level::Minister), ("leader", Level::Leader), ("president", Level::Leader)];
-                let rank = rank.iter().find(|r| words.contains(r.0)).map(|r| r.1);
+                let rank = Discourse::rank_of_pair(&self.r.slice(np.start, np.end).to_lowercase());
                 let named = self.resolve_np(self.named_pair(k).expect("just found"));
                 named.into_iter().map(|r| Resolved { level: r.level.or(rank), ..r }).collect()
             }
@@ -200,8 +198,11 @@ impl Clause<'_, '_> {
         if one.kind != ActorKind::Person || one.office.is_none() || one.level > Some(Level::DeputyMinister) || one.country.is_some() {
             return Vec::new();
         }
-        let envoy = |h: &usize| self.np(*h).is_some_and(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && self.r.post_office(n));
-        let posts: Vec<u16> = (0..self.c.len()).filter(|h| *h != k).filter(envoy).filter_map(|h| self.post_of(h)).collect();
+        let post = |h: usize| {
+            let post = self.np(h).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1).and_then(|_| self.post_of(h));
+            post.filter(|_| self.d.actors(self.r, self.np(h).expect("just read")).iter().any(Resolved::accredited))
+        };
+        let posts: Vec<u16> = (0..self.c.len()).filter(|h| *h != k).filter_map(post).collect();
         match posts[..] {
             [post] => {
                 let a = crate::annotate::Actor { country: Some(post), definite: false, ..one.clone() };

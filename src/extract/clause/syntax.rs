@@ -732,13 +732,15 @@ impl Clause<'_, '_> {
             // "agree to a ceasefire"
             before -= 1;
         }
-        // "supply X with weapons"
-        if before >= 3
-            && rule.kind == ExchangeType::Transfer
-            && self.prep(before - 1) == Some("with")
-            && self.np(before - 2).is_some_and(|n| n.kind == NpKind::Actor)
-            && self.vg(before - 3).is_some_and(|v| !v.passive && self.verb_is(v, &["supply", "provide", "equip", "furnish"]))
-        {
+        // "supply X with weapons", "supply X with a new batch of weapons"
+        let supplied = |j: usize| {
+            j >= 3
+                && rule.kind == ExchangeType::Transfer
+                && self.prep(j - 1) == Some("with")
+                && self.np(j - 2).is_some_and(|n| n.kind == NpKind::Actor)
+                && self.vg(j - 3).is_some_and(|v| !v.passive && self.verb_is(v, &["supply", "provide", "equip", "furnish"]))
+        };
+        if supplied(before) {
             before -= 2;
         }
         // "sign an agreement and a memorandum": the verb is one noun further.
@@ -810,13 +812,7 @@ impl Clause<'_, '_> {
         {
             measured -= 2;
         }
-        // "supply X with a new batch of weapons"
-        if rule.kind == ExchangeType::Transfer
-            && measured >= 3
-            && self.prep(measured - 1) == Some("with")
-            && self.np(measured - 2).is_some_and(|n| n.kind == NpKind::Actor)
-            && self.vg(measured - 3).is_some_and(|v| !v.passive && self.verb_is(v, &["supply", "provide", "equip", "furnish"]))
-        {
+        if supplied(measured) {
             measured -= 2;
         }
         // "sent Lee a congratulatory message", "gives Moldova 50 million dollars in aid"
@@ -882,17 +878,8 @@ impl Clause<'_, '_> {
 
     /// The verb behind the noun at `k`, and the relative clause that it stands in, if it does.
     pub(super) fn verb_behind(&self, k: usize, rule: &Rule, phrases: &Phrases) -> (Option<(usize, &Vg)>, Option<(usize, &Vg)>) {
-        // "signed accords expected to raise trade": what is signed is no subject.
-        let object = k
-            .checked_sub(1)
-            .and_then(|g| self.vg(g))
-            .is_some_and(|g| !g.passive && matches!(g.tense, Tense::Past | Tense::Perfect) && Self::finite(g) && self.light(g, rule));
-        let participle = |v: &Vg| object && v.governs == Governs::Plan && v.tense == Tense::Past && !v.passive && v.end == v.start + 1;
         // "aid, including food and medicines, was sent"
         let listed = phrases.end > k + 3 && matches!(self.c[k + 1].chunk, Chunk::Comma) && self.prep(k + 2) == Some("including");
-        if self.vg(phrases.end).is_some_and(participle) {
-            return (None, None);
-        }
         let verb_after = self
             .vg(phrases.end)
             // "a meeting to be held in Lima"

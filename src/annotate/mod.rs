@@ -1,6 +1,7 @@
 //! What stands in a sentence: dates, actors, places, verbs and the nouns that tell of an exchange.
 
 pub mod dates;
+mod join;
 mod noun_phrase;
 mod reader;
 mod verb_group;

@@ -1,0 +1,411 @@
+//! A person and his offices: appositions, posts, relative clauses.
+
+use super::{merge_person, np_at, take};
+use crate::annotate::Tense;
+use crate::annotate::noun_phrase::*;
+use crate::annotate::reader::{Chunk, Reader, Spanned};
+use crate::lexicon::{Closed, Governs};
+use crate::model::Level;
+
+impl Reader<'_> {
+    /// "the vice president for economy and minister of petroleum, X,": one man, for the second office has no article. Puts the
+    /// name at the end of `out`, where the offices are.
+    fn name_of_two_offices(&self, out: &mut Vec<Spanned>, b: &Np) -> bool {
+        let n = out.len();
+        let determined = |k: usize| self.is(k, Closed::Determiner) || self.is(k, Closed::Possessive);
+        let office = |k: usize| np_at(&out[k]).filter(|x| x.bare_office() && !x.actors[0].plural && x.actors[0].office.is_some());
+        if n < 4 || !b.bare_name() || !matches!(out[n - 3].chunk, Chunk::And) {
+            return false;
+        }
+        let (Some(first), Some(second)) = (office(n - 4), office(n - 2)) else { return false };
+        let own = determined(first.start) || first.actors[0].country.is_some();
+        if !own || determined(second.start) || second.actors[0].country.is_some_and(|c| first.actors[0].country != Some(c)) {
+            return false;
+        }
+        let level = second.actors[0].level;
+        out.truncate(n - 3);
+        if let Chunk::Np(a) = &mut out[n - 4].chunk {
+            merge_person(a, b);
+            a.actors[0].level = a.actors[0].level.into_iter().chain(level).min();
+            a.end = b.end;
+        }
+        out[n - 4].end = b.end;
+        true
+    }
+
+    /// Puts the offices of an apposition to a name: ", vice-premier and concurrently minister of Industry,". The first
+    /// stands at `from`, behind a comma; gives the chunk behind them and their closing comma, or `from` where none fits.
+    pub(super) fn absorb_offices(&self, person: &mut Np, chunks: &[Spanned], from: usize) -> usize {
+        let at = |i: usize| chunks.get(i).map(|s| &s.chunk);
+        let mut next = from;
+        loop {
+            let first = next == from;
+            let mut k = match at(next) {
+                _ if first => next,
+                Some(Chunk::Comma) => next + 1,
+                Some(Chunk::And) if !first => next + 1,
+                _ => break,
+            };
+            if !first && matches!(at(k), Some(Chunk::And)) {
+                k += 1;
+            }
+            if matches!(at(k), Some(Chunk::Adverb(_))) {
+                k += 1;
+            }
+            let Some(Chunk::Np(o)) = at(k) else { break };
+            // "who is concurrently": a name and his office may stand in brackets of their own.
+            let own = person.actors[0].country;
+            let agrees = o.bare_office() && o.actors[0].country.is_none_or(|c| own.is_none_or(|p| p == c));
+            if !agrees {
+                break;
+            }
+            // ", president of X, said": an office with a verb of its own behind it and no comma is a subject.
+            let subject = !first && matches!(at(next), Some(Chunk::And)) && matches!(at(k + 1), Some(Chunk::Vg(_))) && o.actors[0].definite;
+            if subject {
+                break;
+            }
+            if person.actors[0].office.is_none() {
+                merge_person(person, o);
+            } else {
+                person.actors[0].sector = person.actors[0].sector.or(o.actors[0].sector);
+                let (x, y) = (person.actors[0].level, o.actors[0].level);
+                person.actors[0].level = match (x, y) {
+                    (Some(x), Some(y)) => Some(x.min(y)),
+                    (x, y) => x.or(y),
+                };
+                person.actors[0].country = own.or(o.actors[0].country);
+            }
+            person.end = chunks[k].end;
+            next = k + 1;
+        }
+        let closes = next > from && matches!(at(next), Some(Chunk::Comma)) && !matches!(at(next + 1), Some(Chunk::Np(_) | Chunk::And));
+        next + usize::from(closes)
+    }
+
+    /// "the French ambassador to Peru Jean Blanc", "..., Jean Blanc,": a name behind the post is the envoy's. The post stays
+    /// where it is, for who reads "to".
+    pub(super) fn join_posted(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        for n in 2..chunks.len() {
+            let to = matches!(&chunks[n - 1].chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "to" | "in"));
+            let envoy = |c: &Spanned| {
+                let word =
+                    |a: &Np| self.lower_is(a.end - 1, "envoy") || self.lower_is(a.end - 1, "representative") && self.lower_is(a.end, "to");
+                np_at(c).is_some_and(|a| a.bare_office() && (a.actors[0].level >= Some(Level::DeputyMinister) || word(a)))
+            };
+            if !to || !envoy(&chunks[n - 2]) {
+                continue;
+            }
+            let Some(post) = np_at(&chunks[n]) else { continue };
+            // "ambassador to his country Jean Blanc"
+            let theirs = post.kind == NpKind::Other && self.is(post.start, Closed::Possessive) && self.lower_is(post.end - 1, "country");
+            let one = post.kind == NpKind::Actor && post.actors.len() == 1 && post.actors[0].country.is_some();
+            if !theirs && (!one || post.actors[0].office.is_some() || post.actors[0].level.is_some()) {
+                continue;
+            }
+            let named_first = |n: &Np| self.country_form(n.start + usize::from(self.is(n.start, Closed::Determiner))).is_some();
+            // "to Peru, Maj. Gen. Jean Blanc,"
+            let ranked = |b: &Np| {
+                let rank = |a: &Actor| a.name.is_some() && a.office.is_some_and(|o| self.military_rank(o));
+                b.kind == NpKind::Actor && b.actors.len() == 1 && rank(&b.actors[0])
+            };
+            let at = |k: usize| chunks.get(k).map(|c| &c.chunk);
+            // "to Mongolia, Piper Campbell on Monday called on"
+            let day = matches!(at(n + 4), Some(Chunk::Date(_))) && matches!(at(n + 5), Some(Chunk::Vg(_)));
+            let ends = |c: &Chunk| match c {
+                Chunk::Comma | Chunk::Vg(_) => true,
+                Chunk::Date(_) => matches!(at(n + 4), Some(Chunk::Vg(_))),
+                Chunk::Prep(p) => day && self.lx.text(*p) == "on",
+                _ => false,
+            };
+            let mut drop = n + 1..n + 1;
+            let name = match (at(n + 1), at(n + 2), at(n + 3)) {
+                (Some(Chunk::Np(b)), _, _) if theirs && b.bare_name() && b.actors[0].country.is_none() => {
+                    drop = n + 1..n + 2;
+                    b.actors[0].name
+                }
+                // "to India Eric Garcetti"
+                _ if !theirs && post.actors[0].name.is_some() && named_first(post) => post.actors[0].name,
+                // "to Mongolia, Piper Campbell, presented"
+                (Some(Chunk::Comma), Some(Chunk::Np(b)), Some(end))
+                    if ends(end)
+                        && (b.bare_name() || ranked(b))
+                        && b.actors[0].country.is_none()
+                        && (theirs || post.actors[0].kind == ActorKind::Country) =>
+                {
+                    let closing = usize::from(matches!(at(n + 3), Some(Chunk::Comma)));
+                    drop = n + 1..n + 3 + closing;
+                    b.actors[0].name
+                }
+                _ => None,
+            };
+            let Some(name) = name else { continue };
+            if let Chunk::Np(a) = &mut chunks[n - 2].chunk {
+                a.actors[0].name = Some(name);
+            }
+            if let Chunk::Np(post) = &mut chunks[n].chunk {
+                // "to the DPRK German Alvarez": the first of the names is the post.
+                let first = post.places.first().map(|p| p.country).or(post.actors.first().and_then(|a| a.country));
+                if let Some(country) = first.filter(|_| drop.is_empty()) {
+                    post.actors = vec![Actor::country(country)];
+                }
+            }
+            chunks.drain(drop);
+            return self.join_posted(chunks);
+        }
+        chunks
+    }
+
+    /// "Lee Myung-bak, South Korea's president, ..." and "the Prime Minister, Tony Abbott, ...".
+    pub(super) fn join_appositions(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        let mut i = 0;
+        // Where the subject stands behind a phrase that opens the sentence.
+        let mut subject = None;
+        while i < chunks.len() {
+            let c = &chunks[i];
+            if let Chunk::Np(b) = &c.chunk {
+                let n = out.len();
+                let comma = n >= 2 && matches!(out[n - 1].chunk, Chunk::Comma);
+                let closes = matches!(
+                    chunks.get(i + 1).map(|x| &x.chunk),
+                    None | Some(
+                        Chunk::Comma
+                            | Chunk::Vg(_)
+                            | Chunk::Close
+                            | Chunk::Open
+                            | Chunk::And
+                            | Chunk::Prep(_)
+                            | Chunk::Date(_)
+                            | Chunk::Adverb(_)
+                            | Chunk::Rel
+                            | Chunk::Other
+                            | Chunk::Break
+                            | Chunk::Sub(_)
+                    )
+                );
+                // "to meet Pompeo, a South Korean official said": who says it is no apposition.
+                let says = matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Vg(v)) if v.governs == Governs::Say && !v.passive)
+                    && n > 2
+                    && matches!(
+                        chunks.get(i + 2).map(|x| &x.chunk),
+                        None | Some(Chunk::Other | Chunk::Date(_) | Chunk::Prep(_) | Chunk::Quote)
+                    )
+                    && !matches!(chunks.get(i + 2).map(|x| &x.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "with");
+                // "his host, President X,"
+                let host = n >= 2
+                    && np_at(&out[n - 2]).is_some_and(|a| {
+                        a.kind == NpKind::Other
+                            && a.end == a.start + 2
+                            && self.is(a.start, Closed::Possessive)
+                            && matches!(self.word(a.end - 1).as_deref(), Some("host" | "hostess" | "ally" | "friend" | "guest"))
+                    });
+                if comma && closes && host && b.actors.len() == 1 && b.actors[0].kind == ActorKind::Person {
+                    let start = out[n - 2].start;
+                    let np = Np { start, ..(**b).clone() };
+                    out.truncate(n - 2);
+                    out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end: c.end });
+                    let shut = matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Comma));
+                    let goes_on = matches!(chunks.get(i + 2).map(|x| &x.chunk), Some(Chunk::Np(_) | Chunk::And));
+                    i += if shut && !goes_on { 2 } else { 1 };
+                    continue;
+                }
+                // "In a meeting with the speaker, Minister X said": behind the comma a clause begins.
+                // "Presenting his letters to the speaker, the Peruvian ambassador, X, said"
+                let opens = match out.first().map(|s| &s.chunk) {
+                    Some(Chunk::Prep(_)) => true,
+                    Some(Chunk::Vg(v)) => v.tense == Tense::Ing,
+                    _ => false,
+                };
+                let next = |k: usize| chunks.get(i + k).map(|x| &x.chunk);
+                let then_named = b.bare_office()
+                    && b.actors[0].country.is_some()
+                    && matches!((next(1), next(3)), (Some(Chunk::Comma), Some(Chunk::Comma)))
+                    && chunks.get(i + 2).and_then(np_at).is_some_and(Np::bare_name)
+                    && matches!(next(4), Some(Chunk::Vg(_)));
+                let fronted = opens
+                    && !out.iter().skip(1).any(|s| matches!(s.chunk, Chunk::Vg(_)))
+                    && (then_named
+                        || b.actors.iter().any(|x| x.office.is_some() && x.name.is_some())
+                            && matches!(next(1), Some(Chunk::Vg(_) | Chunk::Adverb(_))));
+                if fronted && comma {
+                    subject = Some(n);
+                }
+                if comma && closes && !says && !fronted && self.name_of_two_offices(&mut out, b) {
+                    // The comma that closes the apposition.
+                    let shut = matches!(next(1), Some(Chunk::Comma)) && !matches!(next(2), Some(Chunk::Np(_) | Chunk::And));
+                    i += if shut { 2 } else { 1 };
+                    continue;
+                }
+                if comma && closes && !says && !fronted {
+                    let before_list = n >= 4
+                        && subject != Some(n - 2)
+                        && matches!(out[n - 3].chunk, Chunk::Comma | Chunk::And)
+                        && matches!(out[n - 4].chunk, Chunk::Np(_));
+                    let led = matches!(out[0].chunk, Chunk::Prep(_));
+                    if let Chunk::Np(a) = &mut out[n - 2].chunk {
+                        let fits = (a.bare_name() && b.bare_office())
+                            || (a.bare_office() && b.bare_name() && a.actors[0].definite | a.actors[0].country.is_some())
+                            // "Days later, Chief of Army Staff, General X is on a visit"
+                            || (a.bare_office()
+                                && self.tokens[a.start].cap
+                                && b.actors.len() == 1
+                                && b.actors[0].name.is_some()
+                                && b.actors[0].country.is_none()
+                                && matches!(
+                                    // "Acting President, X on Sunday evening received"
+                                    match (chunks.get(i + 1).map(|x| &x.chunk), chunks.get(i + 2).map(|x| &x.chunk)) {
+                                        (Some(Chunk::Prep(_)), Some(Chunk::Date(_))) => chunks.get(i + 3).map(|x| &x.chunk),
+                                        (Some(Chunk::Date(_) | Chunk::Comma), after) => after,
+                                        (after, _) => after,
+                                    },
+                                    Some(Chunk::Vg(_))
+                                ))
+                            // "the Army chief, General X,"
+                            || (a.bare_office()
+                                && a.actors[0].definite | a.actors[0].country.is_some()
+                                && b.kind == NpKind::Actor
+                                && b.actors.len() == 1
+                                && b.actors[0].name.is_some()
+                                && b.actors[0].country.is_none()
+                                && b.actors[0].level >= a.actors[0].level)
+                            // "his Chilean counterpart, X,"
+                            || (a.kind == NpKind::Actor
+                                && a.actors.len() == 1
+                                && (b.bare_name() || b.actors.len() == 1 && b.actors[0].name.is_some() && b.actors[0].country.is_none())
+                                && self.counterpart(a.end - 1))
+                            || (a.kind == NpKind::Actor
+                                && a.actors.len() == 1
+                                && a.actors[0].name.is_some()
+                                && b.bare_office()
+                                && (a.actors[0].office.is_none()
+                                    || a.actors[0].country.is_none() && b.actors[0].country.is_some()
+                                    // "Lieutenant General X, deputy minister of defence"
+                                    || b.actors[0].country.is_none() && a.actors[0].office.is_some_and(|o| self.military_rank(o))));
+                        let agree = match (a.actors.first().and_then(|x| x.country), b.actors.first().and_then(|x| x.country)) {
+                            (Some(x), Some(y)) => x == y || a.actors[0].office.is_none(),
+                            // "with his Mauritian counterpart, Sheikh Hasina": of her it is known that she is of another country.
+                            (Some(x), None) => b
+                                .actors
+                                .first()
+                                .and_then(|b| b.person)
+                                .is_none_or(|id| self.lx.persons[id as usize].terms.iter().any(|t| t.country == x)),
+                            _ => true,
+                        };
+                        // "At the invitation of Minister X, Peru's new minister, Y, will": behind the comma a clause begins.
+                        let next = |k: usize| chunks.get(i + k).map(|x| &x.chunk);
+                        let begins = n == 3
+                            && led
+                            && matches!(next(1), Some(Chunk::Comma))
+                            && matches!(next(2), Some(Chunk::Np(x)) if x.bare_name())
+                            && a.actors.first().is_some_and(|x| x.name.is_some() && x.office.is_some())
+                            && b.actors.first().is_some_and(|x| x.country.is_some());
+                        let agree = agree && !begins;
+                        // "At the invitation of Minister X, Peru's new minister, Y,": no list begins in the phrase before it.
+                        let before_list = before_list && !(led && n == 5 && a.bare_office() && a.actors[0].country.is_some());
+                        if fits && agree && !(before_list && b.bare_name() && !self.counterpart(a.end - 1)) {
+                            let named_first = a.actors[0].name.is_some();
+                            let mut next = i + 1;
+                            if named_first {
+                                // "..., president of X and chairman of Y,"
+                                next = self.absorb_offices(a, &chunks, i);
+                            } else {
+                                // A counterpart's rank is the other's: of its own it has none.
+                                let own = self.counterpart(a.end - 1).then(|| (a.actors[0].kind, a.actors[0].level));
+                                merge_person(a, b);
+                                if let Some((kind, level)) = own {
+                                    a.actors[0].kind = kind;
+                                    a.actors[0].level = level;
+                                }
+                                a.end = c.end;
+                                // The comma that closes the apposition.
+                                if matches!(chunks.get(next).map(|x| &x.chunk), Some(Chunk::Comma))
+                                    && !matches!(chunks.get(next + 1).map(|x| &x.chunk), Some(Chunk::Np(_) | Chunk::And))
+                                {
+                                    next += 1;
+                                }
+                            }
+                            if next > i {
+                                let end = a.end;
+                                out.pop();
+                                let n = out.len() - 1;
+                                out[n].end = end;
+                                i = next;
+                                continue;
+                            }
+                        }
+                    }
+                }
+                // "his counterpart the Peruvian president, X"
+                let titled = b.actors.len() == 1 && b.actors[0].office.is_some() && b.actors[0].country.is_some() && b.actors[0].definite;
+                if n >= 1 && titled && out[n - 1].end == c.start {
+                    let peer = np_at(&out[n - 1])
+                        .is_some_and(|a| a.actors.len() == 1 && a.actors[0].name.is_none() && self.counterpart(a.end - 1));
+                    if peer {
+                        out.pop();
+                        out.push(take(&mut chunks[i]));
+                        i += 1;
+                        continue;
+                    }
+                }
+                // "Russian President Putin (name in brackets)": skip; "X Bergen, France" handled by places.
+                // An office and then a name without comma: "his counterpart Sergey Lavrov", "President of France Emmanuel Macron".
+                if n >= 1 && b.bare_name() {
+                    let adjacent = out[n - 1].end == c.start;
+                    if let Chunk::Np(a) = &mut out[n - 1].chunk {
+                        if adjacent && a.bare_office() {
+                            merge_person(a, b);
+                            a.end = c.end;
+                            out[n - 1].end = c.end;
+                            i += 1;
+                            continue;
+                        }
+                    }
+                }
+            }
+            out.push(take(&mut chunks[i]));
+            i += 1;
+        }
+        out
+    }
+
+    /// "X, who is chairman of the council," and "X who doubles as head of a department": an office more, as in apposition.
+    pub(super) fn join_relatives(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        if !chunks.iter().any(|s| matches!(s.chunk, Chunk::Rel)) {
+            return chunks;
+        }
+        let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
+        let mut i = 0;
+        while i < chunks.len() {
+            let at = |j: usize| chunks.get(j).map(|s| &s.chunk);
+            let office = match (at(i), at(i + 1), at(i + 2)) {
+                (Some(Chunk::Rel), Some(Chunk::Vg(v)), _) if v.copula && v.tense == Tense::Present && !v.negated => Some(i + 2),
+                (Some(Chunk::Rel), Some(Chunk::Np(n)), Some(Chunk::Sub(p) | Chunk::Prep(p)))
+                    if self.lower_is(n.start, "doubles") && self.lx.text(*p) == "as" =>
+                {
+                    Some(i + 3)
+                }
+                _ => None,
+            };
+            if let Some(office) = office {
+                let comma = usize::from(matches!(out.last().map(|s| &s.chunk), Some(Chunk::Comma)));
+                let who = out.len().checked_sub(1 + comma);
+                let person = who.and_then(|w| np_at(&out[w])).filter(|n| {
+                    n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some() && n.actors[0].office.is_some()
+                });
+                if let Some(mut person) = person.cloned() {
+                    let next = self.absorb_offices(&mut person, &chunks, office);
+                    if let (true, Some(w)) = (next > office, who) {
+                        out.truncate(w + 1);
+                        out[w].end = person.end;
+                        out[w].chunk = Chunk::Np(Box::new(person));
+                        i = next;
+                        continue;
+                    }
+                }
+            }
+            out.push(take(&mut chunks[i]));
+            i += 1;
+        }
+        out
+    }
+}

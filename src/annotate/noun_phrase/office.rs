@@ -1,0 +1,645 @@
+//! Offices and ranks: words, their level, and whose they are.
+
+use super::*;
+use crate::annotate::reader::Reader;
+use crate::lexicon::{Closed, CountryForm, Entry, Form, Modifier, kinds};
+use crate::model::{Level, Sector};
+use crate::text::Kind;
+
+impl Reader<'_> {
+    /// Reads an office at `k`: modifiers, portfolios, head, and the body behind "of".
+    pub(super) fn office(&self, p: &mut Partial, k: usize) -> Option<usize> {
+        let lx = self.lx;
+        let mut e = k;
+        let (mut deputy, mut former) = (false, false);
+        let mut level: Option<Level> = None;
+        let mut sector = None;
+        let mut head = "";
+        while e < self.end {
+            if self.tokens[e].kind == Kind::Hyphen && e > k {
+                e += 1;
+                continue;
+            }
+            if e > k && self.abbreviated(e) {
+                e += 3;
+                continue;
+            }
+            if self.tokens[e].kind != Kind::Word {
+                break;
+            }
+            let group = self.longest(e, kinds::GROUP | kinds::NOUN);
+            let hit = self.longest(e, kinds::OFFICE | kinds::MODIFIER | kinds::PORTFOLIO);
+            let Some((mut entry, end)) = hit else {
+                // "Defense and Foreign Minister", "Arts, Sport and Tourism Minister"
+                break;
+            };
+            // "Deputy Foreign Minister": what is an office by itself lowers the one that follows.
+            if matches!(entry, Entry::Office(_)) && self.longest(end, kinds::OFFICE | kinds::MODIFIER | kinds::PORTFOLIO).is_some() {
+                if let Some((modifier @ Entry::Modifier(_), e)) = self.longest(e, kinds::MODIFIER) {
+                    if e == end {
+                        entry = modifier;
+                    }
+                }
+            }
+            if group.is_some_and(|(_, g)| g > end) {
+                break;
+            }
+            let word = lx.text(self.tokens[end - 1].sym);
+            // "the Philippine Navy": a noun of its own where no noun follows.
+            if !matches!(entry, Entry::Office(_))
+                && group.is_some_and(|(x, g)| g == end && matches!(x, Entry::Group(_)))
+                && !self.noun_follows(end)
+            {
+                if e == k {
+                    return None;
+                }
+                break;
+            }
+            match entry {
+                // "the General Federation of Trade Unions" is no general.
+                Entry::Office(_) if word == "general" && e == k && self.tokens[k].cap && self.names_a_thing(end) => return None,
+                Entry::Office(l) => {
+                    // "an official welcome ceremony": how it was, and nobody.
+                    let noun = |n: usize| self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap && lx.common_noun(self.tokens[n].sym);
+                    let base = |n: usize| {
+                        noun(n)
+                            && !lx.forms(self.tokens[n].sym).is_empty()
+                            && lx.forms(self.tokens[n].sym).iter().all(|f| f.1 == Form::Base)
+                    };
+                    if word == "official" && level.is_none() && base(end) && noun(end + 1) && lx.forms(self.tokens[end + 1].sym).is_empty()
+                    {
+                        break;
+                    }
+                    // "head" and "lead" as verbs are not offices.
+                    let first = self.tokens[e].sym;
+                    if end == e + 1
+                        && !lx.forms(first).is_empty()
+                        && !self.tokens[e].cap
+                        && (p.closed_head()
+                            || matches!(word, "head" | "deputy" | "general" | "chief" | "aide" | "representative")
+                                && self.kind(end) == Some(Kind::Word)
+                                && self.is(end, Closed::Preposition)
+                                && lx.text(self.tokens[end].sym) == "to")
+                    {
+                        break;
+                    }
+                    if level.is_some()
+                        && level <= Some(l)
+                        && matches!(l, Level::Director | Level::Working | Level::Unofficial)
+                        && !matches!(word, "director")
+                        && level != Some(l)
+                    {
+                        // "president and general", keep the higher of a run.
+                    }
+                    // "army chief", "defence secretary": the field is in the office's own words.
+                    if sector.is_none() {
+                        let field = self.longest_where(e, kinds::PORTFOLIO, |x| matches!(x, Entry::Portfolio(_))).filter(|(_, f)| *f < end);
+                        if let Some((Entry::Portfolio(s), _)) = field {
+                            sector = Some(s);
+                        }
+                    }
+                    // "Foreign Minister Prince X", "Defence Minister General Y": a title behind the office.
+                    let title = level.is_some() && matches!(word, "general" | "prince" | "princess" | "admiral" | "colonel" | "judge");
+                    level = Some(level.filter(|_| title).unwrap_or(l));
+                    head = if title && matches!(word, "prince" | "princess") { head } else { word };
+                    e = end;
+                }
+                Entry::Modifier(m) => {
+                    match m {
+                        Modifier::Deputy => deputy |= level.is_none(),
+                        Modifier::Former => former = true,
+                        Modifier::Plain => p.top |= matches!(word, "top" | "chief"),
+                    }
+                    if level.is_some() && m != Modifier::Plain {
+                        break;
+                    }
+                    if level.is_some() && !matches!(word, "elect" | "designate" | "concurrently") {
+                        break;
+                    }
+                    e = end;
+                }
+                Entry::Portfolio(s) => {
+                    if level.is_some() {
+                        break;
+                    }
+                    // "restore relations": the noun itself, where no office follows.
+                    if e == k && group.is_some_and(|(x, g)| g == end && matches!(x, Entry::Noun(_))) && !self.noun_follows(end) {
+                        return None;
+                    }
+                    if sector.is_none() || sector == Some(Sector::Politics) {
+                        sector = Some(s);
+                    }
+                    e = end;
+                    // "Foreign and Defence Minister"
+                    if self.is(e, Closed::Conjunction) && self.longest(e + 1, kinds::PORTFOLIO).is_some() {
+                        e += 1;
+                    }
+                }
+                _ => break,
+            }
+        }
+        // "high-level", "war-torn": the hyphen is not the modifier's.
+        while level.is_none() && e > k && self.tokens[e - 1].kind == Kind::Hyphen {
+            e -= 1;
+        }
+        let Some(base) = level else {
+            // Adjectives only: "foreign", "national"; they colour what follows.
+            if e > k {
+                let lone_verb = !lx.forms(self.tokens[k].sym).is_empty() && p.closed_head();
+                if lone_verb || p.closed_head() || p.name.is_some() || p.person.is_some() {
+                    return Some(usize::MAX);
+                }
+                if p.sector.is_none() {
+                    p.sector = sector.filter(|s| *s != Sector::Politics);
+                }
+                p.former |= former;
+                p.deputy |= deputy;
+                p.adjective = true;
+                p.other |= sector.is_some();
+                return Some(e);
+            }
+            return None;
+        };
+        if (p.name.is_some() || p.person.is_some()) && p.office.is_none() {
+            // A name before an office without comma is two phrases.
+            return Some(usize::MAX);
+        }
+        if p.office.is_some() && p.name.is_some() {
+            return Some(usize::MAX);
+        }
+        let mut level = if deputy { lower(base) } else { base };
+        // "the top Turkmen diplomat" is the foreign minister.
+        if p.top && p.definite | !p.possessor.is_empty() && head == "diplomat" {
+            level = Level::Minister;
+        }
+        let mut end = e;
+        let mut country = (k..e).find_map(|x| lx.bound_offices.get(&self.tokens[x].sym).copied());
+        country = country.or_else(|| self.bound_title(e).filter(|_| p.mods.is_empty() && p.possessor.is_empty()));
+        let mut institution = None;
+        // "of the ...": country, ministry, party, parliament.
+        // "member of the Political Bureau" is an office with its body.
+        let mut rounds = usize::from((k..e).any(|t| self.lower_is(t, "of")));
+        let mut at = e;
+        // The body is that of whoever is spoken of, a union or a party, and not the state's.
+        let mut own = false;
+        let sent = ENVOYS.contains(&head);
+        while rounds < 5
+            && (self.lower_is(at, "of")
+                || self.lower_is(at, "for")
+                || (rounds == 0 && sent && self.lower_is(at, "on"))
+                || (rounds == 0 && self.lower_is(at, "at") && self.embassy(at + 1).is_some())
+                || (rounds > 0 && self.kind(at) == Some(Kind::Comma))
+                || (rounds > 0 && self.is(at, Closed::Conjunction)))
+        {
+            let comma = self.kind(at) == Some(Kind::Comma) || self.is(at, Closed::Conjunction);
+            let mut b = at + 1;
+            while self.is(b, Closed::Determiner) {
+                b += 1;
+            }
+            // "first secretary of the Peruvian embassy"
+            if let Some((c, x)) = self.embassy(b).filter(|_| !comma) {
+                country.get_or_insert(c);
+                end = x;
+                break;
+            }
+            // "chairman of its Central Committee"
+            let its = self.is(b, Closed::Possessive) && self.tokens.get(b + 1).is_some_and(|t| t.cap);
+            own |= its;
+            b += usize::from(its);
+            if b >= self.end {
+                break;
+            }
+            let hit = self.longest(b, kinds::COUNTRY | kinds::INSTITUTION | kinds::PORTFOLIO | kinds::TRAP | kinds::PLACE);
+            // "the U.S. special envoy for Peru and Chile": what he deals with, and not whose he is.
+            if let Some((Entry::Country(_, CountryForm::Name), x)) =
+                hit.filter(|_| (self.lower_is(at, "for") || self.lower_is(at, "on")) && !(p.mods.is_empty() && p.possessor.is_empty()))
+            {
+                let next = if self.is(x, Closed::Conjunction) { self.country_form_at(x + 1) } else { None };
+                end = next.map_or(x, |f| f.2);
+                break;
+            }
+            match hit {
+                // "governor of St. Petersburg", but "president of Georgetown University"
+                Some((Entry::Place(place), x)) if !comma && (self.body_run(x) == x || self.is(x, Closed::DistrictNoun)) => {
+                    let land = *country.get_or_insert(lx.places[place as usize].country);
+                    let x = x + usize::from(self.is(x, Closed::DistrictNoun));
+                    // "governor of Amur Region of the Russian Federation"
+                    let of = self.lower_is(x, "of").then(|| x + 1 + usize::from(self.is(x + 1, Closed::Determiner)));
+                    let same = of.and_then(|k| self.country_form_at(k)).filter(|f| f.0 == land && f.1 == CountryForm::Name);
+                    end = same.map_or(x, |f| f.2);
+                    at = end;
+                    rounds = 9;
+                    level = level.max(Level::DeputyMinister);
+                }
+                Some((Entry::Country(c, form), x)) if !comma => {
+                    if form == CountryForm::Adjective {
+                        // "minister of Indian affairs"; "general secretary of the Italian party"
+                        country.get_or_insert(c);
+                        // "an envoy of Congolese president X": another person.
+                        if self.longest(x, kinds::OFFICE).is_some() {
+                            end = self.noun_phrase(b, &[]).map_or(x, |n| n.end);
+                            break;
+                        }
+                        // "chairman of the German-Peruvian Friendship Group"
+                        let second = if self.kind(x) == Some(Kind::Hyphen) { self.country_form_at(x + 1) } else { None };
+                        let run = self.body_run(second.map_or(x, |f| f.2));
+                        at = run;
+                        end = run;
+                        // "secretary of the American People's Alliance of Peru": where it is, its end says.
+                        let of = (run > x && self.lower_is(run, "of")).then(|| self.country_form_at(run + 1)).flatten();
+                        if of.is_some_and(|f| f.1 == CountryForm::Name) {
+                            country = None;
+                        }
+                    } else {
+                        country.get_or_insert(c);
+                        // "governor of Russia's Primorye region"
+                        let mut close = x;
+                        // "chairman of the China-Korea Friendship Association"
+                        let hyphen = matches!(self.kind(x), Some(Kind::Hyphen | Kind::Dash));
+                        if let Some(run) = self.thing_run(x + 1).filter(|_| hyphen) {
+                            close = run;
+                        }
+                        // "chairman of the Peru-Chilean Friendship Group"
+                        let second = if hyphen { self.country_form_at(x + 1) } else { None };
+                        if let Some(f) = second {
+                            close = self.body_run(f.2);
+                        }
+                        // "chairman of the Syria Children Organization"
+                        if let Some(run) = self.thing_run(x) {
+                            close = run;
+                        }
+                        if self.kind(x) == Some(Kind::Possessive) {
+                            close = self.body_run(x + 1);
+                            if close < self.end && PLACE_NOUNS.contains(&self.spelled(close)) {
+                                close += 1;
+                            }
+                            // "the president of Ghana's recent visit": no body goes on, the visit is the president's.
+                            let visit = (x + 1..(x + 5).min(self.end))
+                                .take_while(|t| self.kind(*t) == Some(Kind::Word))
+                                .any(|t| self.longest(t, kinds::NOUN).is_some());
+                            if close == x + 1 && visit {
+                                close = x;
+                            }
+                        }
+                        at = close;
+                        end = close;
+                        // "President of Russia": the country closes the office, unless a body goes on ("of Russia's Duma").
+                        rounds = 9;
+                    }
+                }
+                Some((Entry::Institution(inst), x)) => {
+                    institution.get_or_insert(inst);
+                    if let Some(c) = lx.institutions[inst as usize].country {
+                        country.get_or_insert(c);
+                    }
+                    if sector.is_none() {
+                        sector = Some(lx.institutions[inst as usize].sector);
+                    }
+                    at = x;
+                    end = x;
+                }
+                Some((Entry::Portfolio(s), _)) => {
+                    let run = self.body_run(b);
+                    if comma && !(self.tokens[b].cap && (self.is(run, Closed::Conjunction) || self.is(at, Closed::Conjunction))) {
+                        break;
+                    }
+                    if sector.is_none() || sector == Some(Sector::Politics) {
+                        sector = Some(s);
+                    }
+                    at = run;
+                    end = run;
+                }
+                Some((Entry::Trap, x)) if !comma => {
+                    // "the North America department": what goes on is a body of the office's own country.
+                    let of = self.lower_is(at, "of");
+                    let run = self.body_run(x);
+                    at = if run > x { run } else { self.longest(x, kinds::GROUP).map_or(x, |y| y.1) };
+                    end = at;
+                    // "special representative for Korean Peninsula peace" is no body's officer.
+                    p.trap |= at == x && of;
+                }
+                _ if !comma => {
+                    // A body that no list knows: capitalised words, "the two countries", "the house".
+                    let run = self.body_run(b);
+                    if run == b {
+                        break;
+                    }
+                    at = run;
+                    end = run;
+                }
+                _ => {
+                    // "secretary of the C.C., the Workers' Party of Korea"
+                    if let Some((Entry::Institution(inst), x)) = self.longest(b, kinds::INSTITUTION) {
+                        institution.get_or_insert(inst);
+                        if let Some(c) = lx.institutions[inst as usize].country {
+                            country.get_or_insert(c);
+                        }
+                        at = x;
+                        end = x;
+                    } else if self.is(at, Closed::Conjunction) && b == at + 2 && self.lower_is(self.body_run(b), "of") {
+                        // "member of the Political Bureau and the Secretariat of the Central Committee"
+                        at = self.body_run(b);
+                        end = at;
+                    } else {
+                        break;
+                    }
+                }
+            }
+            rounds += 1;
+        }
+        // "member of the European Parliament from the Green Party of Germany", "senator from Chile"
+        if country.is_none()
+            && matches!(head, "member" | "lawmaker" | "senator" | "deputy" | "legislator" | "mp" | "mep")
+            && self.lower_is(end, "from")
+        {
+            let b = end + 1 + usize::from(self.is(end + 1, Closed::Determiner));
+            let run = if self.country_form_at(b).is_some() { b } else { self.body_run(b) };
+            let named = self.country_form_at(run + usize::from(run > b && self.lower_is(run, "of"))).filter(|f| f.1 == CountryForm::Name);
+            if let Some(f) = named.filter(|_| run == b || self.lower_is(run, "of")) {
+                country = Some(f.0);
+                end = f.2;
+            }
+        }
+        // "chairman of the C.C. Communist Party of Vietnam": the body's own name is of a country.
+        if country.is_none() && institution.is_none() {
+            let known = (k..end).find_map(|t| match self.longest(t, kinds::INSTITUTION) {
+                Some((Entry::Institution(i), x)) if x <= end => lx.institutions[i as usize].country.map(|c| (i, c)),
+                _ => None,
+            });
+            if let Some((i, c)) = known {
+                institution = Some(i);
+                country = Some(c);
+            }
+        }
+        // The body moves the level: the president of a university is no head of state.
+        let body = self.slice(e, end).to_lowercase();
+        if !body.is_empty() {
+            let has = |w: &str| body.contains(w);
+            let parliament = has("assembly")
+                || has("parliament")
+                || has("senate")
+                || has("duma")
+                || has("congress")
+                || has("knesset")
+                || has("federation council")
+                || has("bundestag")
+                || has("national people")
+                || has("house of");
+            if matches!(head, "president" | "chairman" | "chairwoman" | "chairperson" | "speaker")
+                && parliament
+                && !has("committee")
+                && !has("group")
+                && !has("friendship")
+            {
+                level = if deputy { Level::DeputyMinister } else { Level::DeputyLeader };
+                sector = Some(Sector::Parliament);
+            } else if head == "chairman" && parliament && has("committee") {
+                level = Level::DeputyMinister;
+                sector = Some(Sector::Parliament);
+            } else if matches!(head, "president" | "chairman" | "chief justice") && has("court") {
+                level = if deputy { Level::DeputyMinister } else { Level::Minister };
+                sector = Some(Sector::Law);
+            } else if matches!(head, "president" | "chairman" | "chairwoman" | "chairperson" | "director" | "manager" | "leader" | "chief")
+                && ["news agency", "company", "corporation", " co.", "associated press", "football club"].iter().any(|w| has(w))
+                && !has("commission")
+                && !has("ministry")
+            {
+                level = Level::Unofficial;
+            } else if matches!(head, "president" | "leader") && !has("presidium") && !has("affairs commission") {
+                let own = has("university")
+                    || has("academy")
+                    || has("institute")
+                    || has("federation") && !has("russian federation")
+                    || has("company")
+                    || has("association")
+                    || has("union") && !has("union of myanmar")
+                    || has("committee")
+                    || has("group")
+                    || has("society")
+                    || has("council")
+                        && !has("council of state")
+                        && !has("council of ministers")
+                        && !has("state council")
+                        && !has("governing council")
+                        && !has("sovereign")
+                        && !has("transition")
+                        && !has("military council")
+                    || has("foundation")
+                    || has("confederation")
+                    || has("institution")
+                    || has("corporation")
+                    || has("club")
+                    || has("movement")
+                    || has("party")
+                    || has("chamber")
+                    || has("bank")
+                    // "president of the Commerce and Industry ...": nobody's state.
+                    || country.is_none()
+                        && institution.is_none()
+                        && self.tokens[end - 1].cap
+                        && !["republic", "nation", "state", "country", "government", "kingdom", "federal", "people"].iter().any(|w| has(w));
+                if own {
+                    level = if has("military university")
+                        || has("national war college")
+                        || has("national defence university")
+                        || has("national defense university")
+                    {
+                        Level::DeputyMinister
+                    } else if has("ruling party") {
+                        Level::DeputyLeader
+                    } else {
+                        Level::Director
+                    };
+                    if deputy {
+                        level = Level::Director;
+                    }
+                }
+            } else if head == "chairman" && has("provincial people's committee") {
+                level = if deputy { Level::Director } else { Level::DeputyMinister };
+            } else if matches!(head, "president" | "chairman" | "chairwoman" | "secretary general" | "general secretary" | "secretary")
+                && !has("party")
+                && (has("red cross")
+                    || has("red crescent")
+                    || (has("central committee") || has("c.c.")) && ["federation of", "association", "society"].iter().any(|w| has(w)))
+            {
+                // "chairman of the Central Committee of the Red Cross Society": of no party's.
+                level = Level::Director;
+                if has("red cross") || has("red crescent") {
+                    sector = Some(Sector::Humanitarian);
+                }
+            } else if matches!(head, "secretary" | "general secretary" | "chairman")
+                && (has("workers' party")
+                    || has("communist party")
+                    || has("people's revolutionary party")
+                    || has("c.c.")
+                    || has("central committee"))
+            {
+                let general = self.slice(k, e).to_lowercase().contains("general secretary");
+                level = if own {
+                    if level == Level::Leader { Level::Minister } else { Level::Director }
+                } else if general
+                    && (has("workers' party of korea")
+                        || has("communist party of china")
+                        || has("communist party of vietnam")
+                        || has("communist party of cuba")
+                        || has("revolutionary party"))
+                {
+                    Level::Leader
+                } else if deputy || has("provincial") || has("city") {
+                    Level::DeputyMinister
+                } else {
+                    Level::Minister
+                };
+                if !general {
+                    sector = Some(Sector::Party);
+                }
+            } else if matches!(head, "chairman" | "chairwoman" | "chairperson" | "director" | "secretary")
+                && (has("friendship association") || has("friendship society"))
+            {
+                level = Level::Unofficial;
+            } else if head == "chairman"
+                && (has("national defence commission") || has("state affairs commission") || has("central military commission"))
+            {
+                level = Level::Leader;
+            } else if matches!(head, "head" | "chief") && has("state") && !has("agency") {
+                level = Level::Leader;
+            } else if head == "chairman" && (has("commission") || has("agency") || has("state committee")) {
+                level = Level::Minister;
+            } else if matches!(head, "director" | "head" | "chief" | "director general" | "administrator")
+                && (has("agency") && !has("news agency")
+                    || ["intelligence service", "security service", "federal service", "migration service", "central intelligence"]
+                        .iter()
+                        .any(|w| has(w)))
+                && !has("department")
+            {
+                // The head of a state agency, and his deputies a rung below.
+                level = if deputy { Level::Director } else { Level::DeputyMinister };
+            } else if matches!(head, "head" | "chief")
+                && has("ministry")
+                && !has("department")
+                && !has("bureau")
+                && !has("office")
+                && !deputy
+            {
+                level = Level::Minister;
+            } else if head == "secretary" && has("ministry") {
+                level = Level::DeputyMinister;
+            } else if matches!(head, "member") && (has("political bureau") || has("politburo")) {
+                level = Level::Minister;
+            }
+        }
+        // "Secretary of Health and Human Services", "Transportation Secretary" are ministers where a state has secretaries.
+        let states = ["USA", "GBR", "PHL", "MEX"].iter().filter_map(|iso| lx.country(iso)).collect::<Vec<_>>();
+        let nation = country.or(p.body_country).or(p.mods.last().map(|m| m.0)).or(p.possessor.first().and_then(|a| a.country));
+        if head == "secretary"
+            && base == Level::Director
+            && !deputy
+            && self.tokens[e - 1].cap
+            && sector.is_some_and(|s| s != Sector::Party)
+            && nation.is_some_and(|c| states.contains(&c))
+        {
+            level = Level::Minister;
+        }
+        if matches!(head, "chairman" | "chairwoman") && p.sector == Some(Sector::Parliament) {
+            level = Level::DeputyMinister;
+        }
+        // A university president named before the office: "Kim Il Sung Military University President".
+        if matches!(head, "president" | "chief" | "rector")
+            && p.institution.is_some_and(|i| matches!(lx.institutions[i as usize].sector, Sector::Military | Sector::Education))
+        {
+            level =
+                if lx.institutions[p.institution? as usize].sector == Sector::Military { Level::DeputyMinister } else { Level::Director };
+            sector = Some(lx.institutions[p.institution? as usize].sector);
+        }
+        // "MI6 chief X": the head of a security service.
+        if matches!(head, "director" | "chief" | "head") && !deputy && level == Level::Director {
+            if let Some(i) = p.institution.or(institution).filter(|i| lx.institutions[*i as usize].sector == Sector::Security) {
+                level = Level::DeputyMinister;
+                sector = Some(lx.institutions[i as usize].sector);
+            }
+        }
+        // "Bundestag President Norbert Lammert" presides over a parliament.
+        let body = p.institution.map(|i| lx.institutions[i as usize].sector);
+        if matches!(head, "president" | "chairman" | "chairwoman" | "speaker")
+            && body == Some(Sector::Parliament)
+            && level <= Level::DeputyLeader
+        {
+            level = if deputy { Level::DeputyMinister } else { Level::DeputyLeader };
+            sector = body;
+        }
+        if former {
+            p.former = true;
+        }
+        // "president and chief executive officer of the Associated Press": a company's.
+        let and = e + usize::from(self.is(e, Closed::Conjunction));
+        let company = and > e
+            && (self.lower_is(and, "ceo")
+                || self.lower_is(and, "chief") && self.lower_is(and + 1, "executive") && self.lower_is(and + 2, "officer"));
+        if company {
+            level = Level::Unofficial;
+        }
+        // Offices joined by a run keep the highest: "foreign minister and deputy prime minister".
+        let higher = p.level.is_none_or(|l| level < l);
+        if higher || p.office.is_none() {
+            p.level = Some(level);
+            if sector.is_some() {
+                p.sector = sector;
+            }
+        }
+        let start = p.office.map_or(k, |o| o.0);
+        p.office = Some((start, end));
+        if country.is_some() {
+            p.body_country = country;
+        }
+        if institution.is_some() {
+            p.institution = institution;
+        }
+        p.event = None;
+        p.other = false;
+        p.group = None;
+        Some(end)
+    }
+
+    /// A noun of people at the end of a run of capitalised words: "the New Reform Party", "Song and Dance Theatre".
+    pub(super) fn titled_group(&self, k: usize) -> Option<(u16, usize)> {
+        let mut e = k;
+        while e < self.end && e < k + 9 {
+            match self.tokens[e].kind {
+                Kind::Hyphen if e > k => e += 1,
+                Kind::Word if self.tokens[e].cap => {
+                    if self.headline || self.country_form(e).is_some() && e > k {
+                        return None;
+                    }
+                    if let Some((Entry::Group(g), end)) = self.longest(e, kinds::GROUP).filter(|_| e > k) {
+                        let more = end < self.end && self.tokens[end].kind == Kind::Word && self.tokens[end].cap;
+                        // A Group is a firm as often as not.
+                        if !more && !self.lower_is(end - 1, "group") {
+                            return Some((g, end));
+                        }
+                    }
+                    if self.longest(e, kinds::OFFICE | kinds::PERSON | kinds::NOUN).is_some() {
+                        return None;
+                    }
+                    e += 1;
+                }
+                Kind::Word if e > k && self.is(e, Closed::Conjunction) && self.tokens.get(e + 1).is_some_and(|t| t.cap) => e += 1,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// "Gen. (Retd) X"
+    pub(super) fn retired(&self, k: usize) -> bool {
+        ["rtd", "retd", "ret", "retired"].iter().any(|w| self.lower_is(k, w))
+    }
+
+    /// "Lieutenant General", "Vice Admiral": a rank that goes with an office.
+    pub(in crate::annotate) fn military_rank(&self, (start, end): (usize, usize)) -> bool {
+        // "Maj. Gen. (Rtd)"
+        let last = (start..end).rev().find(|t| self.kind(*t) == Some(Kind::Word) && !self.retired(*t)).unwrap_or(start);
+        let rank = self.word(last).unwrap_or_default();
+        let rank = rank.trim_end_matches('.');
+        ["general", "gen", "admiral", "adm", "colonel", "col", "marshal", "commodore", "brigadier"].contains(&rank)
+    }
+}

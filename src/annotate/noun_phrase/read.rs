@@ -1,0 +1,1098 @@
+//! Reading a noun phrase word by word.
+
+use super::*;
+use crate::annotate::dates::DateExpr;
+use crate::annotate::reader::{Chunk, Reader, Spanned};
+use crate::annotate::{Tense, Vg};
+use crate::lexicon::{Closed, CountryForm, Entry, Form, kinds};
+use crate::model::{ExchangeType, Level, Sector};
+use crate::text::{Kind, Token};
+
+/// Where one goes: "a Malaysian refugee centre".
+const PREMISES: &[&str] = &[
+    "center",
+    "centre",
+    "hospital",
+    "base",
+    "camp",
+    "factory",
+    "plant",
+    "museum",
+    "mosque",
+    "cathedral",
+    "temple",
+    "cemetery",
+    "memorial",
+    "shelter",
+    "shipyard",
+    "monastery",
+    "shrine",
+];
+
+const ORDINALS: &[&str] = &[
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+
+impl Reader<'_> {
+    /// Reads a noun phrase at token `i`.
+    pub(in crate::annotate) fn noun_phrase(&self, i: usize, before: &[Spanned]) -> Option<Np> {
+        let lx = self.lx;
+        let mut p = Partial::new();
+        let mut k = i;
+        'words: while k < self.end {
+            let t = &self.tokens[k];
+            let quoted_ship = if t.kind == Kind::Quote { self.quoted_ship(k) } else { None };
+            match t.kind {
+                // "ambassador to his country Jean Blanc"
+                Kind::Word if p.pronoun && t.cap && self.lower_is(k - 1, "country") && !self.headline => break,
+                // "Speaker Ilir Example MP"
+                Kind::Word if t.caps && (p.name.is_some() || p.person.is_some()) && MEMBERS.contains(&self.spelled(k)) => {
+                    p.level = p.level.or(Some(Level::Director));
+                    p.sector = p.sector.or(Some(Sector::Parliament));
+                    k += 1;
+                }
+                // "the last time Kim sent"
+                Kind::Word if k > i + 1 && t.cap && !self.tokens[k - 1].cap && self.lower_is(k - 1, "time") && !self.headline => break,
+                // "ambassadors to this country paid visits"
+                Kind::Word
+                    if k == i + 2
+                        && self.is(i, Closed::Determiner)
+                        && self.lower_is(k - 1, "country")
+                        && self.lx.forms(t.sym).iter().any(|f| f.1 == Form::Past) =>
+                {
+                    break;
+                }
+                // "Zelenskyy last met with"
+                Kind::Word if !p.empty && self.tokens[k - 1].cap && self.lately(k) => {
+                    break;
+                }
+                // "a Chilean aircraft delivered medicines"
+                Kind::Word
+                    if !p.empty
+                        && self.is(k - 1, Closed::VehicleNoun)
+                        && self.verb_group(k).is_some_and(|v| v.tense == Tense::Past && !v.verbs.is_empty()) =>
+                {
+                    break;
+                }
+                Kind::Word => {}
+                Kind::Number => {
+                    if p.closed_head() {
+                        break;
+                    }
+                    if let Some((e, end)) = self.date(k) {
+                        if self.kind(end) == Some(Kind::Possessive) {
+                            p.date = Some(e);
+                            k = end + 1;
+                            continue;
+                        }
+                        break;
+                    }
+                    // "the 2018 summit", and not "2000 fighter jets"
+                    let counted = k == i && self.tokens.get(k + 1).is_some_and(|t| t.kind == Kind::Word && !t.cap);
+                    // "the drill Balikatan 2022" is called so.
+                    let named = p.event.is_some() && self.tokens[k - 1].cap && !self.headline;
+                    if let Some(y) = self.spelled(k).parse::<i16>().ok().filter(|y| !counted && !named && (1945..2040).contains(y)) {
+                        p.date = Some(DateExpr::Year(y));
+                    }
+                    p.adjective = true;
+                    p.counted = true;
+                    p.empty = false;
+                    k += 1;
+                    continue;
+                }
+                Kind::Hyphen if !p.empty => {
+                    // "UN-backed", "S-400": a compound that only describes.
+                    if let Some(end) = self.compound(k + 1) {
+                        if p.mods.last().is_some_and(|m| m.3 == k) {
+                            p.mods.pop();
+                        }
+                        if p.places.last().is_some_and(|m| m.end == k) {
+                            p.places.pop();
+                        }
+                        if p.name.is_some_and(|n| n.1 == k) {
+                            p.name = None;
+                        }
+                        p.trap = false;
+                        p.other = false;
+                        p.adjective = true;
+                        k = end;
+                        continue;
+                    }
+                    p.hyphen = true;
+                    k += 1;
+                    continue;
+                }
+                Kind::Dash if !p.mods.is_empty() && p.mods.last().is_some_and(|m| m.3 == k) && self.country_form(k + 1).is_some() => {
+                    p.hyphen = true;
+                    k += 1;
+                    continue;
+                }
+                Kind::Possessive if !p.empty => {
+                    self.possess(&mut p, k);
+                    k += 1;
+                    continue;
+                }
+                Kind::Open if !p.empty && self.abbreviated(k) => {
+                    k += 3;
+                    continue;
+                }
+                Kind::Other | Kind::Slash if p.empty || p.adjective || p.determiner && !p.closed_head() => {
+                    k += 1;
+                    p.adjective = true;
+                    continue;
+                }
+                // "the Indian frigate 'Teg' arrived"
+                Kind::Quote if p.group.is_some_and(|g| self.vessel(g)) && quoted_ship.is_some() => {
+                    k = quoted_ship.expect("just found");
+                    continue;
+                }
+                Kind::Quote
+                    if !p.empty
+                        && (p.adjective
+                            || (p.pronoun || p.determiner) && self.kind(k + 2) == Some(Kind::Quote) && !self.tokens[k + 1].cap
+                            || p.determiner && (self.quoted_pair(k) || p.other && self.longest(k + 1, kinds::NOUN).is_some()))
+                        && !p.closed_head()
+                        && self.kind(k + 1) == Some(Kind::Word)
+                        && p.event.is_none()
+                        && p.group.is_none() =>
+                {
+                    k += 1;
+                    continue;
+                }
+                Kind::Comma if self.adjectives_go_on(&p, k) => {
+                    k += 1;
+                    continue;
+                }
+                Kind::Comma
+                    if p.adjective
+                        && !p.closed_head()
+                        && p.event.is_none()
+                        && p.group.is_none()
+                        && p.office.is_none()
+                        && self.kind(k + 1) == Some(Kind::Word)
+                        && !self.tokens[k + 1].cap
+                        && self.lx.classes[self.tokens[k + 1].sym as usize] == 0
+                        // "will attend a ceremony, hold talks"
+                        && !self.lx.forms(self.tokens[k + 1].sym).iter().any(|f| f.1 == Form::Base)
+                        && self.longest(k + 2, kinds::NOUN).is_some() =>
+                {
+                    k += 1;
+                    continue;
+                }
+                _ => break,
+            }
+            let s = t.sym;
+            let mid_cap = t.cap && (k > self.begin) && !self.headline;
+            // "H.E. Mr. X": a style that says nothing.
+            if t.cap && matches!(self.spelled(k), "H.E." | "H.E") {
+                p.empty = false;
+                k += 1 + usize::from(self.kind(k + 1) == Some(Kind::Period));
+                continue;
+            }
+            let follows = self.tokens.get(k + 1).is_some_and(|n| n.kind == Kind::Word && n.cap && !n.caps) || self.lower_is(k + 1, "the");
+            if t.caps && p.empty && follows && matches!(self.spelled(k), "HH" | "HRH" | "HM" | "HE" | "H.H." | "H.R.H." | "H.M.") {
+                k += 1;
+                continue;
+            }
+            let period = |n: usize| self.kind(n) == Some(Kind::Period);
+            if t.cap && self.spelled(k) == "H" && period(k + 1) && period(k + 3) && self.spelled(k + 2) == "E" {
+                p.empty = false;
+                k += 4;
+                continue;
+            }
+            // "the Seventh Japan-India dialogue": no name.
+            let rank = |k: usize| self.longest(k, kinds::OFFICE | kinds::GROUP).is_some();
+            let ordinal = mid_cap && (p.determiner || p.pronoun) && !p.closed_head() && ORDINALS.iter().any(|o| self.lower_is(k, o));
+            if ordinal && !rank(k) && !rank(k + 1) {
+                p.adjective = true;
+                p.empty = false;
+                k += 1;
+                continue;
+            }
+            // "a successful three-day visit"
+            if !p.empty && !p.closed_head() && self.for_days(k) {
+                p.adjective = true;
+                k += 3;
+                continue;
+            }
+            // "in-person talks", "two-way trade": a compound adjective.
+            if !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && self.is(k, Closed::Preposition) {
+                p.adjective = true;
+                p.empty = false;
+                k += 3;
+                continue;
+            }
+            if let Some((e, end)) = self.date(k) {
+                if self.kind(end) == Some(Kind::Possessive) {
+                    p.date = Some(e);
+                    p.empty = false;
+                    p.adjective = true;
+                    k = end + 1;
+                    continue;
+                }
+                if !p.empty && p.closed_head() || p.event.is_some() || p.group.is_some() {
+                    break;
+                }
+                // "a Monday meeting", "the May summit", "ahead of a May 1 deadline"
+                let common = |t: &Token| t.kind == Kind::Word && !t.cap && lx.common_noun(t.sym) && lx.forms(t.sym).is_empty();
+                let described = p.determiner && !p.other && end < self.end && common(&self.tokens[end]) && !self.adverb(end);
+                if !p.empty && end < self.end && (described || self.longest(end, kinds::NOUN).is_some()) {
+                    p.date = Some(e);
+                    k = end;
+                    continue;
+                }
+                if !p.empty || t.kind == Kind::Number {
+                    break;
+                }
+                return None;
+            }
+            // "neighbouring Moldova"
+            if !mid_cap && lx.is(s, Closed::LandAdjective) && self.country_form(k + 1).is_some() && !p.closed_head() {
+                p.adjective = true;
+                p.empty = false;
+                k += 1;
+                continue;
+            }
+            // "a state and friendship visit"
+            if !t.cap && lx.is(s, Closed::VisitAdjective) && self.is(k + 1, Closed::Conjunction) && !p.closed_head() && p.event.is_none() {
+                let noun = |n: usize| self.longest(n, kinds::NOUN).is_some();
+                if self.is(k + 2, Closed::VisitAdjective) && (noun(k + 2) || noun(k + 3)) {
+                    p.adjective = true;
+                    p.empty = false;
+                    k += 2;
+                    continue;
+                }
+            }
+            // "Rs 350 million"
+            if t.cap && lx.is(s, Closed::Currency) && self.kind(k + 1) == Some(Kind::Number) && !p.closed_head() {
+                p.adjective = true;
+                p.empty = false;
+                k += 1;
+                continue;
+            }
+            // "USS Fitzgerald", "the destroyer INS Ranvijay": the letters say whose ship it is.
+            if let Some(country) = (t.caps && s != 0).then(|| lx.ships.get(&s)).flatten() {
+                let named = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap && !self.tokens[n].caps;
+                let quoted = self.quoted_ship(k + 1);
+                let vessel = p.group.is_none_or(|g| self.vessel(g));
+                if (named(k + 1) || quoted.is_some()) && vessel && p.name.is_none() && p.office.is_none() {
+                    let mut end = quoted.unwrap_or(k + 2);
+                    while quoted.is_none() && named(end) && self.country_form(end).is_none() && self.date(end).is_none() && end < k + 4 {
+                        end += 1;
+                    }
+                    p.mods.push((*country, CountryForm::Adjective, k, k + 1));
+                    p.group = p.group.or(lx.vessel);
+                    p.other = false;
+                    p.empty = false;
+                    k = end;
+                    continue;
+                }
+            }
+            // "the U.S. Syria envoy", "Russia's Middle East envoy": what he deals with, and not whose he is.
+            let owned = p.mods.last().is_some_and(|m| m.3 == k)
+                || self.kind(k.wrapping_sub(1)) == Some(Kind::Possessive) && !p.possessor.is_empty();
+            let open = owned && p.name.is_none() && p.person.is_none() && p.office.is_none() && p.event.is_none();
+            if let Some(end) = open.then(|| self.theme(k)).flatten() {
+                p.adjective = true;
+                k = end;
+                continue;
+            }
+            // "the Republic of Peru", "the Federal Republic of Peru": no more than Peru.
+            if let Some((entry, end)) = self.state_of(k).filter(|_| p.name.is_none() && p.person.is_none()) {
+                if let Some(next) = self.named(&mut p, entry, k, end) {
+                    p.empty = false;
+                    k = next;
+                    continue;
+                }
+            }
+            // "a meeting co-chaired by X"
+            if p.event.is_some() && self.lower_is(k, "co") && self.kind(k + 1) == Some(Kind::Hyphen) {
+                break;
+            }
+            // Names first: the longest phrase that is somebody or somewhere.
+            let name = self
+                .longest(k, kinds::COUNTRY | kinds::PAIR | kinds::PERSON | kinds::INSTITUTION | kinds::TRAP | kinds::PLACE | kinds::AGENCY);
+            let office_here = self.longest(k, kinds::OFFICE);
+            // "a U.S. Navy ship": the ship, and not the navy.
+            if let Some((Entry::Institution(i), end)) = name.filter(|(_, end)| *end > k + 1) {
+                let country = lx.institutions[i as usize].country;
+                let longer = self.longest(end - 1, kinds::GROUP).filter(|(_, g)| *g > end);
+                if let (Some(c), Some((Entry::Group(g), to))) = (country, longer) {
+                    if p.name.is_none() && p.person.is_none() && p.group.is_none() {
+                        p.mods.push((c, CountryForm::Adjective, k, end - 1));
+                        p.group = Some(g);
+                        p.other = false;
+                        p.empty = false;
+                        k = to;
+                        continue;
+                    }
+                }
+            }
+            // "ambassador to the DPRK German Hermin X": behind a country's name the adjective is a given name.
+            let given_name = matches!(name, Some((Entry::Country(_, CountryForm::Adjective), end)) if end == k + 1
+                && self.kind(end) == Some(Kind::Word)
+                && self.tokens[end].cap
+                && self.tokens[end].sym == 0)
+                && !p.hyphen
+                && p.mods.last().is_some_and(|m| m.3 == k && m.1 == CountryForm::Name);
+            // "Secretary-General Wellington Koo": behind an office a capital before an unknown name is a given name.
+            let capital = matches!(name, Some((Entry::Country(_, CountryForm::Capital), end)) if end == k + 1
+                && self.kind(end) == Some(Kind::Word)
+                && self.tokens[end].cap
+                && !self.headline
+                && self.longest(end, kinds::OFFICE | kinds::GROUP | kinds::NOUN | kinds::INSTITUTION | kinds::COUNTRY | kinds::PLACE).is_none()
+                && (self.tokens[end].sym == 0 || self.lx.surnames.contains_key(&self.tokens[end].sym)))
+                && p.office.is_some_and(|o| o.1 == k);
+            let given_name = given_name || capital;
+            if let Some(end) = given_name.then(|| self.name_run(k, true)).flatten() {
+                p.name = Some((k, end));
+                p.empty = false;
+                k = end;
+                continue;
+            }
+            if let Some((entry, end)) = name {
+                if office_here.is_none_or(|(_, o)| o <= end) {
+                    match self.named(&mut p, entry, k, end) {
+                        Some(next) => {
+                            p.empty = false;
+                            k = next;
+                            continue;
+                        }
+                        None => break,
+                    }
+                }
+            }
+            // "Peru's Callao port": a place of its owner's.
+            let site = p.name.is_some_and(|n| n.1 == k) && matches!(self.spelled(k), "port" | "airport" | "harbour" | "harbor" | "airbase");
+            let owner = p.possessor.iter().filter(|a| a.kind == ActorKind::Country).find_map(|a| a.country);
+            if let (true, Some(country), true) = (site, owner, p.office.is_none() && p.person.is_none()) {
+                let start = p.name.expect("a site has a name").0;
+                p.places.push(PlaceRef { country, start, end: k + 1, whole_country: false });
+                p.name = None;
+                p.empty = false;
+                k += 1;
+                continue;
+            }
+            // "Pacific countries": no one's name.
+            let lands = p.name.is_some_and(|n| n.1 == k) && matches!(self.spelled(k), "countries" | "nations");
+            // "the Pripyat river": a name before a common noun is the thing's.
+            if (p.determiner && p.definite || lands)
+                && p.name.is_some_and(|n| n.1 == k)
+                && p.person.is_none()
+                && p.office.is_none()
+                && p.mods.is_empty()
+                && !t.cap
+                && (lx.forms(s).is_empty() && lx.common_noun(s) || lands || PLACE_NOUNS.contains(&self.spelled(k)))
+                && !self.adverb(k)
+                && self.longest(k, kinds::GROUP | kinds::NOUN | kinds::OFFICE).is_none()
+            {
+                p.name = None;
+                p.adjective = true;
+                p.other = lx.forms(s).is_empty();
+            }
+            if s != 0 {
+                let closed = self.longest_where(k, kinds::CLOSED, |e| matches!(e, Entry::Closed(c, _) if c != Closed::Tail));
+                let compound = self.kind(k + 1) == Some(Kind::Hyphen);
+                if closed.is_some_and(|(_, end)| end > k + 1) && office_here.is_none() && !compound {
+                    break;
+                }
+                if lx.is(s, Closed::Pronoun) && !mid_cap {
+                    if p.empty {
+                        return Some(Np { kind: NpKind::Pronoun, ..Np::other(k, k + 1) });
+                    }
+                    break;
+                }
+                // "His Majesty King Hamad", "Her Royal Highness Princess Anne", "His Majesty the King of Peru", "President His
+                // Excellency X"
+                let titled = mid_cap && p.office.is_some() && p.name.is_none() && p.person.is_none();
+                if lx.is(s, Closed::Possessive) && (p.empty || titled) {
+                    let royal = usize::from(self.lower_is(k + 1, "royal") || self.lower_is(k + 1, "imperial"));
+                    let style = self.tokens.get(k + 1 + royal).is_some_and(|t| t.cap)
+                        && ["highness", "majesty", "excellency", "holiness", "eminence", "beatitude"]
+                            .iter()
+                            .any(|w| self.lower_is(k + 1 + royal, w));
+                    let named = |k: usize| k < self.end && (self.tokens[k].cap || self.is(k, Closed::Determiner));
+                    if style && named(k + 2 + royal) {
+                        k += 2 + royal;
+                        continue;
+                    }
+                }
+                if lx.is(s, Closed::Possessive) && !mid_cap {
+                    if !p.empty {
+                        break;
+                    }
+                    p.pronoun = true;
+                    p.empty = false;
+                    k += 1;
+                    continue;
+                }
+                // "with An Kun Song": a surname.
+                if mid_cap && p.empty && self.lower_is(k, "an") && self.tokens.get(k + 1).is_some_and(|t| t.cap && t.kind == Kind::Word) {
+                    if let Some(end) = self.name_run(k, true).filter(|e| *e > k + 1) {
+                        p.name = Some((k, end));
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                }
+                // "a successful two week visit"
+                let lasts = p.determiner
+                    && NUMERALS.contains(&lx.text(s))
+                    && matches!(self.spelled((k + 1).min(self.end - 1)), "day" | "week" | "month");
+                if lasts && k + 2 < self.end {
+                    p.adjective = true;
+                    k += 2;
+                    continue;
+                }
+                if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) {
+                    let again = k > i && self.is(k - 1, Closed::Conjunction);
+                    if p.closed_head() && !again
+                        || p.group.is_some()
+                        || p.event.is_some()
+                        || p.office.is_some()
+                        || p.other
+                        || p.possessor.is_empty() && !p.mods.is_empty() && !again
+                    {
+                        break;
+                    }
+                    p.determiner = true;
+                    p.singular |= matches!(lx.text(s), "a" | "an" | "another" | "this" | "each");
+                    p.definite |= s == crate::lexicon::THE;
+                    p.counted |= NUMERALS.contains(&lx.text(s));
+                    p.empty = false;
+                    k += 1;
+                    continue;
+                }
+                if lx.is(s, Closed::Conjunction) {
+                    if self.adjectives_go_on(&p, k) || self.paired_adjectives(&p, k) {
+                        k += 1;
+                        continue;
+                    }
+                    break;
+                }
+                let stop = [
+                    Closed::Preposition,
+                    Closed::Subordinator,
+                    Closed::Relative,
+                    Closed::Adversative,
+                    Closed::Be,
+                    Closed::Have,
+                    Closed::Do,
+                    Closed::Future,
+                    Closed::Negation,
+                    Closed::To,
+                ];
+                if !mid_cap && stop.iter().any(|c| lx.is(s, *c)) {
+                    break;
+                }
+                if !mid_cap && lx.is(s, Closed::Possible) {
+                    break;
+                }
+                if lx.is(s, Closed::Honorific) && t.cap {
+                    // "Mr. Lavrov", "Gen. X": the title says that a name follows.
+                    if p.closed_head() {
+                        break;
+                    }
+                    let mut n = k + 1;
+                    if self.kind(n) == Some(Kind::Period) {
+                        n += 1;
+                    }
+                    if n < self.end && self.tokens[n].kind == Kind::Word && self.tokens[n].cap {
+                        if office_here.is_none() {
+                            p.empty = false;
+                            k = n;
+                            // "Sir Keir Starmer": whom the lexicon knows, it names.
+                            if self.longest(n, kinds::PERSON).is_some_and(|(_, end)| end > n + 1) {
+                                continue;
+                            }
+                            if let Some(end) = self.name_run(k, true) {
+                                p.name = Some((k, end));
+                                k = end;
+                            }
+                            continue;
+                        }
+                    }
+                }
+                // The grammar of offices.
+                if p.event.is_none() {
+                    if let Some(end) = self.office(&mut p, k) {
+                        if end == usize::MAX {
+                            break;
+                        }
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                }
+                let group = self.longest(k, kinds::GROUP);
+                let noun = self.longest(k, kinds::NOUN).filter(|(n, end)| self.given(*n, *end, before));
+                // "toured the region meeting the leaders": no noun before an article.
+                if p.other && self.is(k + 1, Closed::Determiner) && self.lower_is(k, "meeting") && p.event.is_none() && !p.empty {
+                    break;
+                }
+                if let Some((Entry::Noun(n), end)) = noun {
+                    if group.is_none_or(|(_, g)| g <= end) {
+                        if (p.name.is_some() || p.person.is_some() || p.office.is_some() || p.group.is_some()) && self.noun_is_verb(k) {
+                            break;
+                        }
+                        if p.closed_head() && self.noun_is_verb(k) {
+                            break;
+                        }
+                        if let Some((from, to)) = p.name.filter(|_| !p.hyphen) {
+                            // "a New Year friendship meeting", "his Gulf tour"
+                            let owned = p.determiner || p.pronoun || !p.possessor.is_empty();
+                            // "Victory Day greetings", "Russia Day greetings": the day's name, and no country.
+                            let day = to == k && (self.lower_is(to - 1, "day") || self.lower_is(to - 1, "year"));
+                            // "American Patriot air defence systems": a make.
+                            let make = to == k
+                                && to == from + 1
+                                && !self.headline
+                                && self.tokens[from].sym == 0
+                                && lx.noun_tells(n, ExchangeType::Transfer);
+                            if !(owned || day || make) || p.office.is_some() || p.person.is_some() {
+                                break;
+                            }
+                            if day {
+                                p.mods.retain(|m| m.3 != from);
+                            }
+                            p.name = None;
+                        }
+                        p.event = Some((n, k, end));
+                        p.other = false;
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                }
+                if let Some((Entry::Group(g), end)) = group {
+                    let verbish = !lx.forms(s).is_empty() && p.closed_head() && !p.hyphen;
+                    let name_before = p.name.is_some() || p.person.is_some();
+                    if !verbish && !name_before {
+                        p.group = Some(g);
+                        p.premises = matches!(
+                            lx.text(self.tokens[end - 1].sym),
+                            "embassy" | "consulate" | "parliament" | "assembly" | "ministry" | "embassies" | "consulates" | "missions"
+                        ) || end > 1 && self.lower_is(end - 1, "commission") && self.lower_is(end - 2, "high");
+                        p.event = None;
+                        p.other = false;
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                    break;
+                }
+            }
+            // A capitalised run that nobody knows is a name.
+            let sentence_first = k == self.begin;
+            if t.cap && !self.headline_verb(k) {
+                let next_cap = self.kind(k + 1) == Some(Kind::Word) && self.tokens[k + 1].cap;
+                if !sentence_first || next_cap || self.opens_with_name(k) {
+                    // "a Strategic Mutual Defence Agreement"
+                    if let Some((n, a, b)) = self.titled_event(k).filter(|_| p.name.is_none() && p.person.is_none()) {
+                        p.event = Some((n, a, b));
+                        p.other = false;
+                        p.empty = false;
+                        k = b;
+                        continue;
+                    }
+                    if p.name.is_some() || p.person.is_some() {
+                        break;
+                    }
+                    if let Some((g, end)) = self.titled_group(k).filter(|_| p.office.is_none() && p.event.is_none()) {
+                        p.group = Some(g);
+                        p.other = false;
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                    // "the naval ships Arrow and Swift"
+                    if p.group.is_some_and(|g| self.vessel(g)) {
+                        if let Some(end) = self.names_of_ships(k) {
+                            k = end;
+                            continue;
+                        }
+                    }
+                    // "Quake-hit Ecuador"
+                    let described = if self.kind(k + 1) == Some(Kind::Hyphen) && k + 2 < self.end { self.compound(k + 2) } else { None };
+                    if let Some(end) = described.filter(|_| !self.tokens[k + 2].cap && self.country_form(k).is_none()) {
+                        p.adjective = true;
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                    if let Some(end) = self.name_run(k, false) {
+                        // "40 Marder vehicles": behind a number a name before a common noun is a make.
+                        let noun = |t: &Token| {
+                            matches!(t.kind, Kind::Word | Kind::Number) && !t.cap && lx.common_noun(t.sym) && lx.forms(t.sym).is_empty()
+                        };
+                        if p.counted && p.mods.is_empty() && end < self.end && noun(&self.tokens[end]) {
+                            p.adjective = true;
+                            p.empty = false;
+                            k = end;
+                            continue;
+                        }
+                        p.name = Some((k, end));
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
+                }
+            }
+            // "the Russian Far Eastern city": the capitals were no name.
+            if p.name.is_some_and(|n| n.1 == k) && p.office.is_none() && !p.mods.is_empty() && PLACE_NOUNS.contains(&self.spelled(k)) {
+                p.name = None;
+            }
+            // Lower case: modifier, noun or verb. "a DPRK electronics delegation": behind "a" a country modifies; so does it
+            // before a compound, "the UK inter-parliamentary delegation".
+            let compound = p.determiner && !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && lx.forms(s).is_empty();
+            let modifies = p.name.is_none() && p.person.is_none() && (p.singular && s == 0 || compound) && !self.adverb(k);
+            if p.closed_head() && p.event.is_none() && !modifies {
+                break;
+            }
+            let w = lx.text(s);
+            if let Some(rule) = lx.modifiers.get(&s).filter(|_| s != 0) {
+                p.modifier = Some(*rule);
+                p.adjective = true;
+                p.empty = false;
+                k += 1;
+                continue;
+            }
+            if let Some(st) = status_word(w).filter(|_| s != 0) {
+                p.status = Some(st);
+            }
+            let forms = lx.forms(s);
+            // "at the Defence Ministry building"
+            if p.premises && p.event.is_none() && self.lower_is(k, "building") {
+                p.empty = false;
+                k += 1;
+                continue;
+            }
+            if !forms.is_empty() {
+                // "a new arms control treaty": behind "a", a bare form before a noun is part of the compound.
+                if (p.event.is_some() || p.other) && p.singular && forms.iter().all(|f| f.1 == Form::Base) && self.compound_goes_on(k) {
+                    p.event = None;
+                    p.adjective = true;
+                    k += 1;
+                    continue;
+                }
+                // "a new higher stage": behind "a", a bare form agrees with no subject.
+                if p.other && p.singular && p.group.is_none() && p.event.is_none() && forms.iter().all(|f| f.1 == Form::Base) {
+                    k += 1;
+                    continue;
+                }
+                let inst_head = p.institution.is_some() && p.institution_end == k;
+                let adjectival = forms.iter().any(|f| matches!(f.1, Form::Ing | Form::Past | Form::Participle));
+                // "an industrial working delegation": a participle right before people or an event modifies them.
+                let modifies =
+                    adjectival && p.determiner && p.other && k + 1 < self.end && self.longest(k + 1, kinds::GROUP | kinds::NOUN).is_some();
+                let head = p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other && !modifies || inst_head;
+                // "working-level talks"
+                let compound = adjectival && self.kind(k + 1) == Some(Kind::Hyphen);
+                if head || p.empty && !adjectival {
+                    break;
+                }
+                if p.empty && adjectival {
+                    // "visiting Chinese officials" at the start of a phrase, "scheduled talks", "for increased trade"
+                    let prep = |x: Option<&Spanned>| matches!(x.map(|s| &s.chunk), Some(Chunk::Prep(_)));
+                    let described = forms.iter().all(|f| f.1 != Form::Ing)
+                        && (prep(before.last())
+                            || matches!(
+                                i.checked_sub(1).and_then(|k| self.word(k)).as_deref(),
+                                Some("newly" | "freshly" | "democratically")
+                            )
+                            || matches!(before.last().map(|s| &s.chunk), Some(Chunk::Adverb(_)))
+                                && before.len() >= 2
+                                && prep(before.get(before.len() - 2)));
+                    if status_word(w).is_none() && !described && !compound {
+                        break 'words;
+                    }
+                }
+                p.adjective = true;
+                if !adjectival {
+                    p.other = true;
+                }
+                p.empty = false;
+                k += 1;
+                continue;
+            }
+            // "their largest-ever drill"
+            if lx.is(s, Closed::Adverb) && k > i && self.tokens[k - 1].kind == Kind::Hyphen {
+                p.adjective = true;
+                k += 1;
+                continue;
+            }
+            if lx.is(s, Closed::Adverb) || self.adverb(k) {
+                if p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other || p.empty {
+                    break;
+                }
+                k += 1;
+                continue;
+            }
+            if PLACE_NOUNS.contains(&self.spelled(k)) || PREMISES.contains(&self.spelled(k)) {
+                // "the Libyan capital Tripoli", "the city of Hue"
+                let of = usize::from(self.lower_is(k + 1, "of"));
+                let named = match self.longest_where(k + 1 + of, kinds::PLACE | kinds::COUNTRY, |e| {
+                    matches!(e, Entry::Place(_) | Entry::Country(_, CountryForm::Name))
+                }) {
+                    Some((Entry::Place(pl), end)) => Some((lx.places[pl as usize].country, end, false)),
+                    Some((Entry::Country(c, _), end)) => Some((c, end, true)),
+                    _ => None,
+                };
+                if let Some((country, end, whole_country)) = named {
+                    p.places.push(PlaceRef { country, start: k + 1 + of, end, whole_country });
+                    p.other = true;
+                    p.empty = false;
+                    k = end;
+                    continue;
+                }
+                if let Some(m) = p.mods.last() {
+                    // "a Malaysian refugee centre" is a place without a name.
+                    let nameless = PREMISES.contains(&self.spelled(k));
+                    p.places.push(PlaceRef { country: m.0, start: k, end: k + 1, whole_country: nameless });
+                }
+            }
+            if p.event.is_some() && (self.spelled(k).ends_with("ed") || self.spelled(k).ends_with("ing")) {
+                break;
+            }
+            if p.event.is_some() && s == 0 || p.event.is_some() && p.group.is_none() && forms.is_empty() {
+                // "the summit venue", "a visit plan" are no exchange.
+                p.event = None;
+            }
+            // "U.S. military aircraft": the group only describes a thing.
+            let people = ["staff", "members", "personnel", "sources", "source", "figures", "heads", "aides", "workers", "employees"];
+            if p.group.is_some_and(|g| !lx.groups[g as usize].plural && lx.groups[g as usize].sector == Some(Sector::Military))
+                && forms.is_empty()
+                && !people.contains(&self.spelled(k))
+            {
+                p.group = None;
+            }
+            p.other = p.group.is_none() || p.other;
+            if !matches!(w, "first" | "second" | "third" | "new" | "high" | "level") {
+                p.adjective = true;
+            }
+            p.empty = false;
+            k += 1;
+        }
+        if p.empty || k == i {
+            return None;
+        }
+        Some(self.finish(p, i, k))
+    }
+
+    /// "Putin met", "Park is to": a lone capitalised word that opens a sentence is a name if it is no
+    /// common word and a verb, a possessive or a comma follows. Whose name, the article must have said.
+    fn opens_with_name(&self, k: usize) -> bool {
+        let lx = self.lx;
+        let s = self.tokens[k].sym;
+        let n = k + 1;
+        let follows = match self.kind(n) {
+            Some(Kind::Possessive | Kind::Comma) => true,
+            Some(Kind::Word) => {
+                let s = self.tokens[n].sym;
+                !lx.forms(s).is_empty()
+                    || self.date(n).is_some()
+                    || (self.is(n, Closed::Preposition) && n + 1 < self.end && self.date(n + 1).is_some())
+                    || self.adverb(n)
+                    || self.lately(n)
+                    || [Closed::Be, Closed::Have, Closed::Do, Closed::Future, Closed::Possible, Closed::Adverb, Closed::Conjunction]
+                        .iter()
+                        .any(|c| lx.is(s, *c))
+            }
+            _ => false,
+        };
+        // "Ali bin Ahmed met", "Ursula von der Example said"
+        let particle = |t: usize| self.kind(t) == Some(Kind::Word) && !self.tokens[t].cap && self.is(t, Closed::NameParticle);
+        let behind = (n..self.end).find(|t| !particle(*t)).filter(|t| *t > n);
+        let follows = follows || behind.is_some_and(|t| self.kind(t) == Some(Kind::Word) && self.tokens[t].cap);
+        let like = n < self.end && lx.text(self.tokens[n].sym) == "like";
+        follows
+            && !like
+            && lx.classes[s as usize] & !(1 << Closed::NameParticle as u32) == 0
+            && lx.forms(s).is_empty()
+            && !matches!(self.spelled(k), "Other" | "Several" | "Many" | "Some" | "Few" | "More" | "Most" | "Various" | "All" | "Both")
+            && !self.adverb(k)
+            && self
+                .longest(k, kinds::NOUN | kinds::GROUP | kinds::OFFICE | kinds::PORTFOLIO | kinds::MODIFIER | kinds::SECTOR | kinds::CLOSED)
+                .is_none()
+    }
+
+    /// What closes a compound adjective behind a hyphen: "-backed", "-based", "-400".
+    fn compound(&self, k: usize) -> Option<usize> {
+        let t = self.tokens.get(k).filter(|_| k < self.end)?;
+        if t.kind == Kind::Number {
+            return Some(k + 1);
+        }
+        let w = self.spelled(k);
+        // "two-day"
+        let measure = k >= 2
+            && (self.tokens[k - 2].kind == Kind::Number || NUMERALS.contains(&self.spelled(k - 2)))
+            && matches!(
+                w,
+                "day" | "week" | "month" | "year" | "hour" | "minute" | "nation" | "way" | "country" | "member" | "person" | "point"
+            );
+        // "anti-ship missiles"
+        let against = k >= 2 && matches!(self.spelled(k - 2), "anti" | "non" | "pre" | "post" | "multi" | "counter" | "cross");
+        let describes = !t.cap
+            && (w.len() > 3 && (w.ends_with("ed") || w.ends_with("ing"))
+                || matches!(
+                    w,
+                    "led"
+                        | "run"
+                        | "made"
+                        | "built"
+                        | "born"
+                        | "held"
+                        | "friendly"
+                        | "wide"
+                        | "style"
+                        | "era"
+                        | "level"
+                        | "linked"
+                        | "owned"
+                        | "torn"
+                        | "hit"
+                        | "stricken"
+                        | "ridden"
+                ))
+            && self.longest(k, kinds::NOUN | kinds::GROUP).is_none();
+        (describes || measure || against && !t.cap).then_some(k + 1)
+    }
+
+    /// Does a noun of an exchange follow within the compound that goes on at `k`?
+    fn compound_goes_on(&self, k: usize) -> bool {
+        for n in k + 1..k + 4 {
+            if self.kind(n) != Some(Kind::Word)
+                || self.is(n, Closed::Determiner)
+                || self.is(n, Closed::Preposition)
+                || self.is(n, Closed::To)
+            {
+                return false;
+            }
+            if self.longest(n, kinds::NOUN).is_some() {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// An event noun at the end of a run of capitalised words.
+    fn titled_event(&self, k: usize) -> Option<(u16, usize, usize)> {
+        let mut e = k + 1;
+        while e < self.end && e < k + 8 {
+            match self.tokens[e].kind {
+                Kind::Hyphen => e += 1,
+                Kind::Word if self.tokens[e].cap => {
+                    if let Some((Entry::Noun(n), end)) = self.longest(e, kinds::NOUN) {
+                        let more = end < self.end && self.tokens[end].kind == Kind::Word && self.tokens[end].cap;
+                        if !more && !self.headline {
+                            return Some((n, e, end));
+                        }
+                    }
+                    if self.country_form(e).is_some() {
+                        return None;
+                    }
+                    e += 1;
+                }
+                Kind::Word if self.is(e, Closed::Conjunction) && self.tokens.get(e + 1).is_some_and(|t| t.cap) => e += 1,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// A capitalised verb in a headline or at the start of a sentence is not a name.
+    fn headline_verb(&self, k: usize) -> bool {
+        (self.headline || k == self.begin) && !self.lx.forms(self.tokens[k].sym).is_empty()
+    }
+
+    /// Is the noun at `k`, after a name, the verb that is written alike ("Kim visits")?
+    fn noun_is_verb(&self, k: usize) -> bool {
+        let s = self.tokens[k].sym;
+        let forms = self.lx.forms(s);
+        if forms.is_empty() {
+            return false;
+        }
+        let w = self.lx.text(s);
+        if matches!(w, "talks" | "drills" | "exercises" | "meeting" | "meetings") {
+            return false;
+        }
+        forms.iter().any(|f| f.1 != Form::Base)
+            || self.is(k + 1, Closed::Determiner)
+            || self.tokens.get(k + 1).is_some_and(|t| t.cap && k + 1 < self.end)
+    }
+
+    /// A sum or a ship is read as what it is only where it is given: "donated two ships", "gave Chad $2 million", "the delivery
+    /// of six boats", "boats were handed over".
+    pub(in crate::annotate) fn given(&self, noun: Entry, end: usize, before: &[Spanned]) -> bool {
+        let lx = self.lx;
+        let Entry::Noun(n) = noun else { return true };
+        let mut rules = lx.nouns[n as usize].rules.iter().map(|r| &lx.rules[*r as usize]).peekable();
+        if !rules.peek().is_some_and(|r| r.given) {
+            return true;
+        }
+        let light: Vec<&str> = rules.flat_map(|r| &r.light).map(String::as_str).collect();
+        let gives = |v: &Vg| v.verbs.iter().any(|x| light.contains(&lx.verbs[*x as usize].text.as_str()));
+        let noun_of_giving = |s: &Spanned| self.is(s.end - 1, Closed::LightNoun) || self.lower_is(s.end - 1, "sale");
+        // "$5 million in food aid": the aid is what is given.
+        if matches!(self.word(end).as_deref(), Some("in" | "of" | "worth")) && self.word(end + 1).as_deref() != Some("order") {
+            return false;
+        }
+        let passive = || {
+            let v = self.verb_group(end);
+            v.is_some_and(|v| v.passive && gives(&v))
+        };
+        match before {
+            [.., Spanned { chunk: Chunk::Vg(v), .. }] if gives(v) => true,
+            [.., Spanned { chunk: Chunk::Vg(v), .. }, Spanned { chunk: Chunk::Np(_), .. }] if gives(v) => true,
+            [.., noun, Spanned { chunk: Chunk::Prep(p), .. }] if lx.text(*p) == "of" && noun_of_giving(noun) => true,
+            _ => passive(),
+        }
+    }
+
+    /// "Chinese, Russian and Iranian officials": do the adjectives go on behind the comma or "and" at `k`?
+    fn adjectives_go_on(&self, p: &Partial, k: usize) -> bool {
+        if p.mods.is_empty()
+            || p.name.is_some()
+            || p.person.is_some()
+            || p.office.is_some()
+            || p.group.is_some()
+            || p.event.is_some()
+            || p.other
+            || !p.possessor.is_empty()
+        {
+            return false;
+        }
+        // "the Peruvian, Chilean, and Bolivian navies": a comma may stand before "and".
+        let behind = k - usize::from(self.is(k, Closed::Conjunction) && self.kind(k - 1) == Some(Kind::Comma));
+        if p.mods.last().is_some_and(|m| m.3 != behind) {
+            return false;
+        }
+        let mut n = k + 1;
+        if self.kind(n) == Some(Kind::Word) && self.is(n, Closed::Conjunction) {
+            n += 1;
+        }
+        // "Indian and Royal Australian navies"
+        while self.is(n, Closed::Determiner) || self.lower_is(n, "royal") {
+            n += 1;
+        }
+        // An adjective or a name must follow that itself modifies a common noun.
+        let Some((_, form, end)) = self.country_form_at(n) else { return false };
+        let last_is_adjective = p.mods.last().is_some_and(|m| m.1 == CountryForm::Adjective);
+        // "to Kenya, South Korean President X": a comma behind a country ends its phrase.
+        if self.tokens[k].kind == Kind::Comma && !last_is_adjective {
+            return false;
+        }
+        if end >= self.end {
+            return false;
+        }
+        if self.tokens[end].kind == Kind::Comma || self.is(end, Closed::Conjunction) {
+            return last_is_adjective && form == CountryForm::Adjective;
+        }
+        let common = self.longest(end, kinds::GROUP | kinds::NOUN | kinds::OFFICE | kinds::PORTFOLIO | kinds::MODIFIER).is_some()
+            || (self.tokens[end].kind == Kind::Word
+                && !self.tokens[end].cap
+                && self.lx.forms(self.tokens[end].sym).is_empty()
+                && ![
+                    Closed::Preposition,
+                    Closed::Be,
+                    Closed::Have,
+                    Closed::Do,
+                    Closed::Future,
+                    Closed::Possible,
+                    Closed::To,
+                    Closed::Conjunction,
+                    Closed::Adverb,
+                    Closed::Subordinator,
+                    Closed::Relative,
+                ]
+                .iter()
+                .any(|c| self.is(end, *c))
+                && !self.adverb(end));
+        let verbish = !self.lx.forms(self.tokens[end].sym).is_empty() && form != CountryForm::Adjective;
+        common && !verbish && (last_is_adjective || form == CountryForm::Adjective)
+    }
+
+    /// "a frank and useful call", 'a "warm and open" meeting': two adjectives of one noun, joined at `k`.
+    fn paired_adjectives(&self, p: &Partial, k: usize) -> bool {
+        let open = (p.singular || p.definite) && !p.closed_head() && p.mods.is_empty() && p.name.is_none() && p.person.is_none();
+        if !open || p.event.is_some() || p.group.is_some() || p.office.is_some() || !p.places.is_empty() || k < self.begin + 2 {
+            return false;
+        }
+        use Closed::*;
+        let closed = [Preposition, Determiner, Be, Have, Do, Future, Possible, To, Conjunction, Adverb, Subordinator, Relative, Possessive];
+        let adjective = |n: usize| {
+            self.kind(n) == Some(Kind::Word)
+                && !self.tokens[n].cap
+                && !self.adverb(n)
+                && !closed.iter().any(|c| self.is(n, *c))
+                && self.longest(n, kinds::NOUN | kinds::GROUP | kinds::OFFICE | kinds::PORTFOLIO).is_none()
+                && !self.lx.forms(self.tokens[n].sym).iter().any(|f| f.1 == Form::Base)
+        };
+        let noun = k + 2 + usize::from(self.kind(k + 2) == Some(Kind::Quote));
+        adjective(k - 1) && adjective(k + 1) && self.longest(noun, kinds::NOUN).is_some()
+    }
+
+    /// Closes what was read so far as a possessor: "Iran's ...".
+    fn possess(&self, p: &mut Partial, k: usize) {
+        let done = std::mem::replace(p, Partial::new());
+        let np = self.finish(done, k, k);
+        p.empty = false;
+        p.adjective = true;
+        if np.kind == NpKind::Actor {
+            p.possessor = np.actors;
+        }
+        if let Some(pl) = np.places.last() {
+            p.places.push(*pl);
+        }
+    }
+
+    /// Does a noun, or what leads to one, stand at `k`?
+    pub(super) fn noun_follows(&self, k: usize) -> bool {
+        let k = if self.for_days(k) { k + 3 } else { k };
+        if self.kind(k) == Some(Kind::Hyphen) {
+            return true;
+        }
+        if self.kind(k) != Some(Kind::Word) {
+            return false;
+        }
+        if self.longest(k, kinds::OFFICE | kinds::PORTFOLIO | kinds::MODIFIER | kinds::NOUN | kinds::GROUP).is_some() {
+            return self.lx.forms(self.tokens[k].sym).iter().all(|f| f.1 == Form::Base) || self.tokens[k].cap;
+        }
+        let t = &self.tokens[k];
+        !t.cap && t.sym == 0 && !self.adverb(k)
+    }
+
+    /// "three-day" before what lasts so long.
+    fn for_days(&self, k: usize) -> bool {
+        self.kind(k) == Some(Kind::Word)
+            && self.is(k, Closed::Determiner)
+            && self.kind(k + 1) == Some(Kind::Hyphen)
+            && matches!(self.word(k + 2).as_deref(), Some("day" | "week" | "month" | "hour" | "year"))
+    }
+
+    /// The end of a ship's name in quotes at `k`: "'Teg'".
+    /// 'a "frank and useful" call'
+    fn quoted_pair(&self, k: usize) -> bool {
+        let plain = |n: usize| self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap;
+        plain(k + 1) && self.lower_is(k + 2, "and") && plain(k + 3) && self.kind(k + 4) == Some(Kind::Quote)
+    }
+}

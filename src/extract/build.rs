@@ -281,6 +281,9 @@ fn push(
     }
     // A plan with a date behind the article, or the reverse, is told by its date.
     let mut when = when(c, told, status, rule);
+    if when.is_some_and(|w| w.source != DateSource::Text) && (c.bygone(source) || c.bygone(target)) {
+        when = None;
+    }
     if let Some(w) = when {
         let day = c.d.article.date;
         if matches!(status, Status::Occurred)

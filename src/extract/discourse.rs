@@ -354,8 +354,14 @@ impl<'a> Discourse<'a> {
                 }
             }
         }
-        if let [a, b] = countries[..] {
-            if self.last_pair != Some((a, b)) && self.last_pair != Some((b, a)) {
+        // "Peru and Chile answered Cuba": the two who act are the two of whom the next sentence says "they".
+        let subject = chunks.iter().take_while(|c| !matches!(c.chunk, Chunk::Vg(_))).find_map(|c| match &c.chunk {
+            Chunk::Np(n) if n.kind == NpKind::Actor => Some(n),
+            _ => None,
+        });
+        let acting: Vec<u16> = subject.filter(|n| n.list).map(|n| n.actors.iter().filter_map(|a| a.country).collect()).unwrap_or_default();
+        if let [a, b] = if countries.len() > 2 { acting } else { countries }[..] {
+            if a != b && self.last_pair != Some((a, b)) && self.last_pair != Some((b, a)) {
                 self.last_pair = Some((a, b));
                 // "Ruto and Museveni shook hands. The pair then": one of each side, and they are meant.
                 people.dedup_by(|x, y| x.name == y.name);

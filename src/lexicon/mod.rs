@@ -226,6 +226,11 @@ impl Person {
         self.terms.iter().all(|t| t.start > day) && self.terms.iter().any(|t| (t.start - day).get_days() <= 365)
     }
 
+    /// Has he held no office for more than a year? A king who abdicates keeps his title.
+    pub fn out_of_office(&self, day: Date) -> bool {
+        self.terms.iter().all(|t| t.office != "monarch" && t.end.is_some_and(|e| (day - e).get_days() > 400))
+    }
+
     /// Is every office long past? What is told of him is history.
     pub fn historic(&self, day: Date) -> bool {
         self.terms.iter().all(|t| t.end.is_some_and(|e| (day - e).get_days() > 4_000))

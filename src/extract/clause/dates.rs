@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::annotate::dates::{DateExpr, small_number};
-use crate::annotate::{Chunk, Np, NpKind, PlaceRef, Tense, Vg};
+use crate::annotate::{Actor, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::lexicon::{Closed, Governs};
 use crate::model::ExchangeType;
 
@@ -344,6 +344,17 @@ impl Clause<'_, '_> {
             "year" | "years" => DateExpr::Years(-n),
             _ => return None,
         })
+    }
+
+    /// Is somebody called by an office that he held last more than a year ago, "President Kim Dae Jung" in 2011? Then it is no
+    /// news.
+    pub(in crate::extract) fn bygone(&self, who: &Resolved) -> bool {
+        let over = |a: &Actor| {
+            let called = a.office.is_some() && a.level == Some(Level::Leader) && !a.former;
+            called && a.person.is_some_and(|id| self.r.lx.persons[id as usize].out_of_office(self.d.article.date))
+        };
+        let phrase = (0..self.c.len()).filter_map(|k| self.np(k)).find(|n| n.start <= who.at && who.at < n.end);
+        who.level == Some(Level::Leader) && phrase.is_some_and(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && over(&n.actors[0]))
     }
 
     /// Is the thing at `k` told as remembered, or of some time or other: "recalled that", "some time ago", "Earlier,"?

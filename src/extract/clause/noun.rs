@@ -163,7 +163,7 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting
             && (says(&["international", "world", "global", "multilateral"])
                 || says(&["five", "six", "seven", "eight"]) && says(&["party", "nation", "way"]))
-            && !matches!(self.prep(k + 1), Some("with" | "between"))
+            && !(matches!(self.prep(k + 1), Some("with" | "between")) && self.np(k + 2).is_some_and(|n| n.kind != NpKind::Other))
         {
             return Err("multilateral");
         }

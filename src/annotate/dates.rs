@@ -673,6 +673,8 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                         ahead
                     }
                 }
+                // "arrived this Sunday", written on a Monday
+                Shift::This if past && ahead > 0 => ahead - 7,
                 Shift::This => ahead,
                 Shift::Later if past => {
                     if ahead > 0 {

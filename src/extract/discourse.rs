@@ -1216,7 +1216,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// Whose ministers a paper names without a country: its own, or those where it writes from.
-    fn own_country(&self) -> Option<u16> {
+    pub fn own_country(&self) -> Option<u16> {
         self.paper.or(self.here.as_ref().filter(|_| self.body > 0).map(|h| h.0))
     }
 

@@ -11,6 +11,9 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     for m in mentions {
         match out.iter().position(|o| same(o, &m, d.article.date)) {
             Some(i) => {
+                // "left for Peru and Chile": the day of each stop is its own.
+                let along = |o: &Mention| o.kind == ExchangeType::Visit && o.source == m.source && o.target != m.target;
+                let tour = out.iter().any(along);
                 let o = &mut out[i];
                 let real = |s: Status| matches!(s, Status::Ongoing | Status::Occurred);
                 let story = m.evidence.0 >= d.headline;
@@ -21,6 +24,11 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
                     o.when = o.when.filter(|w| w.source == DateSource::Text);
                 }
                 bold[i] &= !(story && real(m.status));
+                // "is on a visit to Peru. On Wednesday he will travel to Cusco": the day of a leg that is ahead.
+                let mut m = m;
+                if o.kind == ExchangeType::Visit && real(o.status) && m.status == Status::Planned && !tour {
+                    m.when = m.when.filter(|w| w.start <= d.article.date);
+                }
                 unite(o, m);
             }
             None => {

@@ -5,7 +5,7 @@ use crate::annotate::noun_phrase::*;
 use crate::annotate::reader::{Chunk, Reader, Spanned};
 use crate::annotate::{Tense, Vg};
 use crate::lexicon::{Closed, CountryForm, Entry, Force, kinds};
-use crate::model::{Level, Sector};
+use crate::model::{ExchangeType, Level, Sector};
 use crate::text::Kind;
 
 impl Reader<'_> {
@@ -549,6 +549,21 @@ impl Reader<'_> {
             }
             if ships(&chunks[k]) {
                 let of = matches!(chunks.get(k + 1).map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "of" | "from" | "belonging to"));
+                // "Peruvian ships took part in the drill": what sails to an exercise is a navy's.
+                let exercise = |s: &Spanned| {
+                    let drill = |r: &u16| self.lx.rules[*r as usize].kind == ExchangeType::Exercise;
+                    let event = np_at(s).and_then(|n| n.event.as_ref());
+                    event.is_some_and(|e| self.lx.nouns[e.noun as usize].rules.iter().any(drill))
+                };
+                let whose = np_at(&chunks[k]).filter(|n| n.kind == NpKind::Other && n.event.is_none());
+                let whose = whose.and_then(|n| self.country_form_at(n.start + usize::from(self.is(n.start, Closed::Determiner))));
+                if let Some((country, CountryForm::Adjective, _)) = whose.filter(|_| chunks.iter().any(exercise)) {
+                    let (kind, level, force) = (ActorKind::Group, Some(Level::Working), Some(Force::Vessel));
+                    if let Chunk::Np(n) = &mut chunks[k].chunk {
+                        n.kind = NpKind::Actor;
+                        n.actors = vec![Actor { kind, level, force, plural: true, ..Actor::country(country) }];
+                    }
+                }
                 let navy = |n: &Np| {
                     let text = self.slice(n.start, n.end).to_lowercase();
                     let afloat = ["navy", "naval", "fleet", "coast guard"].iter().any(|w| text.contains(w));

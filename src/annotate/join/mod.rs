@@ -16,17 +16,34 @@ use crate::text::Kind;
 impl Reader<'_> {
     /// Second pass: appositions, "led by", places in two steps, lists.
     pub(in crate::annotate) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
-        let chunks = self.join_asides(chunks);
+        let chunks = self.join_asides(self.open_clauses(chunks));
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(self.join_governments(chunks))));
         let chunks = self.drop_titles(self.join_brackets(chunks));
         let chunks = self.join_places(self.join_districts(chunks));
         let chunks = self.drop_wholes(self.join_bodies(self.join_shared(self.join_headline_lists(chunks))));
         let chunks = self.join_led_by(self.join_ships(chunks));
         let chunks = self.join_relatives(self.join_appositions(self.join_posted(chunks)));
-        let chunks = self.join_employers(self.join_interleaved(chunks));
+        let chunks = self.join_two_offices(self.join_employers(self.join_interleaved(chunks)));
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);
         self.join_in_turn(self.join_hosts(self.join_lists(chunks, false)))
+    }
+
+    /// "since Peru and Chile signed the pact": before a clause of its own the preposition subordinates.
+    fn open_clauses(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        for k in 0..chunks.len() {
+            let Chunk::Prep(p) = chunks[k].chunk else { continue };
+            if self.lx.text(p) != "since" {
+                continue;
+            }
+            let phrase = |s: &&Spanned| matches!(s.chunk, Chunk::Np(_) | Chunk::And | Chunk::Adverb(_));
+            let subject = chunks[k + 1..].iter().take_while(phrase).count();
+            let verb = |s: &Spanned| matches!(&s.chunk, Chunk::Vg(v) if v.finite());
+            if subject > 0 && matches!(chunks[k + 1].chunk, Chunk::Np(_)) && chunks.get(k + 1 + subject).is_some_and(verb) {
+                chunks[k].chunk = Chunk::Sub(p);
+            }
+        }
+        chunks
     }
 
     /// "X – who visited Y in May – met Z": two dashes around an aside of the subject are commas.

@@ -33,6 +33,32 @@ impl Reader<'_> {
         true
     }
 
+    /// "between X and Deputy Prime Minister and Foreign Minister Y": within a list an office without an article belongs to the
+    /// name behind the next.
+    pub(super) fn join_two_offices(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let open = |n: &Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].office.is_some() && !n.actors[0].plural;
+        let bare = |n: &Np| !self.is(n.start, Closed::Determiner) && !self.is(n.start, Closed::Possessive);
+        let and = |s: &Spanned| matches!(s.chunk, Chunk::And);
+        let mut k = 2;
+        while k + 2 < chunks.len() {
+            let listed = and(&chunks[k - 1]) && np_at(&chunks[k - 2]).is_some_and(|n| n.actors.iter().any(|a| a.name.is_some()));
+            let first = np_at(&chunks[k]).filter(|n| open(n) && bare(n) && n.bare_office() && n.actors[0].country.is_none());
+            let second = np_at(&chunks[k + 2]).filter(|n| open(n) && bare(n) && n.actors[0].name.is_some());
+            if let (true, true, Some(first), Some(second)) = (listed, and(&chunks[k + 1]), first, second) {
+                let (a, b) = (&first.actors[0], &second.actors[0]);
+                let sector = if b.level <= a.level { b.sector } else { a.sector };
+                let office = a.office.zip(b.office).map(|(x, y)| (x.0, y.1));
+                let one = Actor { level: a.level.min(b.level), sector, office, ..b.clone() };
+                let (start, end) = (chunks[k].start, chunks[k + 2].end);
+                let np = Np { start, actors: vec![one], ..second.clone() };
+                chunks[k] = Spanned { chunk: Chunk::Np(Box::new(np)), start, end };
+                chunks.drain(k + 1..k + 3);
+            }
+            k += 1;
+        }
+        chunks
+    }
+
     /// Puts the offices of an apposition to a name: ", vice-premier and concurrently minister of Industry,". The first
     /// stands at `from`, behind a comma; gives the chunk behind them and their closing comma, or `from` where none fits.
     pub(super) fn absorb_offices(&self, person: &mut Np, chunks: &[Spanned], from: usize) -> usize {

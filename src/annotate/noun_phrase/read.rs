@@ -874,7 +874,10 @@ impl Reader<'_> {
                         | "ridden"
                 ))
             && self.longest(k, kinds::NOUN | kinds::GROUP).is_none();
-        (describes || measure || against && !t.cap).then_some(k + 1)
+        // "a pollution-control vessel"
+        let whose = |g: Entry| matches!(g, Entry::Group(g) if self.lx.groups[g as usize].force.is_some());
+        let armed = !t.cap && k + 1 < self.end && self.longest(k + 1, kinds::GROUP).is_some_and(|(g, _)| whose(g));
+        (describes || measure || armed || against && !t.cap).then_some(k + 1)
     }
 
     /// Does a noun of an exchange follow within the compound that goes on at `k`?

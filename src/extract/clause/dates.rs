@@ -9,6 +9,10 @@ use crate::model::ExchangeType;
 impl Clause<'_, '_> {
     /// Dates before the trigger in its clause: "On Monday, ..."
     pub(super) fn dates_before(&self, k: usize) -> Option<(usize, DateExpr)> {
+        // "staging the exercises Blue Heron and Red Fox": what they are called.
+        if self.event_is(k, ExchangeType::Exercise) && k > 0 && self.event_is(k - 1, ExchangeType::Exercise) {
+            return self.dates_before(k - 1);
+        }
         // "on Tuesday, a day before his meeting with": the date is the main clause's.
         let link = (0..k).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Adverb(_) | Chunk::Quote));
         // "hosted a reception on Saturday as regards the anniversary and the visit": the day of the reception.
@@ -52,6 +56,10 @@ impl Clause<'_, '_> {
                 Chunk::Date(_) if self.in_relative_aside(j, k) => {}
                 Chunk::Date(e) => return Some((j, *e)),
                 Chunk::Rel if self.in_relative_aside(j, k) => {}
+                // "met in Lima last December, during which the two discussed trade": then.
+                Chunk::Rel
+                    if matches!(self.prep(j.saturating_sub(1)), Some("during" | "at" | "in"))
+                        && self.vg(k).is_some_and(|v| Self::finite(v) && self.verb_is(v, &["discuss", "exchange"])) => {}
                 Chunk::Break | Chunk::That | Chunk::Rel => return None,
                 // "arrived on Friday after concluding talks": the talks were before.
                 Chunk::Sub(s)
@@ -64,8 +72,10 @@ impl Clause<'_, '_> {
                 }
                 // "left on Thursday for X, where he will": the clause has its own time.
                 Chunk::Sub(s)
-                    if (matches!(self.r.lx.text(*s), "where" | "after" | "before" | "because" | "although" | "though" | "if")
-                        || self.r.lx.text(*s).ends_with(" after"))
+                    if (matches!(
+                        self.r.lx.text(*s),
+                        "where" | "after" | "before" | "since" | "because" | "although" | "though" | "if"
+                    ) || self.r.lx.text(*s).ends_with(" after"))
                         && (j + 1..=k).any(|x| self.vg(x).is_some_and(Self::finite)) =>
                 {
                     return None;
@@ -110,10 +120,23 @@ impl Clause<'_, '_> {
                     && self.np(r - 1).is_some_and(thing)
                     && (r + 1..j).any(|x| self.vg(x).is_some_and(Self::finite))
             });
-            let own = own || often || taken || of_thing;
+            // "the second to visit Peru in a month, following X's visit on June 4": the other's day.
+            let event = at >= k + 3 && self.np(at - 1).is_some_and(|n| n.event.as_ref().is_some_and(|e| !e.possessor.is_empty()));
+            let others = event && matches!(self.prep(at - 2), Some("following" | "after" | "ahead of" | "before"));
+            let own = own || often || taken || of_thing || others;
             // "Before leaving on May 10, X will meet Y": not that day.
             let comma = |x: usize| matches!(self.c[x].chunk, Chunk::Comma);
-            let first = matches!(self.c[0].chunk, Chunk::Sub(s) if self.r.lx.text(s) == "before");
+            // "After the two established ties in 2007, X visited Y": nor that year.
+            let year = matches!(self.c[j].chunk, Chunk::Date(DateExpr::Year(_) | DateExpr::Month { year: Some(_), .. }));
+            let told = (0..j).any(|x| self.vg(x).is_some_and(Self::finite));
+            let first = match self.c[0].chunk {
+                Chunk::Sub(s) => match self.r.lx.text(s) {
+                    "before" | "since" => true,
+                    "after" => year && told,
+                    _ => false,
+                },
+                _ => false,
+            };
             let own = own || j < k && first && !(0..j).any(comma) && (j..k).any(comma);
             // "since assuming power last year": the phrase before the trigger has its own.
             let own = own || j < k && (0..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).take(4).any(other);
@@ -331,12 +354,14 @@ impl Clause<'_, '_> {
     pub(super) fn so_long_after(&self, k: usize) -> Option<DateExpr> {
         let (Chunk::Sub(s) | Chunk::Prep(s)) = self.c.get(k.checked_sub(1)?)?.chunk else { return None };
         let link = self.r.lx.text(s);
-        let count = self.np(k.checked_sub(2)?).filter(|n| n.kind == NpKind::Other && n.end <= n.start + 2)?;
+        let count = self.np(k.checked_sub(2)?).filter(|n| n.kind == NpKind::Other && n.end <= n.start + 3)?;
         let unit = match link {
-            "after" if count.end == count.start + 2 => self.r.word(count.end - 1)?,
+            "after" | "since" if count.end <= count.start + 3 => self.r.word(count.end - 1)?,
             _ => link.strip_suffix(" after").filter(|_| count.end == count.start + 1)?.into(),
         };
-        let n = small_number(&self.r.word(count.start)?).filter(|n| (1..100).contains(n))?;
+        // "in the two years since"
+        let first = count.start + usize::from(self.r.is(count.start, Closed::Determiner) && count.end == count.start + 3);
+        let n = small_number(&self.r.word(first)?).filter(|n| (1..100).contains(n))?;
         Some(match &*unit {
             "day" | "days" => DateExpr::Days(-n),
             "week" | "weeks" => DateExpr::Weeks(-n),
@@ -382,6 +407,11 @@ impl Clause<'_, '_> {
         }
         // "the two last met at a summit": not today.
         if (0..k).any(|j| matches!(self.c[j].chunk, Chunk::Adverb(a) if self.r.lx.text(a) == "last")) {
+            return true;
+        }
+        // "the first since X visited Y"
+        if (0..k).any(|j| matches!(self.c[j].chunk, Chunk::Sub(s) if self.r.lx.text(s) == "since") && self.vg(k).is_some_and(Self::finite))
+        {
             return true;
         }
         // "he held talks with X, he noted": a remark on what was done.

@@ -6,7 +6,7 @@ use super::super::trace::Why;
 use super::*;
 use crate::annotate::dates::{DateExpr, Direction, Shift};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, PlaceRef, Tense, Vg};
-use crate::lexicon::{Closed, CountryForm, Governs, Phase, Rule, Slot, kinds};
+use crate::lexicon::{Closed, CountryForm, Entry, Governs, Phase, Rule, Slot, kinds};
 use crate::model::{ExchangeType, Level, Mention, Sector, Status};
 use crate::text::Kind;
 
@@ -158,6 +158,18 @@ impl Clause<'_, '_> {
         };
         if rule.kind == ExchangeType::Message && light_before.and_then(|(g, _)| self.subject(g, 0).filter(|s| *s < g)).is_some_and(cut) {
             return Err("the end of a longer list");
+        }
+        // "signs agreements with the university": none of states.
+        let private = |n: &Np| {
+            let group = self.r.longest(n.end - 1, kinds::GROUP).is_some_and(|(g, _)| match g {
+                Entry::Group(g) => !self.r.lx.groups[g as usize].official,
+                _ => false,
+            });
+            let body = matches!(self.r.word(n.end - 1).as_deref(), Some("university" | "company" | "firm" | "institute" | "college"));
+            n.event.is_none() && n.actors.iter().all(|a| a.country.is_none()) && (group || body)
+        };
+        if rule.kind == ExchangeType::Agreement && self.prep(k + 1) == Some("with") && self.np(k + 2).is_some_and(private) {
+            return Err("with a private body");
         }
         // "an international meeting on climate change": of many.
         if rule.kind == ExchangeType::Meeting
@@ -822,12 +834,7 @@ impl Clause<'_, '_> {
                         let mut own = if part { actors_of(x.1 + 2) } else { own };
                         // "sent medicines to the country": to the one told of before.
                         if own.is_empty() && rule.kind == ExchangeType::Transfer && matches!(w.as_str(), "to" | "for") {
-                            own = self
-                                .np(x.1)
-                                .and_then(|n| self.the_country(n))
-                                .map(|p| self.d.bare(p.country, p.start))
-                                .into_iter()
-                                .collect();
+                            own = self.np(x.1).and_then(|n| self.receiver(n)).into_iter().collect();
                         }
                         if w == "between" && distinct(&own) == 1 {
                             own.extend(self.beyond_an_aside(x.1).map(actors_of).unwrap_or_default());

@@ -420,6 +420,15 @@ impl Clause<'_, '_> {
         Some(PlaceRef { country, start: np.start, end: np.end, whole_country: true })
     }
 
+    /// "Japan gave medicines to the country": to the one told of before; where that is the giver, to the paper's own.
+    pub(super) fn receiver(&self, np: &Np) -> Option<Resolved> {
+        let gives = |c: u16| (self.r.begin..np.start).any(|t| self.r.country_form(t).is_some_and(|f| f.0 == c));
+        let said = matches!(&*self.r.slice(np.start, np.end).to_lowercase(), "the country" | "this country" | "the nation");
+        let named = self.the_country(np).map(|p| p.country).filter(|c| !gives(*c));
+        let country = named.or_else(|| self.d.own_country().filter(|c| said && !gives(*c)))?;
+        Some(self.d.bare(country, np.start))
+    }
+
     /// The country before the possessive in a phrase that ends in a name.
     pub(super) fn place_owner(&self, np: &Np) -> Option<PlaceRef> {
         let first = if self.r.is(np.start, Closed::Determiner) { np.start + 1 } else { np.start };

@@ -147,7 +147,10 @@ impl Clause<'_, '_> {
                         return Some(o);
                     }
                 }
-                if controls && !gv.passive {
+                // "X leads a delegation to sign the pact": X's side signs; the delegation goes.
+                let own = |o: usize| self.np(o).is_some_and(|n| n.actors.iter().all(|a| a.delegation && a.country.is_none()));
+                let signs = self.r.leads(gv) && !self.verb_is(v, &["visit", "tour", "attend", "participate", "take part"]);
+                if controls && !gv.passive && !(signs && self.object(g).is_some_and(own)) {
                     if let Some(o) =
                         self.object(g).filter(|o| self.np(*o).is_some_and(|n| n.kind != NpKind::Event && n.kind != NpKind::Other))
                     {
@@ -255,7 +258,7 @@ impl Clause<'_, '_> {
         }
         let topic = match j.checked_sub(1).map(|g| &self.c[g].chunk) {
             Some(Chunk::Prep(_)) => matches!(self.prep(j - 1), Some("on" | "about" | "over" | "regarding" | "concerning")),
-            Some(Chunk::Vg(v)) => self.verb_is(v, &["discuss"]),
+            Some(Chunk::Vg(v)) => self.verb_is(v, &["discuss", "exchange"]),
             _ => false,
         };
         topic && place.whole_country && np.kind == NpKind::Other && !self.r.tokens[np.end - 1].cap

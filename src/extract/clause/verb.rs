@@ -108,6 +108,10 @@ impl Clause<'_, '_> {
             return Err("what the talks are for");
         }
         // "seek a meeting of the Security Council to discuss": it discusses.
+        // "an agreement on exchanging views"
+        if rule.topic && rule.kind == ExchangeType::Meeting && v.tense == Tense::Ing && k > 0 && self.prep(k - 1).is_some() {
+            return Err("what somebody agrees on or aims at");
+        }
         if rule.topic && v.tense == Tense::Infinitive {
             let from = self.governor(k).map_or(0, |g| self.c[g].end);
             if self.r.names_organisation(from, self.c[k].start) {
@@ -479,6 +483,12 @@ impl Clause<'_, '_> {
         let mut targets = target_np.map(|t| self.resolve_np(t)).unwrap_or_default();
         if rule.kind == ExchangeType::Meeting && !passive {
             targets = self.as_hosts(&sources, targets);
+        }
+        if rule.kind == ExchangeType::Transfer && targets.is_empty() {
+            let to = self.slot_prep(&phrases, "to").and_then(|t| self.np(t));
+            targets.extend(
+                to.filter(|_| rule.target.iter().any(|s| matches!(s, Slot::Preposition(p) if p == "to"))).and_then(|n| self.receiver(n)),
+            );
         }
         // "met his counterparts in Peru and Chile": whose they are, the places say.
         let peers = || {

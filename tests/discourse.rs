@@ -962,3 +962,70 @@ fn his_visit_is_that_of_whom_the_article_told_as_visiting() {
         &["message PER>KEN 2023-02-20/day occurred [Ana Example|William Ruto]", "visit KEN>UGA - occurred [William Ruto|]"],
     );
 }
+
+#[test]
+fn the_country_of_a_paper_is_its_own() {
+    told_by(
+        "example.com.sb",
+        "2021-08-29",
+        "The government of Japan has donated 20,000 vaccines to the country.",
+        &["transfer JPN>SLB 2021-08-29/day occurred [|]"],
+    );
+    // Without a paper nobody knows which.
+    gives("2021-08-29", "The government of Japan has donated 20,000 vaccines to the country.", &[]);
+}
+
+#[test]
+fn within_a_list_two_offices_are_one_mans() {
+    told_by(
+        "kuwaittimes.com",
+        "2023-07-05",
+        "Foreign Minister Sheikh Salem Example met Foreign Minister Hakan Fidan of Turkey. Another meeting was held between Sheikh Salem and Deputy Prime Minister and Foreign Minister of the Republic of Iraq Omar Sample.",
+        &[
+            "meeting KWT>TUR 2023-07-05/day occurred [Salem Example|Hakan Fidan]",
+            "meeting KWT>IRQ 2023-07-05/day occurred [Salem Example|Omar Sample]",
+        ],
+    );
+}
+
+#[test]
+fn the_day_of_a_leg_that_is_ahead_is_not_the_visits() {
+    gives(
+        "2013-06-11",
+        "On his first trip to the United States, Peruvian President Juan Sample is meeting U.S. President Barack Obama today. On Wednesday, he will travel to Boston.",
+        &["visit PER>USA 2013-06-11/day ongoing [Juan Sample|]", "meeting PER>USA 2013-06-11/day ongoing [Juan Sample|Barack Obama]"],
+    );
+}
+
+#[test]
+fn an_old_leader_called_by_his_office_is_no_news() {
+    gives(
+        "2011-06-09",
+        "Kim Jong Il met President Kim Dae Jung at the airport.",
+        &["meeting PRK>KOR - occurred [Kim Jong Il|Kim Dae Jung]"],
+    );
+}
+
+#[test]
+fn what_was_since_a_year_is_of_that_year() {
+    gives(
+        "2015-12-25",
+        "The stopover is the first since Peruvian President Juan Sample visited Chile in 2004.",
+        &["visit PER>CHL 2004-01-01/year occurred [Juan Sample|]"],
+    );
+    gives(
+        "2011-07-09",
+        "A spokesman released a statement on Saturday on the lapse of 45 years since Peru signed the pact with Chile.",
+        &["agreement PER>CHL 1966-01-01/year occurred [|]"],
+    );
+    gives(
+        "2010-11-18",
+        "After the two countries established diplomatic ties in 2007, Peru's minister visited China.",
+        &["visit PER>CHN 2010-11-18/day occurred [|]"],
+    );
+}
+
+#[test]
+fn talks_of_six_parties_are_not_of_those_who_speak_of_them() {
+    gives("2011-07-24", "Peru and Chile answered the efforts to resume the six-party talks with new sanctions.", &[]);
+}

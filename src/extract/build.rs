@@ -442,7 +442,7 @@ fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Opt
 fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Option<When> {
     let article = c.d.article.date;
     let base = c.d.dateline_date.unwrap_or(article);
-    if let Some(e) = told.date {
+    if let Some(e) = told.date.or_else(|| c.since(told.at).and_then(|_| c.so_long_after(told.at))) {
         if let Some(day) = c.same_day(e).and_then(|e| dates::resolve(e, base, Direction::Past, None)) {
             return Some(day);
         }

@@ -350,13 +350,24 @@ impl Clause<'_, '_> {
         }
     }
 
-    /// "a month after a meeting", "two weeks after his visit": so long before what the sentence tells of today.
-    pub(super) fn so_long_after(&self, k: usize) -> Option<DateExpr> {
-        let (Chunk::Sub(s) | Chunk::Prep(s)) = self.c.get(k.checked_sub(1)?)?.chunk else { return None };
+    /// The word that opens the clause of `k`, where that is "since".
+    pub(in crate::extract) fn since(&self, k: usize) -> Option<usize> {
+        let within = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Comma | Chunk::Break | Chunk::That | Chunk::Rel);
+        let opens = |j: &usize| matches!(self.c[*j].chunk, Chunk::Sub(s) if self.r.lx.text(s) == "since");
+        let j = (0..k).rev().take_while(within).find(opens)?;
+        (j + 1..=k).any(|x| self.vg(x).is_some_and(Self::finite)).then_some(j)
+    }
+
+    /// "a month after a meeting", "two weeks after his visit", "45 years since X signed it": so long before what the sentence
+    /// tells of today.
+    pub(in crate::extract) fn so_long_after(&self, k: usize) -> Option<DateExpr> {
+        let at = self.since(k).or(k.checked_sub(1))?;
+        let (Chunk::Sub(s) | Chunk::Prep(s)) = self.c.get(at)?.chunk else { return None };
         let link = self.r.lx.text(s);
-        let count = self.np(k.checked_sub(2)?).filter(|n| n.kind == NpKind::Other && n.end <= n.start + 3)?;
+        let count = self.np(at.checked_sub(1)?).filter(|n| n.kind == NpKind::Other && n.end <= n.start + 3)?;
         let unit = match link {
-            "after" | "since" if count.end <= count.start + 3 => self.r.word(count.end - 1)?,
+            "after" if count.end == count.start + 2 => self.r.word(count.end - 1)?,
+            "since" => self.r.word(count.end - 1)?,
             _ => link.strip_suffix(" after").filter(|_| count.end == count.start + 1)?.into(),
         };
         // "in the two years since"
@@ -410,8 +421,7 @@ impl Clause<'_, '_> {
             return true;
         }
         // "the first since X visited Y"
-        if (0..k).any(|j| matches!(self.c[j].chunk, Chunk::Sub(s) if self.r.lx.text(s) == "since") && self.vg(k).is_some_and(Self::finite))
-        {
+        if self.since(k).is_some() {
             return true;
         }
         // "he held talks with X, he noted": a remark on what was done.

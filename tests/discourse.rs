@@ -1029,3 +1029,30 @@ fn what_was_since_a_year_is_of_that_year() {
 fn talks_of_six_parties_are_not_of_those_who_speak_of_them() {
     gives("2011-07-24", "Peru and Chile answered the efforts to resume the six-party talks with new sanctions.", &[]);
 }
+
+#[test]
+fn a_call_told_again_is_one_call_whoever_is_named_first() {
+    gives(
+        "2024-08-16",
+        "Iranian minister Ali Example discussed the crisis in a telephone call received from Qatari minister Mohammed Sample. During the phone talk, the two sides exchanged views on developments in Gaza. Qatar's ministry said that minister Mohammed Sample held a telephone conversation with Iranian minister Ali Example.",
+        &["call IRN>QAT 2024-08-16/day occurred [Ali Example|Mohammed Sample]"],
+    );
+}
+
+#[test]
+fn a_meeting_called_off_is_not_the_one_held_in_summer() {
+    gives(
+        "2018-12-01",
+        "Peruvian President Juan Sample announced the cancellation of the meeting with Chilean President Jorge Soto. On July 16, Peruvian President Juan Sample and Chilean President Jorge Soto met in Lima.",
+        &["meeting PER>CHL - cancelled [Juan Sample|Jorge Soto]", "meeting CHL>PER 2018-07-16/day occurred [Jorge Soto|Juan Sample]"],
+    );
+}
+
+#[test]
+fn who_is_unable_to_come_had_planned_it() {
+    gives(
+        "2019-06-19",
+        "Peruvian Foreign Minister Juan Sample is unable to visit Chile as previously announced.",
+        &["visit PER>CHL 2019-06-19/day cancelled [Juan Sample|]"],
+    );
+}

@@ -140,7 +140,9 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
         // "X paid a visit to Peru from May 3 to 6. He met Y there", told weeks later: not on the day of the story.
         let over = |v: &Mention| {
             let last = v.when.filter(|_| on_a_day(v)).map(|w| w.end.unwrap_or(w.start));
-            last.zip(m.when).is_some_and(|(last, w)| (w.start - last).get_days() > 3)
+            // "from May 3 to 6", told on the 7th
+            let done = |w: When| v.when.and_then(|v| v.end).is_some_and(|e| e < w.start);
+            last.zip(m.when).is_some_and(|(last, w)| (w.start - last).get_days() > 3 || done(w))
         };
         if let Some((when, there)) = visits().find(just_told).map(|v| (v.when, v.target)) {
             (out[i].when, out[i].location_country) = (when, Some(there));
@@ -235,7 +237,12 @@ fn heads_agree(a: &Mention, b: &Mention) -> bool {
     let agree = |x: &Option<String>, y: &Option<String>| match (x, y) {
         (Some(x), Some(y)) => {
             let (x, y) = (name_words(x), name_words(y));
-            contains(&x, &y) || contains(&y, &x)
+            // "Mike Pompeo", "Michael R. Pompeo"
+            let alike = match (&x[..], &y[..]) {
+                ([a, .., s], [b, .., t]) => s == t && a.chars().next() == b.chars().next(),
+                _ => false,
+            };
+            alike || contains(&x, &y) || contains(&y, &x)
         }
         _ => true,
     };
@@ -252,12 +259,19 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
         return false;
     }
     let straight = a.source == b.source && a.target == b.target;
-    // "X spoke by phone with Y ... Y had a call with X": whoever is named first.
-    let named = |m: &Mention| m.source_head.is_some() && m.target_head.is_some();
-    let one_call = a.kind == ExchangeType::Call && named(a) && named(b) && pair(a, b);
+    // "X spoke by phone with Y ... Y had a call with X", "during the phone talk": whoever is named first.
+    let one_call = a.kind == ExchangeType::Call && pair(a, b);
     // Those who watched a signing are not those who signed.
     let watched = watched(a) || watched(b);
     if !(straight || one_call || !a.kind.directed() && pair(a, b)) || !watched && !heads_agree(a, b) {
+        return false;
+    }
+    // "cancels the meeting with Y ... they met in July": another time.
+    let long_past = |m: &Mention| {
+        m.status == Status::Occurred && m.when.is_some_and(|w| w.source == DateSource::Text && (day - w.start).get_days() > 30)
+    };
+    let called_off = |m: &Mention| m.status == Status::Cancelled && m.when.is_none_or(|w| (day - w.start).get_days() <= 30);
+    if long_past(a) && called_off(b) || long_past(b) && called_off(a) {
         return false;
     }
     // A denial of one thing and the report of another are two.

@@ -141,6 +141,11 @@ impl Clause<'_, '_> {
                 if before.is_some_and(|t| self.r.is(t, Closed::NeedfulAdjective)) {
                     return own(Status::Proposed, future, false);
                 }
+                // "is unable to visit": a journey that had been planned.
+                if before.and_then(|t| self.r.word(t)).as_deref() == Some("unable") {
+                    let goes = self.verb_is(v, &["visit", "travel", "attend", "meet", "come", "go", "fly", "receive", "participate"]);
+                    return own(if goes { Status::Cancelled } else { Status::Denied }, Direction::Future, goes);
+                }
                 if before.and_then(|t| self.r.word(t)).as_deref() == Some("unwilling") {
                     return own(Status::Denied, future, false);
                 }

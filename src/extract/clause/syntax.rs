@@ -261,7 +261,11 @@ impl Clause<'_, '_> {
             Some(Chunk::Vg(v)) => self.verb_is(v, &["discuss", "exchange"]),
             _ => false,
         };
-        topic && place.whole_country && np.kind == NpKind::Other && !self.r.tokens[np.end - 1].cap
+        // "exchanged views on developments in Gaza"
+        let affair = ["development", "situation", "conflict", "war", "crisis", "ceasefire", "fighting", "event", "tension"];
+        let last = self.r.word(np.end - 1).unwrap_or_default();
+        let apart = place.whole_country || affair.iter().any(|w| last.trim_end_matches('s') == *w);
+        topic && apart && np.kind == NpKind::Other && !self.r.tokens[np.end - 1].cap
     }
 
     /// "After visiting X, Y said": the subject of the main clause that follows.

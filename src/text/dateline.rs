@@ -60,7 +60,10 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
             Kind::Colon => {
                 let shouted = all_caps && tokens[start].end - tokens[start].start > 3;
                 let plain = i == place_end && (shouted || known(start, place_end));
-                return if plain || bracket { found(i, i + 1) } else { None };
+                // "Kathmandu, Sept 5: The minister"
+                let day = tokens[i - 1].kind == Kind::Number && i >= place_end + 3 && i <= place_end + 6;
+                let dated = day && tokens[place_end].kind == Kind::Comma && (shouted || known(start, place_end));
+                return if plain || bracket || dated { found(i, i + 1) } else { None };
             }
             // "Damascus, SANA-Prime Minister"
             Kind::Dash | Kind::Hyphen
@@ -134,6 +137,9 @@ mod tests {
             ("Paris says that", false),
             ("ISLAMABAD: The minister", true),
             ("Paris: a feast", false),
+            ("Asmara, Sept 5: The minister arrived", true),
+            ("ASMARA, Aug. 10 : The minister arrived", true),
+            ("Odense, Sept 5: a day to remember", false),
             ("New Delhi: The minister", true),
             ("Asmara — Minister X said", true),
             ("Asmara. Minister X said", true),

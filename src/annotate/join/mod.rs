@@ -294,8 +294,10 @@ impl Reader<'_> {
             }
             // "a memorandum (MoU)", "the minister (R)", "the destroyer (DDG 62)": letters in brackets say nothing new.
             if let (Chunk::Close, [.., before, open, inner]) = (&c.chunk, &out[..]) {
-                let shout = |t: usize| self.tokens[t].caps || matches!(self.tokens[t].kind, Kind::Number | Kind::Hyphen);
-                let letters = inner.end <= inner.start + 3 && (inner.start..inner.end).all(shout) && self.tokens[inner.start].caps
+                // "(DDG 62)", "(CoAS)"
+                let large = |t: usize| self.spelled(t).bytes().filter(u8::is_ascii_uppercase).count() * 2 > self.spelled(t).len();
+                let shout = |t: usize| self.tokens[t].caps || matches!(self.tokens[t].kind, Kind::Number | Kind::Hyphen) || large(t);
+                let letters = inner.end <= inner.start + 3 && (inner.start..inner.end).all(shout) && self.tokens[inner.start].cap
                     || np_at(inner).is_some_and(|n| n.kind == NpKind::Event && n.end == n.start + 1);
                 let same = |c: u16| np_at(before).is_some_and(|n| n.actors.iter().any(|a| a.country == Some(c)));
                 let nobody = np_at(inner).is_some_and(|n| n.everybody().all(|a| a.country.is_none_or(same) && a.person.is_none()));

@@ -795,7 +795,14 @@ impl Reader<'_> {
         if p.empty || k == i {
             return None;
         }
-        Some(self.finish(p, i, k))
+        let mut np = self.finish(p, i, k);
+        // "his Fijian counterpart Commodore X": of the other's office, and not of that rank.
+        if let [a] = &mut np.actors[..] {
+            if a.office.is_some_and(|o| o.0 > i && self.counterpart(o.0 - 1) && self.military_rank(o)) {
+                a.level = None;
+            }
+        }
+        Some(np)
     }
 
     /// "Putin met", "Park is to": a lone capitalised word that opens a sentence is a name if it is no

@@ -327,9 +327,10 @@ impl Clause<'_, '_> {
         {
             // A pledge, a plan, a refusal to sign is still told: "agree to sign" has "sign" as its verb.
             let told_of = verb_before.is_some_and(|(_, v)| matches!(v.governs, Governs::Cancel | Governs::Deny))
-                && rule.kind == ExchangeType::Transfer;
+                && rule.kind == ExchangeType::Transfer
+                && rule.status.is_none();
             // "lifts the ban on the delivery of arms": not yet delivered.
-            let stands = nominal && verb_before.is_none_or(|(_, v)| !matches!(v.governs, Governs::Other));
+            let stands = rule.status.is_none() && nominal && verb_before.is_none_or(|(_, v)| !matches!(v.governs, Governs::Other));
             if anniversaries {
                 return Err("an anniversary");
             }
@@ -938,6 +939,17 @@ impl Clause<'_, '_> {
             }
             if places.is_empty() && rule.target.contains(&Slot::Here) {
                 places = self.here(&all);
+            }
+            // "will meet China's leaders during a visit there": where they are whom the sentence named last.
+            let there = matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Adverb(a)) if self.r.lx.text(*a) == "there");
+            if places.is_empty() && there && rule.kind == ExchangeType::Visit {
+                let own = self.governor(k).and_then(|g| self.subject(g, 0)).map(|s| self.resolve_np(s)).unwrap_or_default();
+                let named = (0..k)
+                    .rev()
+                    .filter_map(|j| self.np(j))
+                    .flat_map(|n| n.everybody().filter_map(|a| a.country).chain(n.places.iter().map(|p| p.country)).collect::<Vec<_>>());
+                let country = named.into_iter().find(|c| own.iter().all(|r| r.country != *c));
+                places.extend(country.map(|country| PlaceRef { country, start: np.start, end: np.start, whole_country: true }));
             }
             // "is set to begin his visit on Monday", "The visit paid by X ended": to where was told before, or where this is written.
             let runs =

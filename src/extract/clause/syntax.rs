@@ -861,6 +861,7 @@ impl Clause<'_, '_> {
             ) || (p == "over" && self.verb_is(v, &["preside"]))
                 || (p == "with" && self.verb_is(v, &["present"]))
                 || (p == "at" && self.verb_is(v, &["hint"]))
+                || (p == "of" && self.verb_is(v, &["pull out"]))
                 || (p == "on" && matches!(v.governs, Governs::Plan | Governs::Propose)))
             .then_some((measured - 2, v))
         });

@@ -1056,3 +1056,41 @@ fn who_is_unable_to_come_had_planned_it() {
         &["visit PER>CHL 2019-06-19/day cancelled [Juan Sample|]"],
     );
 }
+
+#[test]
+fn calls_from_many_are_each_ones() {
+    gives(
+        "2016-11-14",
+        "King Salman of Saudi Arabia received telephone calls from Peruvian President Juan Sample, Jordan's King Abdallah, Sudanese President Omar Bashir, Chilean President Jorge Soto and Lebanese Speaker Nabih Berri.",
+        &[
+            "call PER>SAU 2016-11-14/day occurred [Juan Sample|King Salman]",
+            "call JOR>SAU 2016-11-14/day occurred [Abdallah|King Salman]",
+            "call SDN>SAU 2016-11-14/day occurred [Omar Bashir|King Salman]",
+            "call CHL>SAU 2016-11-14/day occurred [Jorge Soto|King Salman]",
+            "call LBN>SAU 2016-11-14/day occurred [Nabih Berri|King Salman]",
+        ],
+    );
+}
+
+#[test]
+fn on_the_same_day_of_a_plan_is_ahead() {
+    gives(
+        "2014-02-14",
+        "Peruvian Minister Juan Sample will meet President Jorge Soto of Chile on Tuesday, 18 February. On the same day, Sample will travel to Bolivia, where he will meet President Ana Example and be received by Bolivian Speaker Eva Muster.",
+        &[
+            "meeting PER>CHL 2014-02-18/day planned [Juan Sample|Jorge Soto]",
+            "visit PER>BOL 2014-02-18/day planned [Juan Sample|]",
+            "meeting PER>BOL - planned [Juan Sample|Ana Example]",
+            "meeting PER>BOL - planned [Juan Sample|Eva Muster]",
+        ],
+    );
+}
+
+#[test]
+fn a_king_of_one_name_is_of_the_country_that_was_said() {
+    gives(
+        "2020-11-12",
+        "King Salman of Saudi Arabia called King Hamad of Bahrain on Wednesday. Earlier King Salman sent a cable of condolences to King Hamad.",
+        &["call SAU>BHR 2020-11-11/day occurred [King Salman|Hamad]", "message SAU>BHR - occurred [King Salman|Hamad]"],
+    );
+}

@@ -113,7 +113,10 @@ pub(super) fn emit(
             let sources: Vec<Resolved> = sources.into_iter().filter(|s| targets.iter().all(|t| t.country != s.country)).collect();
             let parties = sources.len() + targets.len();
             // One with each of many is told as many pairs; many with many is multilateral.
-            let each = rule.kind == ExchangeType::Accreditation || rule.kind == ExchangeType::Message && targets.len() == 1;
+            let one = sources.len() == 1 || targets.len() == 1;
+            let each = rule.kind == ExchangeType::Accreditation
+                || rule.kind == ExchangeType::Message && targets.len() == 1
+                || rule.kind == ExchangeType::Call && one;
             if parties > 4 && sources.len() > 1 && !each {
                 return Err("more than four parties");
             }
@@ -139,6 +142,9 @@ pub(super) fn emit(
                 for t in &targets {
                     why = push(c, rule, s, t, None, &told, parties.min(4) as u8, out);
                     *last = Some((vec![s.clone()], vec![t.clone()]));
+                    if parties == 2 && why.is_ok() {
+                        c.d.told_here.replace(last.clone());
+                    }
                 }
             }
             // "held a trilateral meeting with A and B": A and B met too.
@@ -443,7 +449,9 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
     let article = c.d.article.date;
     let base = c.d.dateline_date.unwrap_or(article);
     if let Some(e) = told.date.or_else(|| c.since(told.at).and_then(|_| c.so_long_after(told.at))) {
-        if let Some(day) = c.same_day(e).and_then(|e| dates::resolve(e, base, Direction::Past, None)) {
+        let ahead = matches!(status, Status::Planned | Status::Proposed);
+        let direction = if ahead { Direction::Future } else { Direction::Past };
+        if let Some(day) = c.same_day(e).and_then(|e| dates::resolve(e, base, direction, None)) {
             return Some(day);
         }
         let mut direction = told.mode.direction;

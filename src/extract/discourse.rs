@@ -105,6 +105,8 @@ pub struct Discourse<'a> {
     last_pair: Option<(u16, u16)>,
     /// The two sides of the last pair, with their heads.
     last_sides: Option<Parties>,
+    /// The two sides of the last row of this sentence.
+    pub told_here: RefCell<Option<Parties>>,
     /// The last person that acted.
     last_person: Option<Resolved>,
     /// The several people of one country who were the last subject.
@@ -149,6 +151,7 @@ impl<'a> Discourse<'a> {
             known: Vec::new(),
             last_pair: None,
             last_sides: None,
+            told_here: RefCell::new(None),
             last_person: None,
             last_people: Vec::new(),
             last_delegation: None,
@@ -943,12 +946,15 @@ impl<'a> Discourse<'a> {
         let office = a.office.map(|(s, e)| reader.slice(s, e).to_string());
         let mut facts = (a.country, a.level, a.sector, office, a.former);
         // "Choe" is whom the article has named in full, whatever leader bears the name too.
-        let named = || {
+        let named = |id: &u32| {
             let short = a.name.filter(|(s, e)| e - s == 1).map(|(s, e)| name_words(reader.slice(s, e)));
-            short.is_some_and(|w| self.known.iter().any(|k| k.words.len() > 1 && contains(&k.words, &w)))
+            // "King Hamad of Bahrain ... King Hamad"
+            let other = |c: Option<u16>| c.is_some_and(|c| self.lx.persons[*id as usize].terms.iter().all(|t| t.country != c));
+            let told = |k: &Known| k.words.len() > 1 || !k.assumed && other(k.country);
+            short.is_some_and(|w| self.known.iter().any(|k| told(k) && contains(&k.words, &w)))
         };
         let person = a.person.map(|id| self.monarch(reader, a).unwrap_or(id));
-        let person = person.or_else(|| self.leader_by_surname(reader, a).filter(|_| !named()));
+        let person = person.or_else(|| self.leader_by_surname(reader, a).filter(|id| !named(id)));
         if let Some(id) = person {
             let (term, in_office) = self.lx.persons[id as usize].at(self.article.date);
             let minister = a.office.is_some_and(|(_, e)| reader.word(e - 1).as_deref() == Some("minister"));
@@ -1494,9 +1500,11 @@ impl<'a> Discourse<'a> {
     }
 
     fn find_actors(&self, reader: &Reader<'_>, np: &Np) -> Vec<Resolved> {
+        // "X met Y, and they signed a pact": those two.
+        let here = self.told_here.borrow();
         match np.kind {
             NpKind::Pair => {
-                let sides: Vec<Resolved> = match (&self.last_sides, self.last_pair) {
+                let sides: Vec<Resolved> = match (here.as_ref().or(self.last_sides.as_ref()), self.last_pair) {
                     (Some((a, b)), _) => a.iter().chain(b).cloned().collect(),
                     (None, Some((a, b))) => [a, b].into_iter().map(|c| self.bare(c, np.start)).collect(),
                     (None, None) => return Vec::new(),
@@ -1507,6 +1515,9 @@ impl<'a> Discourse<'a> {
                 let w = reader.word(np.start).unwrap_or_default();
                 if matches!(&*w, "he" | "she" | "him" | "himself" | "herself") {
                     return self.last_person.clone().into_iter().collect();
+                }
+                if let (Some((a, b)), "they") = (&*here, &*w) {
+                    return a.iter().chain(b).cloned().collect();
                 }
                 if matches!(&*w, "they" | "them") {
                     let at = |v: &[Resolved]| v.iter().map(|r| r.at).max();

@@ -266,6 +266,14 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     if !(straight || one_call || !a.kind.directed() && pair(a, b)) || !watched && !heads_agree(a, b) {
         return false;
     }
+    // "discussions between X and Y ... The first meeting was held in 1997": what is told without a day is not of years ago.
+    let of_old = |m: &Mention, o: &Mention| {
+        let years = m.when.is_some_and(|w| w.source == DateSource::Text && (day - w.start).get_days() > 700);
+        years && o.when.is_none() && o.evidence.0 < m.evidence.0 && o.status == Status::Occurred
+    };
+    if a.kind == ExchangeType::Meeting && (of_old(a, b) || of_old(b, a)) {
+        return false;
+    }
     // "cancels the meeting with Y ... they met in July": another time.
     let long_past = |m: &Mention| {
         m.status == Status::Occurred && m.when.is_some_and(|w| w.source == DateSource::Text && (day - w.start).get_days() > 30)

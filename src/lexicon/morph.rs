@@ -103,11 +103,11 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 
 // Stress on the last syllable doubles the consonant; spelling alone does not tell.
 const DOUBLING: &[&str] = &[
-    "ban", "bar", "plan", "scrap", "stop", "ship", "step", "chat", "commit", "permit", "refer", "defer", "confer", "submit", "admit",
-    "drop", "grab", "rob", "stab", "kidnap", "rebut", "transfer", "wrap", "tip", "slip", "put", "cut", "hit", "set", "get", "run", "win",
-    "begin", "let", "sit", "shut", "quit", "recur", "occur", "abet", "cancel", "signal", "label", "travel", "model", "expel", "compel",
-    "propel", "patrol", "control", "rappel", "abhor", "deter", "mop", "snub", "pin", "jet", "spot", "visit-", "tap", "skip", "beg", "top",
-    "slam", "spur", "allot", "forbid", "forget", "stun", "trim", "unplug",
+    "chat", "ban", "bar", "plan", "scrap", "stop", "ship", "step", "chat", "commit", "permit", "refer", "defer", "confer", "submit",
+    "admit", "drop", "grab", "rob", "stab", "kidnap", "rebut", "transfer", "wrap", "tip", "slip", "put", "cut", "hit", "set", "get", "run",
+    "win", "begin", "let", "sit", "shut", "quit", "recur", "occur", "abet", "cancel", "signal", "label", "travel", "model", "expel",
+    "compel", "propel", "patrol", "control", "rappel", "abhor", "deter", "mop", "snub", "pin", "jet", "spot", "visit-", "tap", "skip",
+    "beg", "top", "slam", "spur", "allot", "forbid", "forget", "stun", "trim", "unplug",
 ];
 
 /// Every form of a verb's first word, with what it is.

@@ -72,6 +72,16 @@ impl Reader<'_> {
                 }
                 // "the last time Kim sent"
                 Kind::Word if k > i + 1 && t.cap && !self.tokens[k - 1].cap && self.lower_is(k - 1, "time") && !self.headline => break,
+                // "the last time vice ministers met"
+                Kind::Word
+                    if k > i + 1
+                        && !t.cap
+                        && self.lower_is(k - 1, "time")
+                        && ["last", "first", "only"].iter().any(|w| self.lower_is(k - 2, w))
+                        && self.longest(k, kinds::OFFICE | kinds::GROUP | kinds::MODIFIER).is_some() =>
+                {
+                    break;
+                }
                 // "ambassadors to this country paid visits"
                 Kind::Word
                     if k == i + 2
@@ -798,7 +808,7 @@ impl Reader<'_> {
         let mut np = self.finish(p, i, k);
         // "his Fijian counterpart Commodore X": of the other's office, and not of that rank.
         if let [a] = &mut np.actors[..] {
-            if a.office.is_some_and(|o| o.0 > i && self.counterpart(o.0 - 1) && self.military_rank(o)) {
+            if a.office.is_some_and(|o| o.0 > i && self.counterpart(o.0) && self.military_rank(o)) {
                 a.level = None;
             }
         }

@@ -65,6 +65,7 @@ pub(super) const HOME_ABROAD: &[(&str, &str)] = &[("VAT", "ITA")];
 pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Spanned], out: &mut Vec<Mention>) {
     let first = out.len();
     let mut sides = None;
+    d.told_here.replace(None);
     let mut named = d.named_date;
     {
         let clause = Clause { d, r, c: chunks, n };

@@ -85,6 +85,15 @@ impl Clause<'_, '_> {
                 return self.mode(g);
             }
         }
+        // "will meet X and be received by Y": one auxiliary for both.
+        if self.r.word(v.start).as_deref() == Some("be") && k >= 2 {
+            let joined = matches!(self.c[k - 1].chunk, Chunk::And);
+            let other = (0..k - 1).rev().find(|&j| self.vg(j).is_some());
+            let ahead = |v: &Vg| matches!(v.tense, Tense::Possible | Tense::Future | Tense::Infinitive) && !v.negated;
+            if let Some(g) = other.filter(|g| joined && self.vg(*g).is_some_and(ahead)) {
+                return self.mode(g);
+            }
+        }
         let base = match v.tense {
             // "had been scheduled to visit Peru after attending a summit in Chile, but"
             Tense::Ing if (0..k).rev().find(|g| self.vg(*g).is_some()).is_some_and(|g| self.was_to(g)) => {

@@ -56,7 +56,12 @@ impl Clause<'_, '_> {
         let listed = |n: &Np| match rule.kind {
             ExchangeType::Transfer => n.actors.iter().all(|a| a.country.is_none()),
             // "conveyed greetings and best wishes to X"
-            ExchangeType::Message => n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Message)),
+            // "condolences and deep sympathy to X"
+            ExchangeType::Message => {
+                let feeling = ["sympathy", "sympathies", "wishes", "regards", "respects", "solidarity", "solace", "thanks", "appreciation"];
+                let felt = n.kind == NpKind::Other && self.r.word(n.end - 1).is_some_and(|w| feeling.contains(&&*w));
+                felt || n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Message))
+            }
             _ => false,
         };
         while matches!(self.c.get(last + 1).map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma))

@@ -279,6 +279,12 @@ impl Clause<'_, '_> {
             let high = r.level.is_some_and(|l| l <= Level::DeputyMinister);
             own(r) && r.kind == ActorKind::Person && r.name.is_some() && high && r.via == Via::Home
         };
+        // "will travel to Peru, where he will meet Speaker X": no more is he of the paper's country, for all that it does not say.
+        let where_he_goes = self.c.iter().any(|s| matches!(s.chunk, Chunk::Sub(s) | Chunk::Adverb(s) if self.r.lx.text(s) == "where"));
+        let assumed = |r: &Resolved| r.name.as_ref().is_some_and(|n| self.d.known.iter().any(|k| k.assumed && k.name == *n));
+        if where_he_goes && sources.iter().all(|s| s.country != host) {
+            targets.iter_mut().filter(|t| assumed(t)).for_each(|t| t.country = host);
+        }
         if !sources.is_empty() && !targets.is_empty() && sources.iter().all(own) && targets.iter().all(official) {
             targets.iter_mut().for_each(|t| t.country = host);
         }

@@ -430,7 +430,14 @@ impl<'a> Discourse<'a> {
                 )
             ) || event.end >= 2 && matches!(reader.word(event.end - 2).as_deref(), Some("re"));
             let owned = reader.is(event.start, Closed::Possessive);
-            let Some(o) = office.actors.first().filter(|o| named && owned && o.country.is_some() && o.level.is_some()) else { continue };
+            // "as deputy prime minister and foreign minister of Peru": the higher office, of the country that closes both.
+            let both = || {
+                let first = office.actors.first()?;
+                let country = office.actors.iter().find_map(|a| a.country)?;
+                let ranked = office.actors.iter().all(|a| a.office.is_some() && a.name.is_none() && a.country.is_none_or(|c| c == country));
+                ranked.then(|| Actor { country: Some(country), ..first.clone() })
+            };
+            let Some(o) = both().filter(|o| named && owned && o.level.is_some()) else { continue };
             let person = chunks[..k].iter().rev().find_map(|c| match &c.chunk {
                 Chunk::Np(n) => n.actors.iter().rev().find(|a| a.kind == ActorKind::Person && a.name.is_some()),
                 _ => None,
@@ -968,12 +975,21 @@ impl<'a> Discourse<'a> {
                     _ => Some(term.level),
                 };
                 facts.2 = facts.2.or(Some(term.sector));
-            } else if !self.lx.persons[id as usize].elect(self.article.date) {
+            // Who will hold office in years to come is who the article says that he is.
+            } else if !self.lx.persons[id as usize].elect(self.article.date)
+                && !(self.lx.persons[id as usize].yet_to_come(self.article.date) && self.has_office(reader, a))
+            {
                 facts.1 = Some(Level::Unofficial);
                 facts.4 = true;
             }
         }
         facts
+    }
+
+    /// Has the article said which office he holds?
+    fn has_office(&self, reader: &Reader<'_>, a: &Actor) -> bool {
+        let words = a.name.map(|(s, e)| name_words(&clean_name(reader, s, e))).unwrap_or_default();
+        a.office.is_some() || !words.is_empty() && self.known.iter().any(|k| k.office.is_some() && contains(&k.words, &words))
     }
 
     /// Does the article name the country, its people or its capital, or another leader of whom there is no doubt?

@@ -221,6 +221,11 @@ impl Person {
         (best, distance(best) <= 45)
     }
 
+    /// Is every office still to come? Then nothing is known of him.
+    pub fn yet_to_come(&self, day: Date) -> bool {
+        self.terms.iter().all(|t| (t.start - day).get_days() > 365)
+    }
+
     /// Is the first office still to come, and near: elected, designated, or known by one that the list leaves out?
     pub fn elect(&self, day: Date) -> bool {
         self.terms.iter().all(|t| t.start > day) && self.terms.iter().any(|t| (t.start - day).get_days() <= 365)

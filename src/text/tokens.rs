@@ -198,8 +198,8 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
                 k
             } else {
                 match c {
-                    '–' | '‐' | '‑' | '‒' | '−' if glued && next.is_some_and(char::is_alphanumeric) => Kind::Hyphen,
-                    '–' | '—' | '―' | '‐' | '‑' | '‒' | '−' => Kind::Dash,
+                    '–' | '‐' | '‑' | '‒' | '−' | '－' if glued && next.is_some_and(char::is_alphanumeric) => Kind::Hyphen,
+                    '–' | '—' | '―' | '‐' | '‑' | '‒' | '−' | '－' => Kind::Dash,
                     c if is_apostrophe(c) => {
                         let s = next.is_some_and(|x| x == 's' || x == 'S')
                             && !rest[len + 1..].chars().next().is_some_and(char::is_alphanumeric);

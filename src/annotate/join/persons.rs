@@ -33,6 +33,56 @@ impl Reader<'_> {
         true
     }
 
+    /// "Arthur | Peter Example": a given name before one whom the lexicon knows without it.
+    pub(super) fn join_names(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut k = 1;
+        while k < chunks.len() {
+            let given = |n: &Np| n.end == n.start + 1 && n.actors[0].person.is_none();
+            let first = np_at(&chunks[k - 1]).filter(|n| n.bare_name() && n.actors[0].country.is_none() && given(n)).map(|n| n.start);
+            let known = np_at(&chunks[k]).is_some_and(|n| n.bare_name() && n.actors[0].person.is_some());
+            let opens = chunks[k - 1].start == self.begin;
+            if let Some(start) = first.filter(|_| known && !opens && chunks[k - 1].end == chunks[k].start && !self.headline) {
+                if let Chunk::Np(n) = &mut chunks[k].chunk {
+                    n.start = start;
+                    n.actors[0].name = n.actors[0].name.map(|(_, e)| (start, e));
+                }
+                chunks[k].start = start;
+                chunks.remove(k - 1);
+            } else {
+                k += 1;
+            }
+        }
+        chunks
+    }
+
+    /// "X, foreign policy adviser to the president of Peru": of the country of whom he advises.
+    pub(super) fn join_advised(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let serves = |n: &Np| {
+            let last = n.actors[0].office.map(|o| self.word(o.1 - 1));
+            last.flatten().is_some_and(|w| matches!(&*w, "adviser" | "advisor" | "aide" | "assistant" | "secretary" | "spokesman"))
+        };
+        let mut k = 2;
+        while k < chunks.len() {
+            let to = matches!(chunks[k - 1].chunk, Chunk::Prep(p) if self.lx.text(p) == "to");
+            let who = |n: &&Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].office.is_some();
+            let junior = np_at(&chunks[k - 2]).filter(who).is_some_and(|n| n.actors[0].country.is_none() && serves(n));
+            let chief = np_at(&chunks[k]).filter(who).filter(|n| n.actors[0].level <= Some(Level::Minister));
+            let country = chief.and_then(|n| n.actors[0].country).filter(|_| to && junior);
+            if let Some(country) = country {
+                let end = chunks[k].end;
+                if let Chunk::Np(n) = &mut chunks[k - 2].chunk {
+                    n.actors[0].country = Some(country);
+                    n.end = end;
+                }
+                chunks[k - 2].end = end;
+                chunks.drain(k - 1..=k);
+            } else {
+                k += 1;
+            }
+        }
+        chunks
+    }
+
     /// "between X and Deputy Prime Minister and Foreign Minister Y": within a list an office without an article belongs to the
     /// name behind the next.
     pub(super) fn join_two_offices(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {

@@ -328,8 +328,15 @@ impl Reader<'_> {
                     end = run;
                 }
                 _ => {
+                    // "secretary of the C.C., the Peru Workers' Party"
+                    let central = at > 0 && matches!(self.spelled(at - 1), "C.C." | "C.C");
+                    if let Some((c, _, x)) = self.country_form_at(b).filter(|f| central && f.1 != CountryForm::People) {
+                        country.get_or_insert(c);
+                        let close = self.thing_run(x).unwrap_or(x);
+                        at = close;
+                        end = close;
                     // "secretary of the C.C., the Workers' Party of Korea"
-                    if let Some((Entry::Institution(inst), x)) = self.longest(b, kinds::INSTITUTION) {
+                    } else if let Some((Entry::Institution(inst), x)) = self.longest(b, kinds::INSTITUTION) {
                         institution.get_or_insert(inst);
                         if let Some(c) = lx.institutions[inst as usize].country {
                             country.get_or_insert(c);

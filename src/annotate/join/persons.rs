@@ -39,7 +39,8 @@ impl Reader<'_> {
         while k < chunks.len() {
             let given = |n: &Np| n.end == n.start + 1 && n.actors[0].person.is_none();
             let first = np_at(&chunks[k - 1]).filter(|n| n.bare_name() && n.actors[0].country.is_none() && given(n)).map(|n| n.start);
-            let known = np_at(&chunks[k]).is_some_and(|n| n.bare_name() && n.actors[0].person.is_some());
+            let known = np_at(&chunks[k])
+                .is_some_and(|n| n.bare_name() && n.actors[0].person.is_some() && n.actors[0].name.is_some_and(|(s, _)| s == n.start));
             let opens = chunks[k - 1].start == self.begin;
             if let Some(start) = first.filter(|_| known && !opens && chunks[k - 1].end == chunks[k].start && !self.headline) {
                 if let Chunk::Np(n) = &mut chunks[k].chunk {

@@ -1094,3 +1094,21 @@ fn a_king_of_one_name_is_of_the_country_that_was_said() {
         &["call SAU>BHR 2020-11-11/day occurred [King Salman|Hamad]", "message SAU>BHR - occurred [King Salman|Hamad]"],
     );
 }
+
+#[test]
+fn credentials_presented_to_him_are_not_to_who_presents_them() {
+    gives(
+        "2011-08-14",
+        "Peruvian President Juan Sample wished them success. He said this when Chilean Ambassador Jorge Soto presented his credentials to him on August 10.",
+        &["accreditation CHL>PER 2011-08-10/day occurred [Jorge Soto|Juan Sample]"],
+    );
+}
+
+#[test]
+fn who_will_lead_in_years_to_come_is_who_the_article_says() {
+    gives(
+        "2011-10-07",
+        "Peruvian Foreign Minister Ana Example sent a message to Arthur Peter Mutharika upon his appointment as foreign minister of Malawi.",
+        &["message PER>MWI 2011-10-07/day occurred [Ana Example|Arthur Peter Mutharika]"],
+    );
+}

@@ -516,7 +516,9 @@ impl<'a> Reader<'a> {
                 }
                 let group = self.verb_group(i);
                 // "will establish normalized relations": the phrase begins with the participle, known to it or not.
-                if let Some(rest) = group.as_ref().filter(|v| self.described(v, last)).and_then(|_| self.noun_phrase(i + 1, &[])) {
+                if let Some(rest) =
+                    group.as_ref().filter(|v| self.described(v, last) || self.leading(i, last)).and_then(|_| self.noun_phrase(i + 1, &[]))
+                {
                     let np = self.noun_phrase(i, before).filter(|n| n.end >= rest.end).unwrap_or(Np { start: i, ..rest });
                     let end = np.end;
                     return (Chunk::Np(Box::new(np)), end);
@@ -607,6 +609,15 @@ impl<'a> Reader<'a> {
         behind && alone && !v.copula && self.kind(v.end) == Some(Kind::Word) && !self.is(v.end, Closed::Preposition)
     }
 
+    /// "leading officers of the navy": what they are, and nothing that somebody does.
+    fn leading(&self, i: usize, last: Option<&Chunk>) -> bool {
+        self.lx.text(self.tokens[i].sym) == "leading"
+            && self.kind(i + 1) == Some(Kind::Word)
+            && !self.tokens[i + 1].cap
+            && self.longest(i + 1, kinds::GROUP).is_some()
+            && !matches!(last, Some(Chunk::Comma | Chunk::Sub(_)))
+    }
+
     /// Is the verb group at `i` a verb here, or the noun that is written alike?
     fn reads_as_verb(&self, i: usize, v: &Vg, last: Option<&Chunk>, before: &[Spanned]) -> bool {
         if v.end > i + 1 && !v.copula && v.verbs.iter().all(|&x| self.lx.verbs[x as usize].particle == 0) {
@@ -648,6 +659,13 @@ impl<'a> Reader<'a> {
                     && self.object_follows(i + 1) =>
             {
                 true
+            }
+            // "the Pusan base": a town has no article.
+            Some(Form::Base)
+                if after_np.is_some_and(|n| n.kind == NpKind::Place && n.end == n.start + 2 && self.is(n.start, Closed::Determiner))
+                    && self.lx.text(t.sym) == "base" =>
+            {
+                false
             }
             // "back in 2014"
             Some(Form::Base) if self.lx.is(t.sym, Closed::Adverb) && !self.object_follows(i + 1) => false,
@@ -758,6 +776,8 @@ impl<'a> Reader<'a> {
                     matches!(last, Some(Chunk::Adverb(_))) && before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::Prep(_));
                 !matches!(last, Some(Chunk::Prep(_))) && !before_adverb
             }
+            // "met leading officers of the navy": what they are.
+            Some(Form::Ing) if self.leading(i, last) => false,
             // "including", "following" before a noun are prepositions.
             Some(Form::Ing) if self.lx.is(t.sym, Closed::Preposition) => false,
             Some(Form::Ing) => {

@@ -238,6 +238,9 @@ fn push(
     if governmental && (company(source) || company(target)) {
         return Err("a name without office signs for no government");
     }
+    if rule.vessels && source.force != Some(Force::Vessel) {
+        return Err("no warship");
+    }
     let kind = match rule.kind {
         // Ships call at a port; troops are deployed, which is no exchange.
         // Sent ships are deployed.

@@ -103,6 +103,8 @@ pub struct Rule {
     pub without: Vec<String>,
     /// A sight without a place, told by an agency at home, is at home.
     pub sights: bool,
+    /// Only warships do it.
+    pub vessels: bool,
     /// The object is what they speak of, and no side.
     pub topic: bool,
     /// Words in the phrase that make the noun another.
@@ -171,6 +173,8 @@ pub(super) struct RawRule {
     #[serde(default)]
     pub sights: bool,
     #[serde(default)]
+    pub vessels: bool,
+    #[serde(default)]
     pub topic: bool,
     #[serde(default)]
     pub unlike: Vec<String>,
@@ -236,6 +240,7 @@ impl RawRule {
             close: self.close,
             without: self.without.clone(),
             sights: self.sights,
+            vessels: self.vessels,
             topic: self.topic,
             unlike: self.unlike.clone(),
             wishes: self.wishes.clone(),

@@ -105,6 +105,36 @@ impl Reader<'_> {
                     continue;
                 }
             }
+            // "a delegation of the Peruvian Culture, Trade and Tourism led by X": the last parts of the body's name.
+            if let (Chunk::Comma, Some(Chunk::Np(d)), Some(Chunk::Vg(v))) =
+                (&c.chunk, chunks.get(i + 1).map(|s| &s.chunk), chunks.get(i + 2).map(|s| &s.chunk))
+            {
+                let and = (d.start..d.end).any(|t| self.is(t, Closed::Conjunction));
+                let sent = |a: &Np| {
+                    let field = self.tokens[a.end - 1].cap && self.longest(a.end - 1, kinds::PORTFOLIO).is_some();
+                    field && matches!(&a.actors[..], [x] if x.delegation && x.country.is_some() && x.name.is_none())
+                };
+                let fields = d.kind == NpKind::Other && self.tokens[d.start].cap && self.tokens[d.end - 1].cap && and && self.leads(v);
+                if let Some(last) = out.last_mut().filter(|s| fields && np_at(s).is_some_and(sent)) {
+                    last.end = d.end;
+                    if let Chunk::Np(a) = &mut last.chunk {
+                        a.end = d.end;
+                    }
+                    i += 2;
+                    continue;
+                }
+            }
+            // "heads of the Peruvian and Chilean delegations": the delegations.
+            if let (Chunk::Np(b), [.., heads, of]) = (&c.chunk, &out[..]) {
+                let heads = matches!(heads.chunk, Chunk::Other) && ["heads", "leaders"].iter().any(|w| self.lower_is(heads.start, w));
+                let of = matches!(&of.chunk, Chunk::Prep(p) if self.lx.text(*p) == "of");
+                if heads && of && b.kind == NpKind::Actor && b.actors.iter().all(|a| a.delegation && a.country.is_some()) {
+                    out.truncate(out.len() - 2);
+                    out.push(take(&mut chunks[i]));
+                    i += 1;
+                    continue;
+                }
+            }
             // "members of the delegation": the delegation.
             if let (Chunk::Np(b), [.., part, of]) = (&c.chunk, &out[..]) {
                 let part = np_at(part).is_some_and(|n| n.kind == NpKind::Other && self.is(n.end - 1, Closed::PartNoun));

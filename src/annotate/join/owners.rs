@@ -162,6 +162,20 @@ impl Reader<'_> {
         };
         let mut i = 0;
         while i + 2 < chunks.len() {
+            // "Ambassador X and Attache Y of the Peruvian embassy": the embassy's.
+            let of = matches!(&chunks[i + 1].chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "of" | "from" | "at"));
+            let house = |n: &Np| n.premises && n.kind == NpKind::Event && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country;
+            let post = np_at(&chunks[i + 2]).filter(|n| of && house(n)).map(|n| (n.actors[0].country, n.end));
+            if let (Some((country, end)), Chunk::Np(n)) = (post, &mut chunks[i].chunk) {
+                let staff = |a: &Actor| a.kind == ActorKind::Person && a.office.is_some() && a.country.is_none();
+                if n.kind == NpKind::Actor && !n.actors.is_empty() && n.actors.iter().all(staff) {
+                    n.actors.iter_mut().for_each(|a| a.country = country);
+                    n.end = end;
+                    chunks[i].end = chunks[i + 2].end;
+                    chunks.drain(i + 1..i + 3);
+                    continue;
+                }
+            }
             let at = matches!(&chunks[i + 1].chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "at" | "in"));
             let employer = np_at(&chunks[i + 2]).filter(|n| at && body(n)).map(|n| (n.actors[0].country, n.end));
             let (start, end) = (chunks[i].start, chunks[i + 2].end);

@@ -4,6 +4,7 @@ use super::*;
 use crate::annotate::reader::Reader;
 use crate::lexicon::{Closed, CountryForm};
 use crate::model::{Level, Sector};
+use crate::text::Kind;
 
 impl Reader<'_> {
     pub(super) fn finish(&self, p: Partial, start: usize, end: usize) -> Np {
@@ -16,6 +17,13 @@ impl Reader<'_> {
             for m in &p.mods {
                 if !v.contains(&m.0) {
                     v.push(m.0);
+                }
+            }
+            // "the Peru-Chile Friendship Association" is the one that stands first's.
+            if let ([a, b], 2) = (&p.mods[..], v.len()) {
+                let friends = |t: usize| matches!(self.spelled(t), "Friendship" | "Solidarity" | "Parliamentary");
+                if a.3 + 1 == b.2 && self.kind(a.3) == Some(Kind::Hyphen) && b.3 < end && friends(b.3) {
+                    v.truncate(1);
                 }
             }
             v

@@ -320,9 +320,19 @@ impl Reader<'_> {
                 }
                 _ if !comma => {
                     // A body that no list knows: capitalised words, "the two countries", "the house".
-                    let run = self.body_run(b);
+                    let mut run = self.body_run(b);
                     if run == b {
                         break;
+                    }
+                    // "governor of the Liaoning Provincial People's Government": of the place's country.
+                    let junior = level > Level::DeputyLeader;
+                    if let (true, Some((Entry::Place(place), _))) = (self.tokens[b].cap && junior, self.longest(b, kinds::PLACE)) {
+                        let goes_on = |t: &usize| self.kind(*t) == Some(Kind::Possessive) || self.tokens[*t].cap;
+                        let mut words = (run..(run + 4).min(self.end)).take_while(goes_on);
+                        if let Some((_, x)) = words.find_map(|t| self.longest(t, kinds::GROUP).filter(|_| self.tokens[t].cap)) {
+                            run = x;
+                        }
+                        country.get_or_insert(lx.places[place as usize].country);
                     }
                     at = run;
                     end = run;

@@ -890,6 +890,20 @@ impl Clause<'_, '_> {
             });
             every || matches!(&self.c[j].chunk, Chunk::Adverb(_)) && self.r.is(self.c[j].start, Closed::HabitAdverb)
         };
+        // "visited Peru several times and met its leaders": no one visit is told, and no one meeting.
+        let often = |j: usize| {
+            self.np(j).is_some_and(|n| {
+                n.kind == NpKind::Other
+                    && matches!(self.r.word(n.end - 1).as_deref(), Some("times" | "occasions"))
+                    && matches!(self.r.word(n.start).as_deref(), Some("several" | "many" | "numerous" | "countless" | "multiple"))
+            })
+        };
+        let joined = matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::And));
+        if self.vg(k).is_some()
+            && ((k + 1..self.c.len()).take_while(clause).take(4).any(often) || joined && (0..k - 1).rev().take(2).any(often))
+        {
+            return true;
+        }
         // "whenever he visits X"
         let opener = (0..k).rev().find(|j| !clause(j)).and_then(|j| self.prep(j));
         if matches!(opener, Some("whenever" | "every time" | "each time")) {

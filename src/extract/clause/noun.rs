@@ -1325,6 +1325,18 @@ impl Clause<'_, '_> {
                 targets.clear();
             }
         }
+        // "sent a wreath to express condolences on the demise of leader X": to his country.
+        let aim = light_before.is_some_and(|(_, v)| v.tense == Tense::Infinitive);
+        if rule.kind == ExchangeType::Message && targets.is_empty() && !aim {
+            let died = |n: &Np| matches!(self.r.word(n.end - 1).as_deref(), Some("demise" | "death" | "passing" | "away"));
+            let of = (k + 1..self.c.len().saturating_sub(1)).find(|&j| self.prep(j) == Some("of") && self.np(j - 1).is_some_and(died));
+            let dead: Vec<Resolved> = of.map(|j| actors_of(j + 1)).unwrap_or_default();
+            if let [x] = &dead[..] {
+                if x.level <= Some(Level::DeputyLeader) && x.level.is_some() {
+                    targets = vec![self.d.bare(x.country, x.at)];
+                }
+            }
+        }
         if rule.kind == ExchangeType::Meeting && targets.iter().any(|t| Some(t.country) == self.d.home) {
             targets = self.as_hosts(&slot(&Slot::Subject), targets);
         }

@@ -112,9 +112,18 @@ impl Clause<'_, '_> {
                 let w = self.r.word(np.start).unwrap_or_default();
                 let many = matches!(&*w, "they" | "them");
                 if many || matches!(&*w, "he" | "she" | "him" | "who") {
+                    // "when X presented his credentials to him": to another than X.
+                    // "noted that Y leads, extending thanks to him": who extends them is not plain.
+                    let plain = |g: &usize| {
+                        let says = |j: usize| self.vg(j).is_some_and(|v| v.governs == Governs::Say);
+                        self.vg(*g).is_some_and(Self::finite) || !(0..*g).any(says)
+                    };
+                    let verb = self.governor(k).filter(|g| w == "him" && plain(g));
+                    let own = verb.and_then(|g| self.subject(g, 0));
                     let found = (0..k).rev().filter(|&j| {
                         let subject = !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)));
                         subject
+                            && Some(j) != own
                             && self.np(j).is_some_and(|n| {
                                 n.kind == NpKind::Actor
                                     && if many { n.plural() } else { n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person }
@@ -128,7 +137,9 @@ impl Clause<'_, '_> {
                     let found = found.chain((0..k).rev().filter(agent));
                     let mut unknown = false;
                     if let Some(v) = found.map(|j| (j, self.resolve_np(j))).find_map(|(j, v)| {
-                        unknown |= v.is_empty() && self.np(j).is_some_and(|n| n.bare_office() && n.actors[0].definite);
+                        // "handed over by Ambassador X when Y received him": X, of whatever country he is.
+                        let somebody = |n: &Np| n.bare_office() && n.actors[0].definite || w == "him" && n.actors[0].name.is_some();
+                        unknown |= v.is_empty() && self.np(j).is_some_and(somebody);
                         (!v.is_empty()).then_some(v)
                     }) {
                         return v;

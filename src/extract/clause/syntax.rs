@@ -151,9 +151,10 @@ impl Clause<'_, '_> {
                 let own = |o: usize| self.np(o).is_some_and(|n| n.actors.iter().all(|a| a.delegation && a.country.is_none()));
                 let signs = self.r.leads(gv) && !self.verb_is(v, &["visit", "tour", "attend", "participate", "take part"]);
                 if controls && !gv.passive && !(signs && self.object(g).is_some_and(own)) {
-                    if let Some(o) =
-                        self.object(g).filter(|o| self.np(*o).is_some_and(|n| n.kind != NpKind::Event && n.kind != NpKind::Other))
-                    {
+                    // "sent X a basket to congratulate him": the sender does.
+                    let alone = |o: &usize| o + 1 == k || self.np(o + 1).is_none();
+                    let who = |o: &usize| self.np(*o).is_some_and(|n| n.kind != NpKind::Event && n.kind != NpKind::Other);
+                    if let Some(o) = self.object(g).filter(who).filter(alone) {
                         return Some(o);
                     }
                 }

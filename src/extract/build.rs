@@ -178,7 +178,7 @@ fn with_party(c: &Clause<'_, '_>, r: &Resolved) -> bool {
     and + 2 < c.r.end
         && c.r.word(and).as_deref() == Some("and")
         && matches!(c.r.word(and + 1).as_deref(), Some("his" | "her" | "their"))
-        && matches!(c.r.word(and + 2).as_deref(), Some("party" | "delegation" | "entourage"))
+        && matches!(c.r.word(and + 2).as_deref(), Some("party" | "delegation" | "entourage" | "companion" | "companions"))
 }
 
 /// Do the phrases behind the trigger say that they spoke by telephone?

@@ -1092,6 +1092,23 @@ impl<'a> Discourse<'a> {
         hits.next().filter(|_| hits.next().is_none())
     }
 
+    /// "Dmitry Anatolyevich Medvedev": a leader in office, with his father's name.
+    fn leader_in_full(&self, reader: &Reader<'_>, s: usize, e: usize) -> Option<u32> {
+        let father = |w: &str| ["vich", "yich", "vna"].iter().any(|x| w.ends_with(x));
+        if e - s != 3 || !reader.word(s + 1).is_some_and(|w| w.len() > 5 && father(&w)) {
+            return None;
+        }
+        let given = reader.word(s)?;
+        let leads = |id: &u32| {
+            let (term, now) = self.lx.persons[*id as usize].at(self.article.date);
+            let own = name_words(&self.lx.persons[*id as usize].name);
+            now && term.level == Level::Leader
+                && own.first().is_some_and(|w| *w == *given || spelt_alike(w, &given) || sounds_alike(w, &given))
+        };
+        let mut hits = self.lx.surnames.get(&reader.tokens[e - 1].sym)?.iter().copied().filter(leads);
+        hits.next().filter(|_| hits.next().is_none())
+    }
+
     /// "Putin", "President Xi": the one leader of that name on that day.
     fn leader_by_surname(&self, reader: &Reader<'_>, a: &Actor) -> Option<u32> {
         let (s, e) = a.name?;
@@ -1106,7 +1123,7 @@ impl<'a> Discourse<'a> {
         let double = (hyphen && !particles).then(|| reader.word(s)).flatten();
         let s = if double.is_some() { e - 1 } else { s };
         if e - s != 1 && !particles && a.office.is_none() && a.level.is_none() {
-            return None;
+            return self.leader_in_full(reader, s, e);
         }
         // "El Sisi", "Al Thani": a surname of two words.
         let s = if particles { e - 1 } else { s };

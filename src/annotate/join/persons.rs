@@ -33,14 +33,16 @@ impl Reader<'_> {
         true
     }
 
-    /// "Arthur | Peter Example": a given name before one whom the lexicon knows without it.
+    /// "Arthur | Peter Example", "Example Arthur | Peter Example": a name before one whom the lexicon knows without it.
     pub(super) fn join_names(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut k = 1;
         while k < chunks.len() {
-            let given = |n: &Np| n.end == n.start + 1 && n.actors[0].person.is_none();
+            let twice = |n: &Np| n.end == n.start + 2 && self.tokens[n.start + 1].sym == self.name_end(np_at(&chunks[k])).unwrap_or(0);
+            let given = |n: &Np| (n.end == n.start + 1 || twice(n)) && n.actors[0].person.is_none();
             let first = np_at(&chunks[k - 1]).filter(|n| n.bare_name() && n.actors[0].country.is_none() && given(n)).map(|n| n.start);
-            let known = np_at(&chunks[k])
-                .is_some_and(|n| n.bare_name() && n.actors[0].person.is_some() && n.actors[0].name.is_some_and(|(s, _)| s == n.start));
+            let known = np_at(&chunks[k]).is_some_and(|n| {
+                n.actors.len() == 1 && n.actors[0].person.is_some() && n.actors[0].name.is_some_and(|(s, _)| s == n.start)
+            });
             let opens = chunks[k - 1].start == self.begin;
             if let Some(start) = first.filter(|_| known && !opens && chunks[k - 1].end == chunks[k].start && !self.headline) {
                 if let Chunk::Np(n) = &mut chunks[k].chunk {
@@ -54,6 +56,12 @@ impl Reader<'_> {
             }
         }
         chunks
+    }
+
+    /// The last word of the name that a noun phrase opens with.
+    fn name_end(&self, n: Option<&Np>) -> Option<u32> {
+        let (_, end) = n?.actors.first()?.name?;
+        Some(self.tokens[end - 1].sym)
     }
 
     /// "X, foreign policy adviser to the president of Peru": of the country of whom he advises.

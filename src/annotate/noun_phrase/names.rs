@@ -455,6 +455,10 @@ impl Reader<'_> {
                     } else if e > k && self.tokens[e - 1].kind == Kind::Hyphen {
                         // "Jong-un"
                         e += 1;
+                    } else if e > k && self.lower_is(e, "the") && self.regnal(e + 1) {
+                        // "Hassan the Second"
+                        e += 2;
+                        break;
                     } else {
                         break;
                     }
@@ -484,6 +488,15 @@ impl Reader<'_> {
         let class = self.lx.classes[s as usize] & !(1 << Closed::NameParticle as u32) != 0;
         let land = ["region", "district", "province", "prefecture", "republic", "territory", "county"];
         s != 0 && (class || land.contains(&self.lx.text(s)) || self.lx.common[s as usize] || !self.lx.forms(s).is_empty())
+    }
+
+    /// The number of a monarch, in words.
+    fn regnal(&self, k: usize) -> bool {
+        let which = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+        self.kind(k) == Some(Kind::Word) && self.tokens[k].cap && which.iter().any(|w| self.lower_is(k, w)) && {
+            let next = self.tokens.get(k + 1).filter(|_| k + 1 < self.end);
+            next.is_none_or(|t| t.kind != Kind::Word || !t.cap)
+        }
     }
 
     /// The end of a body's name: capitalised words, portfolios, "and", "the", "for".

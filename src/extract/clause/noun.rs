@@ -212,6 +212,16 @@ impl Clause<'_, '_> {
         {
             return Err("dialogue in general");
         }
+        // "doubts the talk of X about Y"
+        if lemma == "talk"
+            && light_before.is_none()
+            && verb_after.is_none()
+            && !matches!(preposition, Some("during" | "in" | "at" | "after" | "following"))
+            && self.r.word(np.end - 1).as_deref() == Some("talk")
+            && (self.prep(k + 1) == Some("about") || self.prep(k + 1) == Some("of"))
+        {
+            return Err("words, and no meeting");
+        }
         // "the delegation of X to the talks issued a notice", "an obstacle to dialogue": no meeting is told.
         if rule.kind == ExchangeType::Meeting && preposition.is_some() && before >= 2 {
             let mut whose = before - 2;
@@ -429,6 +439,11 @@ impl Clause<'_, '_> {
         }
         let proposed = Mode { status: Status::Proposed, direction: Direction::Future, news: false };
         let mode = if interest.is_some() { Some(proposed) } else { mode };
+        // "is to blame for a failed meeting"
+        let blamed = preposition == Some("for") && before >= 2 && self.r.word(self.c[before - 2].end - 1).as_deref() == Some("blame");
+        if blamed {
+            return Err("who is to blame, and no news");
+        }
         // "has no interest in a meeting with X"
         let denied = Mode { status: Status::Denied, direction: Direction::Future, news: false };
         let mode = if preposition.is_some() && self.unwanted(before) { Some(denied) } else { mode };

@@ -152,6 +152,16 @@ impl Clause<'_, '_> {
         if self.habitual(k) {
             return Err("a habit, not one exchange");
         }
+        // "A ceremony to welcome X took place": whose, is not said.
+        let nobody = |n: &Np| n.actors.is_empty() && n.places.is_empty();
+        if rule.kind == ExchangeType::Visit
+            && v.tense == Tense::Infinitive
+            && rule.target.contains(&Slot::Subject)
+            && self.governor(k).is_none()
+            && k.checked_sub(1).and_then(|s| self.np(s)).is_some_and(nobody)
+        {
+            return Err("who is host, is not said");
+        }
         // "a meeting was held to congratulate X": it told him nothing.
         if rule.kind == ExchangeType::Message
             && v.tense == Tense::Infinitive

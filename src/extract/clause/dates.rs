@@ -290,7 +290,10 @@ impl Clause<'_, '_> {
             let speaks = (0..j)
                 .any(|x| self.vg(x).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["talk", "speak", "address", "brief"])));
             let says = (j + 1..k).any(|x| self.vg(x).is_some_and(|v| Self::finite(v) && matches!(v.governs, Governs::Say)));
-            return speaks && says || matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(_))) && self.vg(k).is_some();
+            // "on Monday when meeting X": the day of both.
+            let own = |s: u32| j + 2 == k && matches!(self.r.lx.text(s), "when" | "while");
+            let clause = matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(s)) if !own(*s));
+            return speaks && says || clause && self.vg(k).is_some();
         };
         if self.dates_promise(j, k) {
             return true;

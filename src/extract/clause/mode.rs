@@ -43,7 +43,9 @@ impl Clause<'_, '_> {
         let behind = || (k + 1..self.c.len()).take_while(ends).take(5).any(adverb);
         // "Recently Peru and Chile signed"
         let opens = || adverb(0) && (1..k).all(|j| ends(&j) || matches!(self.c[j].chunk, Chunk::Comma));
-        v.start > self.r.begin && says(v.start - 1) || (v.start..v.end).any(says) || behind() || opens()
+        // "told them recently when he visited Peru"
+        let when = || k >= 3 && matches!(self.c[k - 2].chunk, Chunk::Sub(s) if self.r.lx.text(s) == "when") && adverb(k - 3);
+        v.start > self.r.begin && says(v.start - 1) || (v.start..v.end).any(says) || behind() || opens() || when()
     }
 
     /// "denounced X for staging", "sanctions on X for supplying": who is blamed did it, at some other time.

@@ -158,7 +158,8 @@ impl Clause<'_, '_> {
                     let found = (0..k).rev().filter(|&j| !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)))).find(|&j| country(j));
                     return found.map(|j| self.resolve_np(j)).unwrap_or_default();
                 }
-                self.d.actors(self.r, np)
+                let known = self.d.actors(self.r, np);
+                if known.is_empty() && matches!(&*w, "he" | "she") { self.named_behind(k) } else { known }
             }
             // "The leaders of the two countries, A of Peru and B of Chile, met"
             NpKind::Pair if self.named_pair(k).is_some() => {
@@ -192,6 +193,31 @@ impl Clause<'_, '_> {
                 if own.is_empty() { self.of_the_post(k, np) } else { own }
             }
         }
+    }
+
+    /// "When he arrived in Peru on Monday, President X praised it": the subject of the main clause.
+    fn named_behind(&self, k: usize) -> Vec<Resolved> {
+        let Some(sub) = k.checked_sub(1).filter(|j| match self.c[*j].chunk {
+            Chunk::Sub(s) | Chunk::Prep(s) => {
+                matches!(self.r.lx.text(s), "when" | "while" | "as" | "after" | "before" | "since" | "although" | "though")
+            }
+            _ => false,
+        }) else {
+            return Vec::new();
+        };
+        let fronted =
+            (0..sub).all(|j| matches!(self.c[j].chunk, Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_) | Chunk::Comma | Chunk::Quote));
+        let comma = (k + 1..self.c.len()).find(|j| {
+            matches!(self.c[*j].chunk, Chunk::Comma)
+                && self.np(j + 1).is_some_and(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person)
+                && (j + 2..self.c.len()).find_map(|v| self.vg(v)).is_some_and(Self::finite)
+        });
+        // What stands between may be one clause only, and the name no apposition of who is met there.
+        let verbs = |end: usize| (k + 1..end).filter(|j| self.vg(*j).is_some_and(Self::finite)).count();
+        let Some(comma) = comma.filter(|j| fronted && verbs(*j) == 1) else { return Vec::new() };
+        let subject = self.vg(comma + 2).is_some_and(Self::finite)
+            || matches!(self.c.get(comma + 2).map(|s| &s.chunk), Some(Chunk::Date(_) | Chunk::Adverb(_) | Chunk::Prep(_)));
+        if subject { self.resolve_alone(comma + 1) } else { Vec::new() }
     }
 
     /// The chunk that says in an apposition who the pair at `k` are.

@@ -235,6 +235,8 @@ fn company(lx: &Lexicon, rule: &Rule, road: Option<Road>) -> Vec<u32> {
                 out.push(s as u32);
             }
         }
+    } else if rule.part == Part::Noun && rule.given && !rule.behind.is_empty() {
+        out.extend(["with", "between"].into_iter().filter_map(known));
     } else if rule.part == Part::Verb && !rule.needs_word.is_empty() {
         for phrase in &rule.needs_word {
             // Its longest word: "by video link" needs "video". A plural holds its singular.

@@ -554,7 +554,10 @@ impl Reader<'_> {
                     }
                 }
                 let group = self.longest(k, kinds::GROUP);
-                let noun = self.longest(k, kinds::NOUN).filter(|(n, end)| self.given(*n, *end, before));
+                // "for 90 minutes"
+                let lasts =
+                    self.lower_is(k, "minutes") && k > self.begin && (self.tokens[k - 1].kind == Kind::Number || self.counts(k - 1));
+                let noun = self.longest(k, kinds::NOUN).filter(|(n, end)| !lasts && self.given(*n, *end, before));
                 // "toured the region meeting the leaders": no noun before an article.
                 if p.other && self.is(k + 1, Closed::Determiner) && self.lower_is(k, "meeting") && p.event.is_none() && !p.empty {
                     break;
@@ -969,6 +972,17 @@ impl Reader<'_> {
         if !rules.peek().is_some_and(|r| r.given) {
             return true;
         }
+        // "in a call with X": the prepositions tell it from "a call for peace".
+        let follows = self.word(end);
+        if follows.as_deref() == Some("between") && rules.clone().any(|r| !r.behind.is_empty()) {
+            return true;
+        }
+        if let ([.., Spanned { chunk: Chunk::Prep(p), .. }], Some("with")) = (before, follows.as_deref()) {
+            let p = lx.text(*p);
+            if rules.clone().any(|r| r.behind.iter().any(|w| w == p)) {
+                return true;
+            }
+        }
         let light: Vec<&str> = rules.flat_map(|r| &r.light).map(String::as_str).collect();
         let gives = |v: &Vg| v.verbs.iter().any(|x| light.contains(&lx.verbs[*x as usize].text.as_str()));
         let noun_of_giving = |s: &Spanned| self.is(s.end - 1, Closed::LightNoun) || self.lower_is(s.end - 1, "sale");
@@ -986,6 +1000,16 @@ impl Reader<'_> {
             [.., noun, Spanned { chunk: Chunk::Prep(p), .. }] if lx.text(*p) == "of" && noun_of_giving(noun) => true,
             _ => passive(),
         }
+    }
+
+    /// "several", "forty"
+    fn counts(&self, k: usize) -> bool {
+        self.word(k).is_some_and(|w| {
+            matches!(
+                &*w,
+                "several" | "few" | "some" | "many" | "more" | "sixty" | "ninety" | "forty" | "fifteen" | "five" | "thirty" | "twenty"
+            ) || crate::annotate::dates::small_number(&w).is_some()
+        })
     }
 
     /// "Chinese, Russian and Iranian officials": do the adjectives go on behind the comma or "and" at `k`?

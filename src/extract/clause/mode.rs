@@ -33,6 +33,19 @@ impl Clause<'_, '_> {
             && self.np(k - 3).is_some_and(|n| self.r.is(n.end - 1, Closed::PictureNoun))
     }
 
+    /// "Not since 2009 has a president visited": what opens the sentence denies it.
+    pub(super) fn inverted_denial(&self, k: usize) -> bool {
+        let opens = match self.r.word(self.r.begin).as_deref() {
+            Some("never" | "rarely" | "seldom" | "hardly" | "scarcely") => true,
+            Some("not") => matches!(self.r.word(self.r.begin + 1).as_deref(), Some("since" | "once" | "for")),
+            _ => false,
+        };
+        let auxiliary = |v: &Vg| {
+            v.end == v.start + 1 && matches!(self.r.word(v.start).as_deref(), Some("has" | "have" | "had" | "did" | "was" | "were"))
+        };
+        opens && k >= 2 && self.np(k - 1).is_some() && self.vg(k - 2).is_some_and(auxiliary)
+    }
+
     /// "recently visited", "visited X recently".
     pub(super) fn lately(&self, k: usize) -> bool {
         let v = &self.c[k];
@@ -1203,7 +1216,9 @@ impl Clause<'_, '_> {
             {
                 // "will join him on the visit"
                 let joins = |g: &usize| self.vg(*g).is_some_and(|v| self.verb_is(v, &["join", "accompany"]));
-                if self.governor(k).filter(joins).is_some_and(|g| self.mode(g).status == Status::Planned) {
+                // "is due in Peru on Friday on his first visit", "is expected in Peru on his first visit"
+                let awaited = |g: &usize| self.vg(*g).is_some_and(|v| v.copula || v.passive && v.governs == Governs::Plan);
+                if self.governor(k).filter(|g| joins(g) || awaited(g)).is_some_and(|g| self.mode(g).status == Status::Planned) {
                     return mode(Status::Planned, future, false);
                 }
                 mode(Status::Occurred, past, false)

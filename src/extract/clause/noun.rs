@@ -13,7 +13,11 @@ use crate::text::Kind;
 impl Clause<'_, '_> {
     pub(super) fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
         // "on his way to": without its preposition the noun is another.
-        if !rule.behind.is_empty() && !k.checked_sub(1).and_then(|b| self.prep(b)).is_some_and(|p| rule.behind.iter().any(|w| w == p)) {
+        // "the call between X and Y" needs none.
+        if !rule.behind.is_empty()
+            && self.prep(k + 1) != Some("between")
+            && !k.checked_sub(1).and_then(|b| self.prep(b)).is_some_and(|p| rule.behind.iter().any(|w| w == p))
+        {
             return Err("the words that the rule needs do not stand before");
         }
         if rule.kind == ExchangeType::Transfer {
@@ -359,7 +363,9 @@ impl Clause<'_, '_> {
             // "is planned to be held in Peru": where and when stand behind the second.
             let held =
                 |v: &Vg| v.tense == Tense::Infinitive && (v.passive && self.light(v, rule) || self.verb_is(v, &["take", "begin", "start"]));
-            let mut more = self.phrases(if self.vg(g + 1).is_some_and(held) { g + 2 } else { g + 1 });
+            // "lasted two hours on Saturday"
+            let measure = self.verb_is(v, &["lasted"]) && self.np(g + 1).is_some_and(|n| n.kind == NpKind::Other);
+            let mut more = self.phrases(if measure || self.vg(g + 1).is_some_and(held) { g + 2 } else { g + 1 });
             // "an agreement mediated by X": X is no party.
             if !self.light(v, rule) && !matches!(v.governs, Governs::Do | Governs::Begin | Governs::End | Governs::Plan | Governs::Cancel) {
                 more.preps.retain(|(s, _)| self.r.lx.text(*s) != "by");

@@ -152,6 +152,9 @@ impl Clause<'_, '_> {
         if self.habitual(k) {
             return Err("a habit, not one exchange");
         }
+        if self.inverted_denial(k) {
+            return Err("said not to have happened since");
+        }
         // "A ceremony to welcome X took place": whose, is not said.
         let nobody = |n: &Np| n.actors.is_empty() && n.places.is_empty();
         if rule.kind == ExchangeType::Visit
@@ -443,7 +446,10 @@ impl Clause<'_, '_> {
             if rule.foreign_only && object.is_some_and(|o| matches!(self.prep(o + 1), Some("as" | "without" | "out"))) {
                 return Err("no journey: leaving in another sense");
             }
-            if rule.officials && !(travellers.iter().all(official) && !v.passive && !(passive && rule.phase.is_some())) {
+            // "a delegation led by the crown prince is touring Peru"
+            let sent = self.np(source_np).is_some_and(|n| (n.start..n.end).any(|t| self.r.word(t).as_deref() == Some("delegation")));
+            let led = |t: &Resolved| sent && t.kind == ActorKind::Group && t.level.is_some_and(|l| l <= Level::Minister);
+            if rule.officials && !(travellers.iter().all(|t| official(t) || led(t)) && !v.passive && !(passive && rule.phase.is_some())) {
                 return Err("who travels holds no office");
             }
             // "the Lao ambassador to Peru visited a farm": he lives there.

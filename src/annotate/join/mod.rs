@@ -10,13 +10,13 @@ mod places;
 
 use crate::annotate::noun_phrase::*;
 use crate::annotate::reader::{Chunk, Reader, Spanned};
-use crate::lexicon::{Closed, Entry, kinds};
+use crate::lexicon::{Closed, Entry, Form, kinds};
 use crate::text::Kind;
 
 impl Reader<'_> {
     /// Second pass: appositions, "led by", places in two steps, lists.
     pub(in crate::annotate) fn join(&self, chunks: Vec<Spanned>) -> Vec<Spanned> {
-        let chunks = self.join_asides(self.open_clauses(chunks));
+        let chunks = self.join_asides(self.read_nouns(self.open_clauses(chunks)));
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(self.join_governments(chunks))));
         let chunks = self.drop_titles(self.join_brackets(chunks));
         let chunks = self.join_places(self.join_districts(chunks));
@@ -43,6 +43,37 @@ impl Reader<'_> {
             if subject > 0 && matches!(chunks[k + 1].chunk, Chunk::Np(_)) && chunks.get(k + 1 + subject).is_some_and(verb) {
                 chunks[k].chunk = Chunk::Sub(p);
             }
+        }
+        chunks
+    }
+
+    /// "rejected a U.S. request for talks": behind a country of which there is one, a verb in the plural is a noun.
+    fn read_nouns(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut read = Vec::new();
+        for k in 1..chunks.len() {
+            let Chunk::Vg(v) = &chunks[k].chunk else { continue };
+            let behind = |s: Option<&Spanned>| matches!(s.map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "for" | "from" | "on" | "in" | "to" | "against"));
+            let plural = v.tense == crate::annotate::Tense::Present
+                && v.end == v.start + 1
+                && !v.copula
+                && self.lx.forms(self.tokens[v.start].sym).iter().all(|f| f.1 == Form::Base);
+            let one = |n: &Np| {
+                let a = &n.actors[..];
+                self.is(n.start, Closed::Determiner)
+                    && n.end == n.start + 2
+                    && matches!(a, [a] if a.kind == ActorKind::Country)
+                    && matches!(self.spelled(n.start + 1), "U.S." | "US" | "UK" | "U.K." | "EU" | "UAE" | "DPRK")
+            };
+            let several = k >= 2 && matches!(chunks[k - 2].chunk, Chunk::And);
+            if plural && !several && behind(chunks.get(k + 1)) && chunks[k - 1].end == v.start && np_at(&chunks[k - 1]).is_some_and(one) {
+                let (start, end) = (chunks[k - 1].start, v.end);
+                chunks[k].start = start;
+                chunks[k].chunk = Chunk::Np(Box::new(Np::other(start, end)));
+                read.push(k - 1);
+            }
+        }
+        for k in read.into_iter().rev() {
+            chunks.remove(k);
         }
         chunks
     }

@@ -223,12 +223,18 @@ impl Clause<'_, '_> {
                 }
                 // "becomes the first minister to visit": he does.
                 let ordinal = |n: &Np| {
-                    (n.start..n.end)
-                        .any(|t| matches!(self.r.word(t).as_deref(), Some("first" | "second" | "third" | "last" | "only" | "latest")))
+                    (n.start..n.end).any(|t| {
+                        matches!(
+                            self.r.word(t).as_deref(),
+                            Some("first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "last" | "only" | "latest")
+                        )
+                    })
                 };
                 // "was the first of the leaders to arrive"
                 let of = k >= 3 && self.prep(k - 2) == Some("of") && self.np(k - 3).is_some_and(|n| ordinal(n) && n.end <= n.start + 2);
-                let first = of || k > 0 && self.np(k - 1).is_some_and(ordinal);
+                // "the first pope ever to visit"
+                let ever = usize::from(k > 1 && matches!(self.c[k - 1].chunk, Chunk::Adverb(_)));
+                let first = of || k > ever && self.np(k - 1 - ever).is_some_and(ordinal);
                 if let Some(g) = self.governor(k).filter(|g| first && self.vg(*g).is_some_and(|v| v.copula || self.verb_is(v, &["become"])))
                 {
                     let m = self.mode(g);

@@ -1195,7 +1195,9 @@ impl Clause<'_, '_> {
                 travellers.extend((0..k).rev().find_map(|j| guest(actors_of(j))));
             }
             // "Peru and Chile reopened their embassies": each in the other.
-            if rule.kind == ExchangeType::Accreditation && e.pronoun {
+            // "agreed to reopen embassies"
+            let bare = places.is_empty() && self.r.word(np.end - 1).as_deref() == Some("embassies") && e.possessor.is_empty();
+            if rule.kind == ExchangeType::Accreditation && (e.pronoun || bare) {
                 let both = slot(&Slot::Subject);
                 if distinct(&both) == 2 && both.iter().all(|b| places.is_empty() || places.iter().any(|p| p.country == b.country)) {
                     let [sources, targets] = [vec![both[0].clone()], vec![both[both.len() - 1].clone()]];

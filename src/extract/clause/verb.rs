@@ -473,7 +473,10 @@ impl Clause<'_, '_> {
             return emit(self, rule, Sides::Travel { travellers, places: next }, told, sides, out);
         }
         if let Some(sector) = rule.needs_sector {
-            let hit = find(&rule.target).and_then(|t| self.np(t)).filter(|n| n.actors.iter().any(|a| a.sector == Some(sector)));
+            // "addressed a joint session of the congress"
+            let of_body = |t: usize| self.event_is(t, ExchangeType::Meeting) && self.prep(t + 1) == Some("of");
+            let at = find(&rule.target).map(|t| if of_body(t) { t + 2 } else { t });
+            let hit = at.and_then(|t| self.np(t)).filter(|n| n.actors.iter().any(|a| a.sector == Some(sector)));
             let Some(np) = hit else { return Err("the object is no parliament") };
             let places = np
                 .actors

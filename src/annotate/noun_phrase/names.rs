@@ -285,11 +285,19 @@ impl Reader<'_> {
                 // "U.S. Congress members"
                 let end = end + usize::from(self.spelled(end.min(self.tokens.len() - 1)) == "members" && end < self.end);
                 p.institution = Some(id);
-                p.institution_end = end;
-                Some(end)
+                p.institution_end = self.command(end).unwrap_or(end);
+                Some(p.institution_end)
             }
             _ => None,
         }
+    }
+
+    /// "Southern Theater Command" behind the name of an army: where it ends.
+    fn command(&self, k: usize) -> Option<usize> {
+        let upper = |t: &usize| self.kind(*t) == Some(Kind::Word) && self.tokens[*t].cap;
+        let unit = ["command", "fleet", "corps", "division", "brigade", "regiment", "garrison"];
+        let at = (k..(k + 4).min(self.end)).take_while(upper).find(|t| unit.iter().any(|w| self.lower_is(*t, w)))?;
+        Some(at + 1)
     }
 
     pub(in crate::annotate) fn country_form_at(&self, k: usize) -> Option<(u16, CountryForm, usize)> {

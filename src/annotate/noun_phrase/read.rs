@@ -497,6 +497,11 @@ impl Reader<'_> {
                         k += 1;
                         continue;
                     }
+                    if let Some(noun) = self.title_goes_on(&p, k) {
+                        p.name = None;
+                        k = noun;
+                        continue;
+                    }
                     break;
                 }
                 let stop = [
@@ -1073,6 +1078,19 @@ impl Reader<'_> {
                 && !self.adverb(end));
         let verbish = !self.lx.forms(self.tokens[end].sym).is_empty() && form != CountryForm::Adjective;
         common && !verbish && (last_is_adjective || form == CountryForm::Adjective)
+    }
+
+    /// "the seventh Peru-Chile Foreign and Strategic Dialogue": where the noun of a title stands that goes on behind "and" at `k`.
+    fn title_goes_on(&self, p: &Partial, k: usize) -> Option<usize> {
+        let open =
+            (p.definite || p.possessor.is_empty()) && p.event.is_none() && p.person.is_none() && p.office.is_none() && p.group.is_none();
+        let pair = p.mods.len() > 1 || !p.places.is_empty();
+        let upper = |n: &usize| self.kind(*n) == Some(Kind::Word) && self.tokens[*n].cap;
+        if !open || !pair || k == 0 || !upper(&(k - 1)) || self.longest(k - 1, kinds::COUNTRY | kinds::PLACE | kinds::PERSON).is_some() {
+            return None;
+        }
+        let mut title = (k + 1..(k + 4).min(self.end)).take_while(upper).skip(1);
+        title.find(|n| self.longest(*n, kinds::NOUN).is_some() && !self.headline)
     }
 
     /// "a frank and useful call", 'a "warm and open" meeting': two adjectives of one noun, joined at `k`.

@@ -49,7 +49,9 @@ impl Reader<'_> {
     /// the verb agrees with more than one.
     pub(super) fn join_headline_lists(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         fn one(s: Option<&Spanned>) -> Option<&Actor> {
-            let n = np_at(s?).filter(|n| n.kind == NpKind::Actor && n.places.iter().all(|p| p.whole_country))?;
+            let n = np_at(s?).filter(|n| {
+                n.kind == NpKind::Actor && n.places.iter().all(|p| p.whole_country || n.actors[0].country == Some(p.country))
+            })?;
             if let [a] = &n.actors[..] { Some(a) } else { None }
         }
         let country = |a: &Actor| a.kind == ActorKind::Country && a.country.is_some();
@@ -80,8 +82,16 @@ impl Reader<'_> {
             Tense::Infinitive => true,
             _ => false,
         };
+        // "X, Y to meet in Peru, minister says": who says it stands last.
+        let says = match &chunks[..] {
+            [.., Spanned { chunk: Chunk::Comma, .. }, Spanned { chunk: Chunk::Np(_), .. }, Spanned { chunk: Chunk::Vg(v), .. }] => {
+                v.governs == crate::lexicon::Governs::Say
+            }
+            _ => false,
+        };
         let finite = |s: &Spanned| matches!(&s.chunk, Chunk::Vg(v) if v.finite());
-        let other = verb.tense == Tense::Infinitive && chunks.iter().any(finite);
+        let told = &chunks[..chunks.len() - usize::from(says)];
+        let other = verb.tense == Tense::Infinitive && told.iter().any(finite);
         if !plural || other || last == begin && office.is_none() {
             return chunks;
         }

@@ -64,6 +64,32 @@ impl Reader<'_> {
         Some(self.tokens[end - 1].sym)
     }
 
+    /// "X presented his credentials to Y as Peruvian ambassador": whose he is, stands behind "as".
+    pub(super) fn join_as_envoy(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let as_what = |s: &Spanned| matches!(s.chunk, Chunk::Sub(p) | Chunk::Prep(p) if self.lx.text(p) == "as");
+        let envoy = |n: &Np| {
+            let office = n.bare_office() && n.actors.len() == 1 && n.actors[0].country.is_some();
+            office
+                && n.actors[0]
+                    .office
+                    .is_some_and(|o| matches!(self.word(o.1 - 1).as_deref(), Some("ambassador" | "commissioner" | "envoy" | "nuncio")))
+        };
+        let Some(at) = (1..chunks.len()).find(|&k| as_what(&chunks[k - 1]) && np_at(&chunks[k]).is_some_and(envoy)) else { return chunks };
+        let credentials = |s: &Spanned| np_at(s).is_some_and(|n| n.event.is_some() && self.lower_is(n.end - 1, "credentials"));
+        if !chunks[..at].iter().any(credentials) {
+            return chunks;
+        }
+        let Some(office) = np_at(&chunks[at]).map(|n| n.actors[0].clone()) else { return chunks };
+        if let Some(Chunk::Np(n)) = chunks[..at].iter_mut().map(|s| &mut s.chunk).next() {
+            let bare = n.bare_name() && n.actors.len() == 1 && n.actors[0].country.is_none();
+            if bare {
+                let name = n.actors[0].name;
+                n.actors[0] = Actor { name, ..office };
+            }
+        }
+        chunks
+    }
+
     /// "X, foreign policy adviser to the president of Peru": of the country of whom he advises.
     pub(super) fn join_advised(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let serves = |n: &Np| {

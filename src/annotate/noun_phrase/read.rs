@@ -586,7 +586,15 @@ impl Reader<'_> {
                                 && !self.headline
                                 && self.tokens[from].sym == 0
                                 && lx.noun_tells(n, ExchangeType::Transfer);
-                            if !(owned || day || make) || p.office.is_some() || p.person.is_some() {
+                            // "scraps Macron-Putin summit"
+                            let known = |t: usize| lx.surnames.contains_key(&self.tokens[t].sym);
+                            let couple = to == k
+                                && to == from + 3
+                                && self.tokens[from + 1].kind == Kind::Hyphen
+                                && known(from)
+                                && known(from + 2)
+                                && lx.noun_tells(n, ExchangeType::Meeting);
+                            if !(owned || day || make || couple) || p.office.is_some() || p.person.is_some() {
                                 break;
                             }
                             if day {

@@ -54,6 +54,15 @@ impl Clause<'_, '_> {
                 return self.d.resolve(self.r, &a, np).into_iter().collect();
             }
         }
+        // "X was among the leaders who attended": X.
+        if k >= 3
+            && self.prep(k - 1) == Some("among")
+            && self.vg(k - 2).is_some_and(|v| v.copula)
+            && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Rel))
+            && self.np(k).is_some_and(|n| n.actors.iter().all(|a| a.country.is_none() && a.name.is_none()))
+        {
+            return self.resolve_np(k - 3);
+        }
         // "countries like Peru and Chile"
         let countries =
             |n: &Np| n.kind == NpKind::Other && matches!(self.r.word(n.end - 1).as_deref(), Some("countries" | "nations" | "states"));

@@ -67,6 +67,11 @@ impl Reader<'_> {
                     k = day;
                 }
             }
+            // 'will "soon" visit'
+            let quote = |n: usize| self.kind(n) == Some(Kind::Quote);
+            if aux && quote(k) && quote(k + 2) && (self.is(k + 1, Closed::Adverb) || self.adverb(k + 1)) && self.verb_follows(k + 3) {
+                k += 3;
+            }
             if k >= self.end || self.tokens[k].kind != Kind::Word {
                 break;
             }

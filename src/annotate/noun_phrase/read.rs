@@ -594,7 +594,12 @@ impl Reader<'_> {
                                 && known(from)
                                 && known(from + 2)
                                 && lx.noun_tells(n, ExchangeType::Meeting);
-                            if !(owned || day || make || couple) || p.office.is_some() || p.person.is_some() {
+                            // "for Blue Heron drills"
+                            let named = to == k
+                                && lx.noun_tells(n, ExchangeType::Exercise)
+                                && (from..to).all(|t| !known(t))
+                                && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(_)));
+                            if !(owned || day || make || couple || named) || p.office.is_some() || p.person.is_some() {
                                 break;
                             }
                             if day {

@@ -70,6 +70,20 @@ impl Clause<'_, '_> {
                 {
                     return None;
                 }
+                // "flew to Peru on Tuesday, where he met Y": the same day.
+                Chunk::Sub(s)
+                    if self.r.lx.text(*s) == "where"
+                        && matches!(
+                            self.c.get(j.wrapping_sub(2)).map(|s| &s.chunk),
+                            Some(Chunk::Date(DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. }))
+                        )
+                        && j + 2 == k
+                        && self.vg(k).is_some_and(|v| v.tense == Tense::Past && !v.negated && self.verb_is(v, &["meet"]))
+                        && (0..j).filter(|x| self.vg(*x).is_some_and(Self::finite)).count() == 1
+                        && (0..j).any(|x| {
+                            self.vg(x)
+                                .is_some_and(|v| v.tense == Tense::Past && self.verb_is(v, &["fly", "arrive", "travel", "visit", "land"]))
+                        }) => {}
                 // "left on Thursday for X, where he will": the clause has its own time.
                 Chunk::Sub(s)
                     if (matches!(

@@ -868,8 +868,9 @@ impl Clause<'_, '_> {
         });
         // "will join X in naval drills"
         let verb_before = verb_before.or_else(|| {
+            let drill = self.prep(measured.wrapping_sub(1)) == Some("for") && self.event_is(measured, ExchangeType::Exercise);
             let joins = measured >= 3
-                && self.prep(measured - 1) == Some("in")
+                && (self.prep(measured - 1) == Some("in") || drill)
                 && self.np(measured - 2).is_some_and(|n| n.actors.iter().any(|a| a.country.is_some()));
             self.vg(measured.checked_sub(3)?).filter(|v| joins && !v.passive && self.verb_is(v, &["join"])).map(|v| (measured - 3, v))
         });

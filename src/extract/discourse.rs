@@ -1168,6 +1168,17 @@ impl<'a> Discourse<'a> {
                 _ => None,
             };
         }
+        // "Harris" alone: a leader, but another country has somebody of that name too.
+        let another = |id: u32| {
+            let country = self.lx.persons[id as usize].at(day).0.country;
+            self.lx.surnames.get(&sym).into_iter().flatten().any(|other| {
+                let (term, now) = self.lx.persons[*other as usize].at(day);
+                now && term.country != country && term.level <= Level::Minister
+            })
+        };
+        if a.office.is_none() && a.level.is_none() && a.country.is_none() && hit.is_some_and(another) {
+            return hit.filter(|id| self.names(reader, self.lx.persons[*id as usize].at(day).0.country));
+        }
         // A short surname alone is too many people, unless the article names the country too.
         if a.office.is_none() && a.level.is_none() && reader.slice(s, e).chars().count() < 5 {
             return hit.filter(|id| self.names(reader, self.lx.persons[*id as usize].at(day).0.country));

@@ -75,10 +75,12 @@ impl Clause<'_, '_> {
                     if self.r.lx.text(*s) == "where"
                         && matches!(
                             self.c.get(j.wrapping_sub(2)).map(|s| &s.chunk),
-                            Some(Chunk::Date(DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. }))
+                            Some(Chunk::Date(DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Month { .. }))
                         )
                         && j + 2 == k
-                        && self.vg(k).is_some_and(|v| v.tense == Tense::Past && !v.negated && self.verb_is(v, &["meet"]))
+                        && self
+                            .vg(k)
+                            .is_some_and(|v| v.tense == Tense::Past && !v.negated && self.verb_is(v, &["meet", "receive", "greet"]))
                         && (0..j).filter(|x| self.vg(*x).is_some_and(Self::finite)).count() == 1
                         && (0..j).any(|x| {
                             self.vg(x)

@@ -713,7 +713,13 @@ impl Clause<'_, '_> {
             if over {
                 return None;
             }
-            self.dates_before(g).filter(|d| !self.dates_promise(d.0, k)).map(|d| d.1)
+            // "landed on Sunday and was to hold talks": the day of the landing.
+            let ahead = |j: usize| {
+                v.tense == Tense::Future
+                    && (j..g).any(|x| matches!(self.c[x].chunk, Chunk::And))
+                    && (0..j).any(|x| self.vg(x).is_some_and(|v| Self::finite(v) && v.tense == Tense::Past))
+            };
+            self.dates_before(g).filter(|d| !self.dates_promise(d.0, k) && !ahead(d.0)).map(|d| d.1)
         });
         let date = date.or_else(|| self.so_long_after(k));
         // "staging a drill for attack in Lima, Peru, from August 15": behind whatever it is for.
@@ -820,6 +826,16 @@ impl Clause<'_, '_> {
                     match subject.filter(|_| own.is_empty()).and_then(|s| Some((s, self.who_they_are(s)?))) {
                         Some((_, list)) if rule.ceremony => self.envoys(list),
                         Some((s, list)) => self.as_they_are(s, list),
+                        // "Chilean minister in Peru for talks with counterpart": a headline leaves the verb out.
+                        None if own.is_empty()
+                            && rule.kind == ExchangeType::Meeting
+                            && k == 4
+                            && self.prep(1) == Some("in")
+                            && self.prep(3) == Some("for")
+                            && !self.c.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if Self::finite(v))) =>
+                        {
+                            actors_of(0)
+                        }
                         None => own,
                     }
                 }

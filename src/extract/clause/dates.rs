@@ -327,7 +327,13 @@ impl Clause<'_, '_> {
         // "issued a statement on Monday in denunciation of their exercises"
         let reaction =
             || k >= 2 && self.prep(k - 1).is_some() && self.np(k - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::ReactionNoun));
-        let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) && !there || reaction() };
+        // "landed on Sunday and was to hold talks": the day of the landing.
+        let ahead = || {
+            v.tense == Tense::Past
+                && (j..k).any(|x| matches!(self.c[x].chunk, Chunk::And))
+                && (j..k).rev().find_map(|x| self.vg(x)).is_some_and(|v| v.tense == Tense::Future)
+        };
+        let Some(t) = self.vg(k) else { return matches!(v.governs, Governs::Say) && !there || reaction() || ahead() };
         if self.blamed_for(k) {
             return true;
         }

@@ -713,13 +713,8 @@ impl Clause<'_, '_> {
             if over {
                 return None;
             }
-            // "landed on Sunday and was to hold talks": the day of the landing.
-            let ahead = |j: usize| {
-                v.tense == Tense::Future
-                    && (j..g).any(|x| matches!(self.c[x].chunk, Chunk::And))
-                    && (0..j).any(|x| self.vg(x).is_some_and(|v| Self::finite(v) && v.tense == Tense::Past))
-            };
-            self.dates_before(g).filter(|d| !self.dates_promise(d.0, k) && !ahead(d.0)).map(|d| d.1)
+            let another = |j: usize| v.tense == Tense::Future && self.dates_another(j, k);
+            self.dates_before(g).filter(|d| !self.dates_promise(d.0, k) && !another(d.0)).map(|d| d.1)
         });
         let date = date.or_else(|| self.so_long_after(k));
         // "staging a drill for attack in Lima, Peru, from August 15": behind whatever it is for.

@@ -104,7 +104,13 @@ impl Clause<'_, '_> {
         };
         let timed = (0..k).rev().find(|&j| !where_when(j));
         let talks = |j: usize| self.event_is(j, ExchangeType::Meeting) || self.event_is(j, ExchangeType::Call);
-        if rule.topic && v.tense == Tense::Infinitive && timed.is_some_and(talks) {
+        // "met in Peru on Friday to discuss trade", "met X on Friday to discuss trade"
+        let meets = |j: usize| {
+            let told = |r: &Rule| matches!(r.kind, ExchangeType::Meeting | ExchangeType::Call) && !r.topic;
+            self.vg(j).is_some_and(|v| self.rules_of(v).any(told))
+        };
+        let for_it = || timed.is_some_and(|j| talks(j) || meets(j)) || self.governor(k).is_some_and(meets);
+        if rule.topic && v.tense == Tense::Infinitive && for_it() {
             return Err("what the talks are for");
         }
         // "seek a meeting of the Security Council to discuss": it discusses.

@@ -102,6 +102,20 @@ impl Reader<'_> {
             let who = |n: &&Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].office.is_some();
             let junior = np_at(&chunks[k - 2]).filter(who).is_some_and(|n| n.actors[0].country.is_none() && serves(n));
             let chief = np_at(&chunks[k]).filter(who).filter(|n| n.actors[0].level <= Some(Level::Minister));
+            // "Assistant to the President of Peru X": it is he who is named.
+            let plain = np_at(&chunks[k - 2]).filter(|n| n.kind == NpKind::Other && n.actors.is_empty() && n.end <= n.start + 2);
+            let plain = plain.is_some_and(|n| ["assistant", "adviser", "advisor", "aide"].iter().any(|w| self.lower_is(n.end - 1, w)));
+            let named = chief.is_some_and(|n| n.actors[0].name.is_some_and(|(_, e)| e == n.end) && n.actors[0].country.is_some());
+            if to && plain && named {
+                let (start, end) = (chunks[k - 2].start, chunks[k - 2].end);
+                if let Chunk::Np(n) = &mut chunks[k].chunk {
+                    n.start = start;
+                    n.actors[0] = Actor { office: Some((start, end)), level: Some(Level::Director), person: None, ..n.actors[0].clone() };
+                }
+                chunks[k].start = start;
+                chunks.drain(k - 2..k);
+                continue;
+            }
             let country = chief.and_then(|n| n.actors[0].country).filter(|_| to && junior);
             if let Some(country) = country {
                 let end = chunks[k].end;

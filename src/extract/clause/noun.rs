@@ -1715,6 +1715,18 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        // "A of Peru and B of Chile, meeting in Lima, agreed": those two.
+        let participle = np.end == np.start + 1 && self.r.word(np.start).as_deref() == Some("meeting") && k >= 2;
+        if rule.kind == ExchangeType::Meeting
+            && participle
+            && matches!(self.c[k - 1].chunk, Chunk::Comma)
+            && matches!(self.prep(k + 1), Some("in" | "at" | "on"))
+        {
+            let met = actors_of(k - 2);
+            if distinct(&met) == 2 && met.iter().all(|r| r.kind != ActorKind::Group) {
+                return emit(self, rule, Sides::List(met), told, sides, out);
+            }
+        }
         // "hosted X for dinner", "welcomed X for talks"
         if rule.kind == ExchangeType::Meeting && preposition == Some("for") && before >= 3 {
             let hosts = self.vg(before - 3).filter(|v| !v.passive && self.verb_is(v, &["host", "welcome", "receive", "greet", "join"]));

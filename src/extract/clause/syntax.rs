@@ -329,6 +329,8 @@ impl Clause<'_, '_> {
                                         })
                                         && !(m >= 2 && matches!(self.c[m - 2].chunk, Chunk::Prep(_)))
                             }
+                            // ", whose trip drew criticism,"
+                            Chunk::Np(n) if self.r.word(n.start).as_deref() == Some("whose") => true,
                             // "On a visit to Lima, Minister X, on Friday met": he is no apposition of the place.
                             Chunk::Np(n) if n.actors.iter().any(|a| a.kind == ActorKind::Person) && m > 0 && self.places_only(m - 1) => {
                                 false

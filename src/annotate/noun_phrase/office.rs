@@ -7,6 +7,22 @@ use crate::model::{Level, Sector};
 use crate::text::Kind;
 
 impl Reader<'_> {
+    /// Where "Minister" stands behind the capitalised words at `k` that no list of fields has, before a name.
+    pub(super) fn field_of_minister(&self, k: usize) -> Option<usize> {
+        if self.headline {
+            return None;
+        }
+        let upper = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap;
+        let names = kinds::COUNTRY | kinds::PAIR | kinds::PERSON | kinds::PLACE | kinds::INSTITUTION | kinds::TRAP | kinds::AGENCY;
+        let closed = [Closed::Preposition, Closed::Determiner, Closed::Subordinator, Closed::Adverb, Closed::Relative, Closed::Possessive];
+        let field =
+            |n: usize| upper(n) && self.longest(n, names).is_none() && !closed.iter().any(|c| self.is(n, *c)) && self.date(n).is_none();
+        let joins = |n: usize| matches!(self.kind(n), Some(Kind::Hyphen | Kind::Possessive));
+        let end = (k + 1..(k + 6).min(self.end)).find(|n| self.lower_is(*n, "minister"))?;
+        let all = field(k) && (k + 1..end).all(|n| field(n) || joins(n) && field(n + 1));
+        (all && upper(end) && upper(end + 1) && self.longest(end, kinds::OFFICE).is_some_and(|(_, x)| x == end + 1)).then_some(end)
+    }
+
     /// Reads an office at `k`: modifiers, portfolios, head, and the body behind "of".
     pub(super) fn office(&self, p: &mut Partial, k: usize) -> Option<usize> {
         let lx = self.lx;
@@ -30,8 +46,14 @@ impl Reader<'_> {
             let group = self.longest(e, kinds::GROUP | kinds::NOUN);
             let hit = self.longest(e, kinds::OFFICE | kinds::MODIFIER | kinds::PORTFOLIO);
             let Some((mut entry, end)) = hit else {
-                // "Defense and Foreign Minister", "Arts, Sport and Tourism Minister"
-                break;
+                // "Housing Minister X": whatever a minister's field is called.
+                match self.field_of_minister(e).filter(|_| level.is_none()) {
+                    Some(minister) => {
+                        e = minister;
+                        continue;
+                    }
+                    None => break,
+                }
             };
             // "Deputy Foreign Minister": what is an office by itself lowers the one that follows.
             if matches!(entry, Entry::Office(_)) && self.longest(end, kinds::OFFICE | kinds::MODIFIER | kinds::PORTFOLIO).is_some() {

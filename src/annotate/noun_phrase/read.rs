@@ -670,6 +670,16 @@ impl Reader<'_> {
                         k = end;
                         continue;
                     }
+                    // "Housing Minister X"
+                    let minister = p.event.is_none() && p.name.is_none() && self.field_of_minister(k).is_some();
+                    if let Some(end) = minister.then(|| self.office(&mut p, k)).flatten() {
+                        if end == usize::MAX {
+                            break;
+                        }
+                        p.empty = false;
+                        k = end;
+                        continue;
+                    }
                     if let Some(end) = self.name_run(k, false) {
                         // "40 Marder vehicles": behind a number a name before a common noun is a make.
                         let noun = |t: &Token| {

@@ -47,7 +47,7 @@ impl Reader<'_> {
             let hit = self.longest(e, kinds::OFFICE | kinds::MODIFIER | kinds::PORTFOLIO);
             let Some((mut entry, end)) = hit else {
                 // "Housing Minister X": whatever a minister's field is called.
-                match self.field_of_minister(e).filter(|_| level.is_none()) {
+                match if level.is_none() { self.field_of_minister(e) } else { None } {
                     Some(minister) => {
                         e = minister;
                         continue;

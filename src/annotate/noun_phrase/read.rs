@@ -1033,10 +1033,8 @@ impl Reader<'_> {
     /// "several", "forty"
     fn counts(&self, k: usize) -> bool {
         self.word(k).is_some_and(|w| {
-            matches!(
-                &*w,
-                "several" | "few" | "some" | "many" | "more" | "sixty" | "ninety" | "forty" | "fifteen" | "five" | "thirty" | "twenty"
-            ) || crate::annotate::dates::small_number(&w).is_some()
+            matches!(&*w, "several" | "few" | "some" | "many" | "more" | "sixty" | "ninety" | "forty" | "fifteen" | "thirty" | "twenty")
+                || crate::annotate::dates::small_number(&w).is_some()
         })
     }
 

@@ -55,6 +55,9 @@ pub(super) struct Mode {
     pub news: bool,
 }
 
+/// What a state means to do: whose the noun is, does it.
+const WILL: [&str; 6] = ["move", "decision", "intention", "plan", "plans", "bid"];
+
 /// What one strives for is only proposed.
 const STRIVES: [&str; 3] = ["work", "strive", "endeavour"];
 

@@ -89,7 +89,7 @@ impl Clause<'_, '_> {
         let decision = np.kind == NpKind::Other
             && np.actors.is_empty()
             && np.places.is_empty()
-            && matches!(self.r.word(np.end - 1).as_deref(), Some("decision" | "move" | "intention" | "plan" | "plans" | "bid"));
+            && self.r.word(np.end - 1).is_some_and(|w| WILL.contains(&&*w));
         if decision {
             let own = (np.start..np.end - 1).filter_map(|t| self.r.country_form(t)).find(|f| f.1 == CountryForm::Adjective);
             return own.map(|f| self.d.bare(f.0, np.start)).into_iter().collect();

@@ -45,11 +45,7 @@ impl Clause<'_, '_> {
                 // "the move by X to cut ties": X's, not of who condemns it.
                 let will = |j: usize| {
                     self.np(j).is_some_and(|n| {
-                        n.kind != NpKind::Event
-                            && matches!(
-                                self.r.word(n.end - 1).as_deref(),
-                                Some("move" | "decision" | "intention" | "plan" | "plans" | "bid" | "intent")
-                            )
+                        n.kind != NpKind::Event && self.r.word(n.end - 1).is_some_and(|w| WILL.contains(&&*w) || &*w == "intent")
                     })
                 };
                 // "a visit by X to discuss trade with Y"

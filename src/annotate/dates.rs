@@ -364,6 +364,7 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         if let Some(day) = day_number(at).filter(|_| {
             !(at + 1 < end
                 && dash(at + 1)
+                && tokens[at + 1].glued
                 && w(at + 2).is_some_and(|x| !x.starts_with(|c: char| c.is_ascii_digit()) && month(&x).is_none()))
         }) {
             at += 1;

@@ -228,7 +228,10 @@ impl Reader<'_> {
             }
         };
         let tense = if being { Tense::Past } else { tense };
-        let governs = verbs.iter().map(|&v| lx.verbs[v as usize].governs).find(|g| *g != Governs::Other).unwrap_or(Governs::Other);
+        // "stopped in Djibouti to meet X": nothing is called off.
+        let halts = |v: u16| lx.verbs[v as usize].text == "stop" && matches!(self.word(end).as_deref(), Some("in" | "at" | "by" | "off"));
+        let governing = verbs.iter().filter(|v| !halts(**v)).map(|&v| lx.verbs[v as usize].governs);
+        let governs = governing.into_iter().find(|g| *g != Governs::Other).unwrap_or(Governs::Other);
         if !aux && negated {
             return None;
         }

@@ -454,8 +454,9 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
     if let Some(e) = told.date.or_else(|| c.since(told.at).and_then(|_| c.so_long_after(told.at))) {
         let ahead = matches!(status, Status::Planned | Status::Proposed);
         let direction = if ahead { Direction::Future } else { Direction::Past };
-        if let Some(day) = c.same_day(e).and_then(|e| dates::resolve(e, base, direction, None)) {
-            return Some(day);
+        let pointed = c.same_day(e).and_then(|(e, days)| dates::resolve(DateExpr::Same(days), base, direction, dates::resolve(e, base, direction, None)));
+        if pointed.is_some() {
+            return pointed;
         }
         let mut direction = told.mode.direction;
         if matches!(status, Status::Planned | Status::Proposed) && (!told.mode.news || rule.status.is_some()) {
@@ -584,7 +585,7 @@ fn location(
             break;
         }
         if let crate::annotate::Chunk::Prep(s) = &c.c[k].chunk {
-            if matches!(lx.text(*s), "in" | "at" | "to") {
+            if matches!(lx.text(*s), "in" | "at" | "to" | "into") {
                 if let Some(p) = places_of(k + 1) {
                     if p.country == target.country || p.country == source.country {
                         return (Some(lx.iso(p.country)), name(&p));

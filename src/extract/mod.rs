@@ -94,7 +94,8 @@ impl<'l> Extractor<'l> {
         text::join_lines(text, &mut self.tokens);
         let mut pass = Pass::default();
         for t in &mut self.tokens {
-            if t.kind == Kind::Word {
+            // "F-16s": a number behind a hyphen is of the name.
+            if t.kind == Kind::Word || t.kind == Kind::Number && t.glued {
                 t.sym = lx.number(text, t.start as usize, t.end as usize, &mut self.key);
             }
             if t.kind != Kind::Hyphen {

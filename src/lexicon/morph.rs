@@ -103,10 +103,10 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 
 // Stress on the last syllable doubles the consonant; spelling alone does not tell.
 const DOUBLING: &[&str] = &[
-    "chat", "ban", "bar", "plan", "scrap", "stop", "ship", "step", "chat", "commit", "permit", "refer", "defer", "confer", "submit",
+    "chat", "ban", "bar", "plan", "scrap", "stop", "ship", "step", "commit", "initial", "permit", "refer", "defer", "confer", "submit",
     "admit", "drop", "grab", "rob", "stab", "kidnap", "rebut", "transfer", "wrap", "tip", "slip", "put", "cut", "hit", "set", "get", "run",
     "win", "begin", "let", "sit", "shut", "quit", "recur", "occur", "abet", "cancel", "signal", "label", "travel", "model", "expel",
-    "compel", "propel", "patrol", "control", "rappel", "abhor", "deter", "mop", "snub", "pin", "jet", "spot", "visit-", "tap", "skip",
+    "compel", "propel", "patrol", "control", "rappel", "abhor", "deter", "mop", "snub", "pin", "jet", "spot", "tap", "skip",
     "beg", "top", "slam", "spur", "allot", "forbid", "forget", "stun", "trim", "unplug",
 ];
 

@@ -854,6 +854,8 @@ impl Reader<'_> {
         let n = k + 1;
         let follows = match self.kind(n) {
             Some(Kind::Possessive | Kind::Comma) => true,
+            // "Putin to visit Mongolia", "Putin in Mongolia for talks"
+            Some(Kind::Word) if lx.surnames.contains_key(&s) && self.headline_tells(n) => true,
             Some(Kind::Word) => {
                 let s = self.tokens[n].sym;
                 !lx.forms(s).is_empty()
@@ -881,6 +883,17 @@ impl Reader<'_> {
             && self
                 .longest(k, kinds::NOUN | kinds::GROUP | kinds::OFFICE | kinds::PORTFOLIO | kinds::MODIFIER | kinds::SECTOR | kinds::CLOSED)
                 .is_none()
+    }
+
+    /// Behind a name that opens a headline: what he is to do, or where he is.
+    fn headline_tells(&self, n: usize) -> bool {
+        let next = n + 1;
+        next < self.end
+            && match &*self.lx.text(self.tokens[n].sym) {
+                "to" => !self.tokens[next].cap && !self.lx.forms(self.tokens[next].sym).is_empty(),
+                "in" => self.country_form(next).is_some(),
+                _ => false,
+            }
     }
 
     /// What closes a compound adjective behind a hyphen: "-backed", "-based", "-400".

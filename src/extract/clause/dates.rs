@@ -139,7 +139,14 @@ impl Clause<'_, '_> {
             // "the second to visit Peru in a month, following X's visit on June 4": the other's day.
             let event = at >= k + 3 && self.np(at - 1).is_some_and(|n| n.event.as_ref().is_some_and(|e| !e.possessor.is_empty()));
             let others = event && matches!(self.prep(at - 2), Some("following" | "after" | "ahead of" | "before"));
-            let own = own || often || taken || of_thing || others;
+            // "under an agreement signed in Lima on Sunday": when it was signed.
+            let verb = if at >= 3 && matches!(self.prep(at - 2), Some("in" | "at")) { at.wrapping_sub(3) } else { at.wrapping_sub(1) };
+            let signed = verb >= k + 3
+                && verb < at
+                && self.np(verb - 1).is_some_and(|n| n.event.is_some())
+                && self.prep(verb - 2) == Some("under")
+                && self.vg(verb).is_some_and(|v| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle));
+            let own = own || often || taken || of_thing || others || signed;
             // "Before leaving on May 10, X will meet Y": not that day.
             let comma = |x: usize| matches!(self.c[x].chunk, Chunk::Comma);
             // "After the two established ties in 2007, X visited Y": nor that year.
@@ -250,16 +257,18 @@ impl Clause<'_, '_> {
         gone.then(|| (begin..end).find_map(|k| whole.date(k)).map(|d| d.0))
     }
 
-    /// "on the same day": the day that the text named last before.
-    pub(in crate::extract) fn same_day(&self, e: DateExpr) -> Option<DateExpr> {
-        let DateExpr::Same(0) = e else { return None };
-        let at = self.c.iter().find(|s| matches!(s.chunk, Chunk::Date(DateExpr::Same(0))))?.start;
-        let whole = crate::annotate::Reader { begin: self.d.body, ..*self.r };
-        (self.d.body.max(at.saturating_sub(300))..at).rev().find_map(|k| {
+    /// "on the same day": the day that the text named last before. "and met Y the next day", "two days later": the day that the
+    /// sentence named before, and how many days from it.
+    pub(in crate::extract) fn same_day(&self, e: DateExpr) -> Option<(DateExpr, i32)> {
+        let DateExpr::Same(days) = e else { return None };
+        let at = self.c.iter().find(|s| matches!(s.chunk, Chunk::Date(d) if d == e))?.start;
+        let first = if days == 0 { self.d.body.max(at.saturating_sub(300)) } else { self.r.begin };
+        let whole = crate::annotate::Reader { begin: first, ..*self.r };
+        (first..at).rev().find_map(|k| {
             let (e, end) = whole.date(k).filter(|x| x.1 <= at)?;
             // "Dec. 6" is found at its month, before its number is.
             let day = matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
-            (day && end <= at).then_some(e)
+            (day && end <= at).then_some((e, days))
         })
     }
 

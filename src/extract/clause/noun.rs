@@ -389,6 +389,20 @@ impl Clause<'_, '_> {
             all.here |= more.here;
             all.end = more.end;
         }
+        if all.preps.is_empty() && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Comma)) {
+            // "The visit, the first by a Chilean premier to Peru, ended": an apposition says whose it is, and where.
+            let ranked = |n: &Np| n.kind == NpKind::Other && (n.start..n.end).any(|t| matches!(self.r.word(t).as_deref(), Some("first" | "second" | "third" | "fourth" | "fifth" | "latest" | "only")));
+            let aside = self.np(k + 2).is_some_and(ranked) && self.prep(k + 3).is_some();
+            if aside && e.definite && rule.kind == ExchangeType::Visit {
+                let more = self.phrases(k + 3);
+                all.preps.extend(more.preps.into_iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "by" | "of" | "to")));
+            }
+            // "The exercise, involving troops from Peru and Chile, began": between them.
+            let involves = |v: &Vg| v.tense == Tense::Ing && self.verb_is(v, &["involve"]);
+            if rule.kind == ExchangeType::Exercise && self.vg(k + 2).is_some_and(involves) && self.np(k + 3).is_some() {
+                all.preps.push((self.r.lx.sym("between"), k + 3));
+            }
+        }
         // "the meeting of A and B, held in Lima on Sunday,": the participle says where and when.
         let beside = all.end;
         let held = |v: &Vg| v.tense == Tense::Past && v.end == v.start + 1 && !v.passive && self.verb_is(v, &["hold"]);
@@ -1124,6 +1138,18 @@ impl Clause<'_, '_> {
                     let named = !e.pronoun && (e.definite || !e.possessor.is_empty());
                     let praised = self.subject(g, 0).filter(|s| named && actors_of(*s).iter().any(official));
                     places = praised.and_then(host).map(whole).into_iter().collect();
+                } else if preposition == Some("during") && !e.pronoun && guests.len() == 1 {
+                    // "Peru and Chile signed a pact during the Chilean president's visit": to the other of the two who signed it.
+                    let deals = |v: &Vg| {
+                        let verbs = ["sign", "exchange", "conclude", "upgrade", "elevate", "establish", "ink", "adopt", "issue", "launch"];
+                        Self::finite(v) && !v.passive && self.verb_is(v, &verbs)
+                    };
+                    let deal = (0..self.c.len()).find(|j| self.vg(*j).is_some_and(deals));
+                    let two = deal.and_then(|g| self.subject(g, 0)).filter(|s| {
+                        let both = actors_of(*s);
+                        distinct(&both) == 2 && both.iter().any(|b| guests.contains(&b.country))
+                    });
+                    places = two.and_then(host).map(whole).into_iter().collect();
                 }
             }
             // "A planned stop in Jordan was called off": whose, the sentence before said.

@@ -463,7 +463,7 @@ impl<'a> Reader<'a> {
                         // "both sides of the border"
                         Closed::AnaphorPair
                             if matches!(self.word(end - 1).as_deref(), Some("sides" | "two" | "pair"))
-                                && matches!(self.word(end).as_deref(), Some("of" | "to")) => {}
+                                && (matches!(self.word(end).as_deref(), Some("of" | "to")) || self.kind(end) == Some(Kind::Hyphen)) => {}
                         Closed::AnaphorPair => {
                             // "the two countries' leaders"
                             let owned = (self.kind(end) == Some(Kind::Possessive))
@@ -723,7 +723,9 @@ impl<'a> Reader<'a> {
                             _ => None,
                         })
                         .unwrap_or(false);
-                plural || resumes || listed || (verb_only && self.lx.forms(t.sym).len() < 3)
+                // "and then visit and work in Peru"
+                let works = self.lower_is(i + 1, "and") && self.lower_is(i + 2, "work") && self.lower_is(i + 3, "in");
+                plural || resumes || listed || works || (verb_only && self.lx.forms(t.sym).len() < 3)
             }
             Some(Form::S) => {
                 // "talks", "exercises", "drills" are nouns unless a preposition of speech follows.

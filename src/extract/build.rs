@@ -426,6 +426,11 @@ fn begun(c: &Clause<'_, '_>, told: &Told<'_>) -> bool {
 /// When it took place: what the words say, and how long it lasted.
 fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Option<When> {
     let lx = c.d.lx;
+    // "The exercise will conclude on 25 November": not the day on which it began.
+    let closes = told.verb.is_some_and(|v| v.governs == Governs::End && v.tense == crate::annotate::Tense::Future);
+    if closes && matches!(rule.kind, ExchangeType::Exercise | ExchangeType::Visit) {
+        return None;
+    }
     let mut w = day_of(c, told, status, rule)?;
     if matches!(rule.kind, ExchangeType::Visit | ExchangeType::Delegation) && w.precision == DatePrecision::Day && w.end.is_none() {
         let own = std::iter::once(told.at).chain(told.phrases.preps.iter().map(|p| p.1));

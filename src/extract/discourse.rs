@@ -124,6 +124,8 @@ pub struct Discourse<'a> {
     paper: Option<u16>,
     /// Who receives the last visit told: the nationality of the officials whom the guest meets.
     pub host: Cell<Option<u16>>,
+    /// Of which country those are whom only the place of a visit told.
+    guessed: RefCell<Vec<(Vec<String>, u16)>>,
     /// To whom envoys presented their credentials last, and when.
     pub court: Cell<Option<(u16, Option<DateExpr>)>>,
     /// The two countries with which the story opens, if it opens with two.
@@ -161,6 +163,7 @@ impl<'a> Discourse<'a> {
             home: agency.map(|a| a.0),
             paper,
             host: Cell::new(None),
+            guessed: RefCell::default(),
             court: Cell::new(None),
             two_of_story: OnceCell::new(),
             asked: Cell::new(false),
@@ -830,7 +833,9 @@ impl<'a> Discourse<'a> {
         let aside = |j: &usize| matches!(at(*j), Some(Chunk::Comma | Chunk::Prep(_) | Chunk::Np(_) | Chunk::Vg(_)));
         let held = matches!(v.governs, Governs::Do | Governs::Begin | Governs::End)
             || v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "occur" | "last" | "schedule"));
-        if !opens || !held || v.negated || !(k + 1..verb).all(|j| aside(&j)) || out.len() > first {
+        // "will conclude on 25 November": that is not when it began.
+        let closes = v.governs == Governs::End && v.tense == crate::annotate::Tense::Future;
+        if !opens || !held || closes || v.negated || !(k + 1..verb).all(|j| aside(&j)) || out.len() > first {
             return;
         }
         // "The last talks were held in May": others.
@@ -1477,7 +1482,14 @@ impl<'a> Discourse<'a> {
             && !a.former
             && !self.leads_elsewhere(reader, a)
         {
-            country = self.host.get().or_else(|| self.other_of_two(reader));
+            // Once he has been taken for a guest, he is one to the end of the story.
+            let words = a.name.map(|(s, e)| name_words(reader.slice(s, e))).unwrap_or_default();
+            let mut guessed = self.guessed.borrow_mut();
+            let before = guessed.iter().find(|g| contains(&g.0, &words) || contains(&words, &g.0)).map(|g| g.1);
+            country = before.or_else(|| self.host.get().or_else(|| self.other_of_two(reader)));
+            if let (Some(c), None) = (country, before) {
+                guessed.push((words, c));
+            }
             via = Via::Home;
         }
         // "the delegation": the one told of before.

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 
 use crate::annotate::{Chunk, NpKind, Reader, Spanned};
 use crate::lexicon::{Closed, CountryForm, Lexicon, Pass, kinds};
-use crate::model::Mention;
+use crate::model::{DateSource, Mention, Status};
 use crate::text::{self, Kind, Token};
 pub use claims::{Claim, ClaimKind};
 use discourse::Discourse;
@@ -263,6 +263,11 @@ impl<'l> Extractor<'l> {
                 [&mut m.location_name, &mut m.source_head, &mut m.target_head, &mut m.source_office, &mut m.target_office]
                     .into_iter()
                     .for_each(on_one_line);
+                // "announced the visit of X on Friday", told on a Monday: what is still ahead has not occurred.
+                let ahead = m.when.is_some_and(|w| w.source == DateSource::Text && w.start > article.date);
+                if ahead && matches!(m.status, Status::Occurred | Status::Ongoing) {
+                    m.status = Status::Planned;
+                }
             }
             return merged;
         }

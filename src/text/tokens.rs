@@ -233,9 +233,9 @@ fn is_prefix(word: &str) -> bool {
     ["vice", "ex", "co", "non", "deputy"].iter().any(|p| word.eq_ignore_ascii_case(p))
 }
 
-/// An officer's rank, cut short.
+/// An officer's rank or a minister's style, cut short.
 fn is_rank(word: &str) -> bool {
-    matches!(word, "Gen" | "Lt" | "Maj" | "Brig" | "Adm" | "Col" | "Cmdr" | "Capt" | "Sgt")
+    matches!(word, "Gen" | "Lt" | "Maj" | "Brig" | "Adm" | "Col" | "Cmdr" | "Capt" | "Sgt" | "Hon")
 }
 
 fn starts_word(text: &str, i: usize) -> bool {

@@ -460,6 +460,9 @@ impl Reader<'_> {
                         self.kind(n) == Some(Kind::Word) && self.tokens[n].cap
                     } {
                         e += 1;
+                    } else if e > k && matches!(self.spelled(e), "uulu" | "kyzy" | "qizi" | "oglu" | "ogly") {
+                        // "Nurlan Turgunbek uulu": a son's or a daughter's name.
+                        e += 1;
                     } else if e > k && self.tokens[e - 1].kind == Kind::Hyphen {
                         // "Jong-un"
                         e += 1;

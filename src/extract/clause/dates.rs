@@ -140,11 +140,12 @@ impl Clause<'_, '_> {
             let event = at >= k + 3 && self.np(at - 1).is_some_and(|n| n.event.as_ref().is_some_and(|e| !e.possessor.is_empty()));
             let others = event && matches!(self.prep(at - 2), Some("following" | "after" | "ahead of" | "before"));
             // "under an agreement signed in Lima on Sunday": when it was signed.
+            let at = at - usize::from(at == j && j > 0 && self.prep(j - 1) == Some("in"));
             let verb = if at >= 3 && matches!(self.prep(at - 2), Some("in" | "at")) { at.wrapping_sub(3) } else { at.wrapping_sub(1) };
             let signed = verb >= k + 3
                 && verb < at
                 && self.np(verb - 1).is_some_and(|n| n.event.is_some())
-                && self.prep(verb - 2) == Some("under")
+                && matches!(self.prep(verb - 2), Some("under" | "as part of" | "within" | "in line with" | "in accordance with"))
                 && self.vg(verb).is_some_and(|v| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle));
             let own = own || often || taken || of_thing || others || signed;
             // "Before leaving on May 10, X will meet Y": not that day.

@@ -367,6 +367,8 @@ impl Clause<'_, '_> {
             Tense::Ing if matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::Sub(_))) => match self.prep(k - 1) {
                 Some("before") => own(Status::Planned, future, false),
                 Some("while" | "when" | "as") => own(Status::Ongoing, past, true),
+                // "After attending a forum in Peru, he will visit Chile": that is ahead too.
+                Some("after") if self.opens_with_what_is_ahead(k) => own(Status::Planned, Direction::Nearest, false),
                 _ => own(Status::Occurred, past, false),
             },
             Tense::Ing if k >= 2 && matches!(self.prep(k - 1), Some("of" | "on")) && self.wish_of(k).is_some() => {
@@ -459,6 +461,13 @@ impl Clause<'_, '_> {
             _ => base,
         };
         self.reported(k, base)
+    }
+
+    /// Is `k` the verb of a phrase that opens the sentence, whose main verb tells of what is to come?
+    fn opens_with_what_is_ahead(&self, k: usize) -> bool {
+        let first = !(0..k).any(|j| self.vg(j).is_some() || matches!(self.c[j].chunk, Chunk::Break | Chunk::Comma));
+        let main = (k + 1..self.c.len()).find_map(|j| self.vg(j).filter(|v| Self::finite(v)));
+        first && main.is_some_and(|v| v.tense == Tense::Future)
     }
 
     /// Does the passive infinitive at `k` say of the event before it when and where it will be?

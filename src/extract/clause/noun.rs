@@ -768,6 +768,13 @@ impl Clause<'_, '_> {
         } else {
             (mode, date)
         };
+        // "arrives for a visit that includes talks with X": they are ahead.
+        let listed = verb_before.is_some_and(|(_, v)| v.tense == Tense::Present && self.verb_is(v, &["include", "feature"]));
+        let mode = if listed && rule.kind == ExchangeType::Meeting && mode.status == Status::Occurred && light_before.is_none() {
+            Mode { status: Status::Planned, direction: Direction::Future, news: false }
+        } else {
+            mode
+        };
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &all, at: k, verb: light_before.or(light_after).map(|x| x.1) };
 
         // The subject that the noun borrows.
@@ -820,6 +827,17 @@ impl Clause<'_, '_> {
         let actors_of = |k: usize| self.resolve_np(k);
         let resolve_all =
             |v: &[crate::annotate::Actor]| -> Vec<Resolved> { v.iter().filter_map(|a| self.d.resolve(self.r, a, np)).collect() };
+        // "The visit will include talks with X": his who goes to X's country.
+        let part = verb_before.filter(|(_, v)| !v.passive && rule.kind == ExchangeType::Meeting && self.verb_is(v, &["include", "feature"]));
+        let visit = part.and_then(|(g, _)| self.subject(g, 0)).filter(|s| self.event_is(*s, ExchangeType::Visit));
+        let included: Vec<Resolved> = match (visit, self.slot_prep(&all, "with")) {
+            (Some(s), Some(with)) => {
+                let to = |r: Resolved| PlaceRef { country: r.country, start: e.start, end: e.start, whole_country: true };
+                let hosts: Vec<PlaceRef> = actors_of(with).into_iter().map(to).collect();
+                self.told_of(&hosts, s, out).into_iter().collect()
+            }
+            _ => Vec::new(),
+        };
         let slot = |s: &Slot| -> Vec<Resolved> {
             match s {
                 Slot::Subject => {
@@ -828,6 +846,9 @@ impl Clause<'_, '_> {
                     }
                     if (e.pronoun || self.staged_pronoun(k)) && light_before.is_none() {
                         return self.pronoun_owner(k);
+                    }
+                    if !included.is_empty() {
+                        return included.clone();
                     }
                     let subject = borrowed();
                     let own = subject.map(actors_of).unwrap_or_default();

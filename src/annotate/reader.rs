@@ -440,6 +440,8 @@ impl<'a> Reader<'a> {
                         // "a cable of thanks to the emir"
                         Closed::Preposition
                             if self.lx.text(id) == "thanks to" && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(_))) => {}
+                        // "Under Secretary of State X"
+                        Closed::Preposition if t.cap && self.longest(i, kinds::OFFICE).is_some_and(|o| o.1 > end) => {}
                         Closed::Preposition => return (Chunk::Prep(id), end),
                         Closed::Subordinator => return (Chunk::Sub(id), end),
                         // "first secretary of": an office begins with what is an adverb elsewhere.
@@ -529,7 +531,8 @@ impl<'a> Reader<'a> {
                     return (Chunk::Vg(Box::new(v)), end);
                 }
                 // "to" before no verb, "before", "after": a subordinator if a clause follows; either way its word stands.
-                if lx.is(s, Closed::Preposition) {
+                let titled = t.cap && self.longest(i, kinds::OFFICE).is_some_and(|o| o.1 > i + 1);
+                if lx.is(s, Closed::Preposition) && !titled {
                     return (Chunk::Prep(s), i + 1);
                 }
                 if lx.is(s, Closed::Subordinator) {
@@ -572,12 +575,12 @@ impl<'a> Reader<'a> {
         (Chunk::Other, i + 1)
     }
 
-    /// Is the word at `i` the past of a verb that the lexicon does not know: "-ed" behind who did it, before what it was
+    /// Is the word at `i` the past of a verb that the lexicon does not know: "-ed" or "threw" behind who did it, before what it was
     /// done to?
     fn unknown_past(&self, i: usize, before: &[Spanned]) -> bool {
         let t = &self.tokens[i];
         let w = &self.text[t.start as usize..t.end as usize];
-        if t.kind != Kind::Word || t.cap || t.sym != 0 || w.len() < 5 || !w.ends_with("ed") || self.headline {
+        if t.kind != Kind::Word || t.cap || t.sym != 0 || w.len() < 4 || !(w.ends_with("ed") || crate::lexicon::irregular_past(w)) || self.headline {
             return false;
         }
         let mut back = before.iter().rev().filter(|s| !matches!(s.chunk, Chunk::Adverb(_)));

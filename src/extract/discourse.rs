@@ -1356,7 +1356,12 @@ impl<'a> Discourse<'a> {
         } else if a.kind == ActorKind::Person && a.country.is_none() && a.definite {
             // "the minister": the last one of that rank.
             // Who is named behind it is another.
-            let before = |k: &&Known| k.at < np.start && k.country.is_some() && k.level.is_some() && k.level == a.level;
+            let last = |o: &str| name_words(o.split(" of ").next().unwrap_or_default()).pop();
+            // "Secretary of State X ... the Secretary": of whatever rank.
+            let secretary = |o: Option<&str>| o.and_then(last).is_some_and(|w| w == "secretary");
+            let called_so = office.as_deref().is_some_and(|o| secretary(Some(o)) && !o.contains(' '));
+            let ranked = |k: &&Known| k.level == a.level || called_so && secretary(k.office.as_deref());
+            let before = |k: &&Known| k.at < np.start && k.country.is_some() && k.level.is_some() && ranked(k);
             // Of two ministers the one without a country may be meant: then nobody knows.
             let open = self.home.is_none() && self.own_country().is_none();
             if open && self.known.iter().any(|k| k.stateless() && k.at < np.start && k.level == a.level) {
@@ -1569,7 +1574,7 @@ impl<'a> Discourse<'a> {
             }
             NpKind::Pronoun => {
                 let w = reader.word(np.start).unwrap_or_default();
-                if matches!(&*w, "he" | "she" | "him" | "himself" | "herself") {
+                if matches!(&*w, "he" | "she" | "him" | "her" | "himself" | "herself") {
                     return self.last_person.clone().into_iter().collect();
                 }
                 if let (Some((a, b)), "they") = (&*here, &*w) {

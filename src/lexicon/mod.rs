@@ -21,7 +21,7 @@ use crate::text::fold;
 pub use confidence::Confidence;
 pub(crate) use gate::{Gate, Pass};
 pub use load::{LexiconError, Sources};
-pub use morph::Form;
+pub use morph::{Form, irregular_past};
 pub use rules::{Example, Part, Phase, Rule, Slot};
 use trie::Trie;
 pub(crate) use trie::{Case, kinds};

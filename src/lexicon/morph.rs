@@ -99,7 +99,26 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("mistake", "mistook", "mistaken"),
     ("shake", "shook", "shaken"),
     ("ban", "banned", "banned"),
+    ("bid", "bid", "bidden"),
+    ("deal", "dealt", "dealt"),
+    ("drive", "drove", "driven"),
+    ("freeze", "froze", "frozen"),
+    ("throw", "threw", "thrown"),
+    ("wind", "wound", "wound"),
 ];
+
+/// Pasts without "-ed" of verbs that the lexicon does not hold; none is a noun as well.
+const PASTS: &[&str] = &[
+    "arose", "bent", "bled", "blew", "bred", "caught", "clung", "crept", "drove", "flung", "foresaw", "foretold", "forgave", "hung",
+    "knelt", "leapt", "misled", "overcame", "overtook", "proved", "repaid", "rewrote", "rode", "sang", "sank", "shone", "shrank", "slid",
+    "sped", "spun", "stole", "strode", "strove", "stuck", "swam", "swept", "swung", "taught", "tore", "underwent", "upheld", "wept",
+    "withheld", "withstood", "wore", "wove",
+];
+
+/// Is the word such a past?
+pub fn irregular_past(word: &str) -> bool {
+    PASTS.binary_search(&word).is_ok()
+}
 
 // Stress on the last syllable doubles the consonant; spelling alone does not tell.
 const DOUBLING: &[&str] = &[

@@ -56,6 +56,9 @@ const NAMED_AFTER: &[&str] = &[
     "city",
 ];
 
+/// How the common nouns end that name a body or a field of government: "Conservation".
+const FIELD_ENDINGS: [&str; 11] = ["tion", "ment", "ity", "ance", "ence", "ery", "ship", "unions", "ures", "ises", "ions"];
+
 impl Reader<'_> {
     pub(in crate::annotate) fn spelled(&self, k: usize) -> &str {
         let t = &self.tokens[k];
@@ -510,6 +513,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Is the capitalised word at `k`, or the one behind it, a field of government by list or by ending: "Child Protection"?
+    pub(super) fn names_a_field(&self, k: usize) -> bool {
+        let field = |k: usize| {
+            k < self.end
+                && self.kind(k) == Some(Kind::Word)
+                && self.tokens[k].cap
+                && (self.longest(k, kinds::PORTFOLIO).is_some() || FIELD_ENDINGS.iter().any(|s| self.spelled(k).ends_with(s)))
+        };
+        field(k) || k + 1 < self.end && self.tokens[k].cap && self.kind(k) == Some(Kind::Word) && field(k + 1)
+    }
+
     /// The end of a body's name: capitalised words, portfolios, "and", "the", "for".
     pub(super) fn body_run(&self, b: usize) -> usize {
         let mut e = b;
@@ -541,7 +555,7 @@ impl Reader<'_> {
                 }
             }
             // "of Trade Unions", "of Land Conservation": a common noun by its ending.
-            let common = ["tion", "ment", "ity", "ance", "ence", "ery", "ship", "unions", "ures", "ises", "ions"];
+            let common = FIELD_ENDINGS;
             let compass = ["Eastern", "Western", "Northern", "Southern", "Central"];
             let cap_common = self.tokens[e].cap
                 && (self.common_word(e)

@@ -215,6 +215,9 @@ impl Reader<'_> {
         {
             let comma = self.kind(at) == Some(Kind::Comma) || self.is(at, Closed::Conjunction);
             let mut b = at + 1;
+            // "for Economic Growth, Energy, and the Environment": the last field of a list.
+            let last = self.kind(at) == Some(Kind::Comma) && self.is(b, Closed::Conjunction);
+            b += usize::from(last);
             while self.is(b, Closed::Determiner) {
                 b += 1;
             }
@@ -226,6 +229,10 @@ impl Reader<'_> {
             }
             // "chairman of its Central Committee"
             let its = self.is(b, Closed::Possessive) && self.tokens.get(b + 1).is_some_and(|t| t.cap);
+            // "chairman of the Workers' Party, and its Secretary Y": another officer.
+            if its && last {
+                break;
+            }
             own |= its;
             b += usize::from(its);
             if b >= self.end {
@@ -322,7 +329,10 @@ impl Reader<'_> {
                 }
                 Some((Entry::Portfolio(s), _)) => {
                     let run = self.body_run(b);
-                    if comma && !(self.tokens[b].cap && (self.is(run, Closed::Conjunction) || self.is(at, Closed::Conjunction))) {
+                    let listed = self.kind(run) == Some(Kind::Comma) && self.is(run + 1, Closed::Conjunction);
+                    let within = (b..run).any(|t| self.is(t, Closed::Conjunction));
+                    let joined = self.is(run, Closed::Conjunction) || self.is(at, Closed::Conjunction) || last || listed || within;
+                    if comma && !(self.tokens[b].cap && joined) {
                         break;
                     }
                     if sector.is_none() || sector == Some(Sector::Politics) {
@@ -375,6 +385,17 @@ impl Reader<'_> {
                         }
                         at = x;
                         end = x;
+                    // "of Foreign Affairs, Cooperation and African Integration", "of Women, Family and Child Protection"
+                    } else if self.tokens[b].cap && !self.headline && self.country_form_at(b).is_none() && {
+                        let run = self.body_run(b);
+                        let goes_on = self.kind(run) == Some(Kind::Comma) && self.is(run + 1, Closed::Conjunction) && self.names_a_field(run + 2);
+                        run > b
+                            && (goes_on || (b..run).any(|t| self.is(t, Closed::Conjunction))
+                                || self.is(run, Closed::Conjunction) && self.names_a_field(run + 1)
+                                || (last || self.is(at, Closed::Conjunction)) && self.names_a_field(b))
+                    } {
+                        at = self.body_run(b);
+                        end = at;
                     } else if self.is(at, Closed::Conjunction) && b == at + 2 && self.lower_is(self.body_run(b), "of") {
                         // "member of the Political Bureau and the Secretariat of the Central Committee"
                         at = self.body_run(b);

@@ -425,7 +425,13 @@ impl Reader<'_> {
                 if closed.is_some_and(|(_, end)| end > k + 1) && office_here.is_none() && !compound {
                     break;
                 }
-                if lx.is(s, Closed::Pronoun) && !mid_cap {
+                // "received her at the palace": no possessive.
+                let ends = |n: usize| {
+                    self.kind(n) != Some(Kind::Word)
+                        || [Closed::Preposition, Closed::To, Closed::Conjunction, Closed::Subordinator].iter().any(|c| self.is(n, *c))
+                };
+                let her = p.empty && !mid_cap && lx.text(s) == "her" && !matches!(self.kind(k + 1), Some(Kind::Number | Kind::Quote)) && ends(k + 1);
+                if (lx.is(s, Closed::Pronoun) || her) && !mid_cap {
                     if p.empty {
                         return Some(Np { kind: NpKind::Pronoun, ..Np::other(k, k + 1) });
                     }
@@ -516,7 +522,9 @@ impl Reader<'_> {
                     Closed::Negation,
                     Closed::To,
                 ];
-                if !mid_cap && stop.iter().any(|c| lx.is(s, *c)) {
+                // "Under Secretary of State X"
+                let titled = t.cap && k == i && self.longest(k, kinds::OFFICE).is_some_and(|o| o.1 > k + 1);
+                if !mid_cap && !titled && stop.iter().any(|c| lx.is(s, *c)) {
                     break;
                 }
                 if !mid_cap && lx.is(s, Closed::Possible) {

@@ -451,6 +451,10 @@ impl Clause<'_, '_> {
         let before_mode =
             verb_before.filter(|_| (relative.is_none() || light_before.is_some() || called) && !(announced && light_before.is_none()));
         let mode = self.noun_mode(k, e, rule, before_mode, verb_after, preposition);
+        // "disrupting his work, including a visit to X"
+        let disrupted = (0..before).rev().find_map(|g| self.vg(g)).filter(|_| preposition == Some("including"));
+        let off = Mode { status: Status::Cancelled, direction: Direction::Future, news: true };
+        let mode = if disrupted.is_some_and(|v| v.governs == Governs::Cancel && !v.negated) { Some(off) } else { mode };
         // "are not interested in dialogue", "is interested in talks with X"
         let interest = preposition == Some("in") && before >= 2 && self.r.word(self.c[before - 2].end - 1).as_deref() == Some("interested");
         let interest = interest.then(|| (0..before - 2).rev().find_map(|g| self.vg(g))).flatten().filter(|v| v.copula);

@@ -3,7 +3,7 @@
 use super::super::discourse::{Discourse, Resolved, Via};
 use super::*;
 use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef};
-use crate::lexicon::{Closed, CountryForm, Force, Governs};
+use crate::lexicon::{Closed, CountryForm, Force, Governs, kinds};
 use crate::model::{ExchangeType, Level, Mention};
 
 /// What a navy or an army comes in.
@@ -120,14 +120,14 @@ impl Clause<'_, '_> {
             NpKind::Pronoun => {
                 let w = self.r.word(np.start).unwrap_or_default();
                 let many = matches!(&*w, "they" | "them");
-                if many || matches!(&*w, "he" | "she" | "him" | "who") {
+                if many || matches!(&*w, "he" | "she" | "him" | "her" | "who") {
                     // "when X presented his credentials to him": to another than X.
                     // "noted that Y leads, extending thanks to him": who extends them is not plain.
                     let plain = |g: &usize| {
                         let says = |j: usize| self.vg(j).is_some_and(|v| v.governs == Governs::Say);
                         self.vg(*g).is_some_and(Self::finite) || !(0..*g).any(says)
                     };
-                    let verb = self.governor(k).filter(|g| w == "him" && plain(g));
+                    let verb = self.governor(k).filter(|g| matches!(&*w, "him" | "her") && plain(g));
                     let own = verb.and_then(|g| self.subject(g, 0));
                     let found = (0..k).rev().filter(|&j| {
                         let subject = !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)));
@@ -147,7 +147,7 @@ impl Clause<'_, '_> {
                     let mut unknown = false;
                     if let Some(v) = found.map(|j| (j, self.resolve_np(j))).find_map(|(j, v)| {
                         // "handed over by Ambassador X when Y received him": X, of whatever country he is.
-                        let somebody = |n: &Np| n.bare_office() && n.actors[0].definite || w == "him" && n.actors[0].name.is_some();
+                        let somebody = |n: &Np| n.bare_office() && n.actors[0].definite || matches!(&*w, "him" | "her") && n.actors[0].name.is_some();
                         unknown |= v.is_empty() && self.np(j).is_some_and(somebody);
                         (!v.is_empty()).then_some(v)
                     }) {
@@ -399,6 +399,16 @@ impl Clause<'_, '_> {
         // "Peru and two countries in the region, namely Chile and Cuba"
         let more = match self.c.get(k + 1).map(|s| &s.chunk) {
             Some(Chunk::And) if !own.is_empty() && self.np(k + 2).is_some_and(|n| n.places.is_empty() && n.kind == NpKind::Other) => k + 2,
+            // "to Lima, Peru; Quito, Ecuador; and Santiago, Chile"
+            Some(Chunk::Break) if !own.is_empty() && self.r.kind(self.c[k + 1].start) == Some(crate::text::Kind::Semicolon) => {
+                let next = k + 2 + usize::from(matches!(self.c.get(k + 2).map(|s| &s.chunk), Some(Chunk::And)));
+                let ends = |j: usize| !matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Vg(_)));
+                let whole = |n: &Np| n.actors.iter().all(|a| a.kind == ActorKind::Country);
+                if self.np(next).is_some_and(whole) && ends(next + 1) {
+                    return own.into_iter().chain(self.destinations(next)).collect();
+                }
+                return own;
+            }
             _ => return own,
         };
         let others = if self.r.word(self.c[more].end - 1).is_some_and(|w| matches!(&*w, "countries" | "nations" | "states")) {
@@ -458,7 +468,8 @@ impl Clause<'_, '_> {
             let mut found = (begin..np.start)
                 .filter(|t| self.r.tokens[*t].cap)
                 .filter_map(|t| self.r.country_form(t))
-                .filter(|f| f.1 == CountryForm::Name)
+                // "Kenya President X is in the country": that is where he is from.
+                .filter(|f| f.1 == CountryForm::Name && self.r.longest(f.2, kinds::OFFICE).is_none())
                 .map(|f| f.0);
             let one = found.next()?;
             found.all(|c| c == one).then_some(one)
@@ -466,9 +477,11 @@ impl Clause<'_, '_> {
         // "the Iranian minister's visit to the country": not his own.
         let own = |c: &u16| {
             let mut forms = (self.r.begin..np.start).filter_map(|t| self.r.country_form(t));
-            forms.any(|f| f.0 == *c && f.1 != CountryForm::Name)
+            forms.any(|f| f.0 == *c && (f.1 != CountryForm::Name || self.r.longest(f.2, kinds::OFFICE).is_some()))
         };
-        let country = self.d.host.get().or_else(named).filter(|c| !own(c))?;
+        let country = self.d.host.get().or_else(named).filter(|c| !own(c));
+        // "President X is in the country", says a paper: in its own.
+        let country = country.or_else(|| self.d.own_country().filter(|c| !own(c)))?;
         Some(PlaceRef { country, start: np.start, end: np.end, whole_country: true })
     }
 
@@ -555,7 +568,7 @@ impl Clause<'_, '_> {
         let travels = self.np(k).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("his" | "her")))
             && self.event_is(k, ExchangeType::Visit);
         let main = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)).filter(|_| travels);
-        let guest = main.filter(|g| self.vg(*g).is_some_and(|v| !v.passive && self.verb_is(v, &["welcome", "greet", "host"])));
+        let guest = main.filter(|g| self.vg(*g).is_some_and(|v| !v.passive && self.verb_is(v, &["welcome", "greet", "host", "accompany"])));
         if let Some(o) = guest.and_then(|g| self.object(g)).or_else(|| self.written_of(k)) {
             let found = person(self.resolve_np(o));
             if !found.is_empty() {

@@ -26,7 +26,7 @@ class Lexicon:
     - traps: ``name``: what looks like a country and is none
     - pairs: ``name``, ``first``, ``second`` (ISO 3166-1 alpha-3), ``form`` (``name`` or ``adjective``): two countries by one name
     - selves: ``name`` (one word), ``iso3``, ``form`` (``name`` or ``adjective``): what the papers of one of two countries call
-      their own by the name of both ("Korea")
+      their own by the name of both ("Korea"); form ``half``: what any story calls it behind "the" once one of the two is named ("the North")
     - ships: ``prefix``, ``iso3``: the letters before a warship's name
     - countries: the columns of ``lexicon/countries.csv``; the names of a known ``iso3`` are added to it
 

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 
 use crate::annotate::{Chunk, NpKind, Reader, Spanned};
 use crate::lexicon::{Closed, CountryForm, Lexicon, Pass, kinds};
-use crate::model::{DateSource, Mention, Status};
+use crate::model::{DatePrecision, DateSource, Mention, Status, When};
 use crate::text::{self, Kind, Token};
 pub use claims::{Claim, ClaimKind};
 use discourse::Discourse;
@@ -118,6 +118,7 @@ impl<'l> Extractor<'l> {
         name_townsmen(lx, &mut self.tokens);
         let agency = article.source.and_then(|s| lx.agencies.get(s.trim().to_lowercase().as_str()));
         let paper = article.source.filter(|_| agency.is_none()).and_then(|s| self.publisher_home(s));
+        name_halves(lx, text, &mut self.tokens);
         name_selves(lx, article, agency.map(|a| a.0).or(paper), &mut self.tokens);
         let tokens = &self.tokens;
         let abbreviation = |i: usize| {
@@ -199,7 +200,8 @@ impl<'l> Extractor<'l> {
                 several = several || !alone(&Reader { begin: 0, ..reader });
                 // "Three envoys presented their credentials": whose, the next sentence may say.
                 let ceremony = || tokens[begin..end].iter().any(|t| matches!(lx.text(t.sym), "credentials" | "credence" | "credential"));
-                if !boasted && mentions.is_empty() && (!several || !leans(&reader) && alone(&reader)) && !ceremony() && !guests {
+                let known = |r: &Reader<'_>| leans(r) || names_again(r);
+                if !boasted && mentions.is_empty() && (!several || !known(&reader) && alone(&reader)) && !ceremony() && !guests {
                     passed.push((begin, end, None));
                     continue;
                 }
@@ -268,6 +270,19 @@ impl<'l> Extractor<'l> {
                 if ahead && matches!(m.status, Status::Occurred | Status::Ongoing) {
                     m.status = Status::Planned;
                 }
+                // "signed during a visit to Peru last week": he has gone.
+                let days = |w: When| match w.precision {
+                    DatePrecision::Week => Some(6),
+                    DatePrecision::Month => Some(30),
+                    _ => None,
+                };
+                let over = |w: When| {
+                    let last = w.end.or_else(|| w.start.checked_add(jiff::Span::new().days(days(w)?)).ok());
+                    w.source == DateSource::Text && last.is_some_and(|d| d < article.date)
+                };
+                if m.status == Status::Ongoing && m.when.is_some_and(over) {
+                    m.status = Status::Occurred;
+                }
             }
             return merged;
         }
@@ -279,6 +294,17 @@ fn on_one_line(name: &mut Option<String>) {
     if let Some(name) = name.as_mut().filter(|n| n.contains(['\n', '\r'])) {
         *name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     }
+}
+
+/// Does the sentence name by one word somebody whose longer name stands before it: "Lula and Abdo met"?
+fn names_again(reader: &Reader<'_>) -> bool {
+    let name = |t: &Token| t.kind == Kind::Word && t.cap && !t.caps && t.end - t.start > 2 && !reader.lx.common[t.sym as usize];
+    let text = |t: &Token| &reader.text[t.start as usize..t.end as usize];
+    (reader.begin..reader.end).any(|k| {
+        let t = &reader.tokens[k];
+        let alone = name(t) && !(k > reader.begin && name(&reader.tokens[k - 1]));
+        alone && (1..reader.begin).any(|j| name(&reader.tokens[j]) && name(&reader.tokens[j - 1]) && text(&reader.tokens[j]) == text(t))
+    })
 }
 
 /// Can a word of the sentence mean somebody named before?
@@ -327,6 +353,28 @@ fn name_townsmen(lx: &Lexicon, tokens: &mut [Token]) {
         if named.contains(&t.sym) && !within && !region && !of_a_name && before.kind != Kind::Hyphen {
             tokens[k].sym = 0;
         }
+    }
+}
+
+/// "North Korea ... the North's foreign minister": behind "the", once one of the two has been named.
+fn name_halves(lx: &Lexicon, text: &str, tokens: &mut [Token]) {
+    let half = |t: &Token| lx.halves.iter().find(|h| t.cap && h.1 == t.sym);
+    let next = |k: usize| tokens.get(k + 1);
+    let alone = |k: usize| {
+        lx.text(tokens[k - 1].sym) == "the"
+            && next(k).is_none_or(|n| match n.kind {
+                Kind::Word => !n.cap && !matches!(lx.text(n.sym), "of" | "to"),
+                kind => !matches!(kind, Kind::Hyphen | Kind::Dash | Kind::Slash),
+            })
+    };
+    let found: Vec<usize> = (1..tokens.len()).filter(|k| half(&tokens[*k]).is_some() && alone(*k)).collect();
+    let Some(last) = found.last() else { return };
+    let reader = Reader::new(lx, text, tokens, 0, tokens.len());
+    let of_two = |k: &usize| reader.country_form(*k).is_some_and(|f| lx.halves.iter().any(|h| h.0 == f.0));
+    let Some(named) = (0..*last).find(of_two) else { return };
+    for k in found.into_iter().filter(|k| *k > named) {
+        let own = half(&tokens[k]).map(|h| h.2);
+        tokens[k].sym = own.unwrap_or(tokens[k].sym);
     }
 }
 

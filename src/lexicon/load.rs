@@ -543,7 +543,8 @@ impl Builder {
         }
         for (file, line, raw) in csv_rows::<RawSelf>(sources, "selves.csv")? {
             let country = self.iso(&file, line, &raw.iso3)?;
-            let form = Self::form(&file, line, &raw.form)?;
+            let half = raw.form == "half";
+            let form = if half { CountryForm::Name } else { Self::form(&file, line, &raw.form)? };
             let [word] = self.syms(&raw.name)[..] else {
                 return Err(LexiconError { file, line: Some(line), problem: format!("{:?} has more than one word", raw.name) });
             };
@@ -551,7 +552,8 @@ impl Builder {
             let own = format!("{}{}", raw.name.to_lowercase(), raw.iso3.to_lowercase());
             self.add(&own, Entry::Country(country, form), Case::Capital);
             let own = self.intern(&own);
-            self.lx.selves.push((country, word, own));
+            let named = if half { &mut self.lx.halves } else { &mut self.lx.selves };
+            named.push((country, word, own));
         }
         Ok(())
     }

@@ -317,6 +317,8 @@ pub struct Lexicon {
     pub pairs: Vec<(u16, u16, CountryForm)>,
     /// What papers of one of two countries call their own by the name of both: "Korea". The country, the word, and a word for it.
     pub selves: Vec<(u16, u32, u32)>,
+    /// What a story calls one of two countries once it has named one of them: "the North". The same three.
+    pub halves: Vec<(u16, u32, u32)>,
     /// "USS", "HMS": whose ship.
     pub ships: FxHashMap<u32, u16>,
     /// The group of warships.

@@ -145,6 +145,18 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
                     last_end = i;
                     continue;
                 }
+                // "Gilberto Teodoro Jr. in July": no end of a sentence.
+                b'.' if glued
+                    && i + 1 < n
+                    && bytes[i] == b' '
+                    && bytes[i + 1].is_ascii_lowercase()
+                    && out.last().is_some_and(|t: &Token| matches!(&text[t.start as usize..t.end as usize], "Jr" | "Sr")) =>
+                {
+                    let junior = out.last_mut().expect("just asked");
+                    junior.end = i as u32;
+                    last_end = i;
+                    continue;
+                }
                 b'.' => {
                     while i < n && bytes[i] == b'.' {
                         i += 1;

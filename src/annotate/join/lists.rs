@@ -245,6 +245,8 @@ impl Reader<'_> {
                 |n: &Np| place && n.actors.iter().any(|a| a.delegation) && matches!(self.word(n.start).as_deref(), Some("a" | "an"));
             // Collect Np (, Np)* ,? and Np
             let mut members = vec![i];
+            // Of which rank those are whom nothing else tells of one.
+            let mut rank = None;
             let mut k = i + 1;
             let mut closed = None;
             // "from the King of Peru; Chile's president X; and Y of Cuba"
@@ -287,6 +289,24 @@ impl Reader<'_> {
                     {
                         members.push(k + 2);
                         closed = Some(k + 3);
+                        break;
+                    }
+                    // "Foreign Minister X, together with Y (Peru) and Z (Chile) will be in Fiji"
+                    (Some(Chunk::Comma), Some(Chunk::Prep(p)))
+                        if matches!(self.lx.text(*p), "along with" | "together with")
+                            && members.len() == 1
+                            && titled(first)
+                            && matches!(next(k + 2), Some(Chunk::Np(n)) if titled(n) && n.actors.iter().all(|a| a.country.is_some())) =>
+                    {
+                        members.push(k + 2);
+                        let mut end = k + 3;
+                        if matches!((next(end), next(end + 1)), (Some(Chunk::And), Some(Chunk::Np(n))) if titled(n)) {
+                            members.push(end + 1);
+                            end += 2;
+                        }
+                        end += usize::from(matches!(next(end), Some(Chunk::Comma)));
+                        closed = matches!(next(end), Some(Chunk::Vg(_))).then_some(end);
+                        rank = first.actors[0].level.filter(|_| closed.is_some());
                         break;
                     }
                     // "the ambassadors of A, B and of C"
@@ -333,12 +353,19 @@ impl Reader<'_> {
                             self.lx.text(*p),
                             "along with" | "together with" | "as well as" | "accompanied by" | "besides" | "apart from"
                         ) && listable(n)
+                            // "will visit Peru along with her Chilean counterpart"
+                            && !(first.actors.iter().all(|a| a.kind == ActorKind::Country) && n.actors.iter().all(|a| a.kind != ActorKind::Country))
                             && (members.len() == 1
                                 || members.len() > 2 && self.lx.text(*p) == "as well as"
                                 || self.lx.text(*p) == "besides") =>
                     {
                         members.push(k + 1);
                         closed = Some(k + 2);
+                        // "together with X of Peru and Y of Chile"
+                        if titled(first) && titled(n) && matches!((next(k + 2), next(k + 3)), (Some(Chunk::And), Some(Chunk::Np(m))) if titled(m)) {
+                            members.push(k + 3);
+                            closed = Some(k + 4);
+                        }
                         break;
                     }
                     _ => break,
@@ -501,6 +528,10 @@ impl Reader<'_> {
                     let comma = matches!(chunks.get(end).map(|s| &s.chunk), Some(Chunk::Comma));
                     skip = usize::from(comma && !matches!(chunks.get(end + 1).map(|s| &s.chunk), Some(Chunk::Np(_) | Chunk::And)));
                 }
+            }
+            // "Foreign Minister X, together with Y (Peru)"
+            if let Some(rank) = rank {
+                np.actors.iter_mut().filter(|a| a.name.is_some() && a.office.is_none()).for_each(|a| a.level = a.level.or(Some(rank)));
             }
             // "Presidents Biden and Xi"
             let shared_rank = np.actors.first().filter(|a| a.plural && a.name.is_some() && a.office.is_none()).and_then(|a| a.level);

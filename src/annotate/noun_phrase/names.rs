@@ -463,8 +463,8 @@ impl Reader<'_> {
                         self.kind(n) == Some(Kind::Word) && self.tokens[n].cap
                     } {
                         e += 1;
-                    } else if e > k && matches!(self.spelled(e), "uulu" | "kyzy" | "qizi" | "oglu" | "ogly") {
-                        // "Nurlan Turgunbek uulu": a son's or a daughter's name.
+                    } else if e > k && matches!(self.spelled(e), "uulu" | "kyzy" | "qizi" | "oglu" | "ogly" | "Jr." | "Sr.") {
+                        // "Nurlan Turgunbek uulu", "Gilberto Teodoro Jr.": a son's or a daughter's name.
                         e += 1;
                     } else if e > k && self.tokens[e - 1].kind == Kind::Hyphen {
                         // "Jong-un"

@@ -455,6 +455,10 @@ impl Clause<'_, '_> {
         let disrupted = (0..before).rev().find_map(|g| self.vg(g)).filter(|_| preposition == Some("including"));
         let off = Mode { status: Status::Cancelled, direction: Direction::Future, news: true };
         let mode = if disrupted.is_some_and(|v| v.governs == Governs::Cancel && !v.negated) { Some(off) } else { mode };
+        // "The agreement, signed by X and Y, will allow": it was signed before.
+        let apart = rule.kind == ExchangeType::Agreement
+            && verb_after.is_some_and(|(g, _)| matches!(self.c[g - 1].chunk, Chunk::Comma) && (g + 1..self.c.len()).any(|j| self.vg(j).is_some_and(Self::finite)));
+        let mode = mode.map(|m| if apart && m.status == Status::Occurred { Mode { news: false, ..m } } else { m });
         // "are not interested in dialogue", "is interested in talks with X"
         let interest = preposition == Some("in") && before >= 2 && self.r.word(self.c[before - 2].end - 1).as_deref() == Some("interested");
         let interest = interest.then(|| (0..before - 2).rev().find_map(|g| self.vg(g))).flatten().filter(|v| v.copula);
@@ -1081,6 +1085,17 @@ impl Clause<'_, '_> {
                     places = vec![PlaceRef { country: host[0].country, start: e.start, end: e.start, whole_country: true }];
                 }
             }
+            // "Lima is expecting a visit from X", "Peru awaits a visit by X": there.
+            let awaits = verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["expect", "await", "see"]));
+            let mut awaited = Vec::new();
+            if let (true, ExchangeType::Visit, Some((g, _))) = (places.is_empty() && !rule.invites, rule.kind, awaits) {
+                let there = self.subject(g, 0).map(|s| self.destinations(s)).unwrap_or_default();
+                let guests = first_of(&[Slot::Preposition("by".into()), Slot::Preposition("from".into())]);
+                if there.len() == 1 && guests.iter().all(|x| x.country != there[0].country && official(x)) {
+                    awaited = guests;
+                    places = there;
+                }
+            }
             // "A and B signed during Prime Minister X's visit to B": X is A's.
             if let [one] = &e.possessor[..] {
                 if rule.kind == ExchangeType::Visit && one.kind == ActorKind::Person && self.d.resolve(self.r, one, np).is_none() {
@@ -1096,7 +1111,7 @@ impl Clause<'_, '_> {
                 }
             }
             let elsewhere = |v: &Vec<Resolved>, places: &[PlaceRef]| v.iter().any(|s| !places.iter().any(|p| p.country == s.country));
-            let sources = rule.source.iter().map(&slot).find(|v| elsewhere(v, &places)).unwrap_or_default();
+            let sources = rule.source.iter().map(&slot).find(|v| elsewhere(v, &places)).unwrap_or(awaited);
             // "in Washington, ahead of X's visit": the place of the sentence.
             if places.is_empty()
                 && rule.kind == ExchangeType::Visit

@@ -923,6 +923,16 @@ impl Clause<'_, '_> {
             let starts = |v: &&Vg| Self::finite(v) && matches!(v.governs, Governs::Begin | Governs::End);
             self.vg(phrases.end + 1).filter(|v| named && starts(v)).map(|v| (phrases.end + 1, v))
         });
+        // "The agreement, signed by X and Y in July,": the participle says who signed it.
+        let verb_after = verb_after.or_else(|| {
+            let comma = matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::Comma));
+            let signed = |v: &&Vg| {
+                v.tense == Tense::Past && v.end == v.start + 1 && !v.passive && self.verb_is(v, &["sign", "ink", "conclude", "reach"])
+            };
+            let told = self.prep(phrases.end + 2).is_some_and(|p| matches!(p, "by" | "in" | "on" | "between" | "during" | "at"));
+            let agreed = rule.kind == ExchangeType::Agreement && comma && told;
+            self.vg(phrases.end + 1).filter(|v| agreed && signed(v)).map(|v| (phrases.end + 1, v))
+        });
         // "a summit, which will be held in Singapore on 12 June": the relative clause says when and where.
         let relative = self.relative_of(phrases.end, rule).filter(|_| verb_after.is_none());
         // "a visit that was scheduled for Tuesday has been cancelled": the main verb decides.

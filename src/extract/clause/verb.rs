@@ -297,10 +297,27 @@ impl Clause<'_, '_> {
         if rule.place_target && rule.kind == ExchangeType::Visit && !passive {
             let along =
                 phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "alongside" | "along with" | "together with" | "with"));
+            // "is to visit Peru this week, along with her Chilean and Cuban counterparts"
+            let comma = matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::Comma));
+            let last = matches!(self.prep(phrases.end + 1), Some("along with" | "together with")) && self.np(phrases.end + 2).is_some();
+            let behind = (comma && last).then_some((0, phrases.end + 2));
             let own = |j: &usize| *j < 2 || self.np(j - 2).is_none_or(|n| n.event.is_none());
-            let beside: Vec<Resolved> = along.map(|x| x.1).filter(own).flat_map(|j| self.resolve_np(j)).filter(official).collect();
+            // "alongside her Chilean and Cuban counterparts": of her rank.
+            let peers = |j: usize| self.np(j).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("counterparts" | "counterpart" | "colleagues" | "peers")));
+            let of_rank = |r: Resolved| Resolved { kind: ActorKind::Person, level: sources.first().and_then(|s| s.level), sector: sources.first().and_then(|s| s.sector), ..r };
+            let ranked = |r: &Resolved| r.kind == ActorKind::Group && r.level.is_some_and(|l| l <= Level::Minister);
+            let joined = |j: usize| self.resolve_np(j).into_iter().map(|r| if peers(j) { of_rank(r) } else { r }).collect::<Vec<_>>();
+            let beside: Vec<Resolved> = along.copied().chain(behind).map(|x| x.1).filter(own).flat_map(joined).filter(|r| official(r) || ranked(r)).collect();
             if sources.iter().any(official) {
                 sources.extend(beside);
+            }
+        }
+        // "X, together with Y, meets Z, becoming the first Peruvian president to visit Fiji": only the Peruvian.
+        let becomes = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| self.verb_is(v, &["become"])));
+        if let Some(n) = becomes.and_then(|g| self.np(g + 1)).filter(|_| v.tense == Tense::Infinitive) {
+            let own: Vec<u16> = n.everybody().filter_map(|a| a.country).collect();
+            if sources.iter().any(|s| own.contains(&s.country)) {
+                sources.retain(|s| own.contains(&s.country));
             }
         }
         if rule.place_target {

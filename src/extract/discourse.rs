@@ -1781,7 +1781,7 @@ fn consonants(word: &str) -> String {
 }
 
 /// "Mahmood" and "Mehmood", "Hussein" and "Hossein": names of which the same consonants are heard.
-fn sounds_alike(a: &str, b: &str) -> bool {
+pub fn sounds_alike(a: &str, b: &str) -> bool {
     let heard = consonants(a);
     heard.len() > 2 && a.as_bytes()[0] == b.as_bytes()[0] && heard == consonants(b)
 }

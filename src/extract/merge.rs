@@ -1,6 +1,6 @@
 //! One exchange told twice in an article is one row.
 
-use super::discourse::{Discourse, contains, name_words};
+use super::discourse::{Discourse, contains, name_words, sounds_alike};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Mention, Status, When};
 
 /// Merges the mentions of one exchange and adds the journeys that a place implies.
@@ -242,7 +242,11 @@ fn heads_agree(a: &Mention, b: &Mention) -> bool {
                 ([a, .., s], [b, .., t]) => s == t && a.chars().next() == b.chars().next(),
                 _ => false,
             };
-            alike || contains(&x, &y) || contains(&y, &x)
+            // "Faisal bin Furhan Al Saud", "Faisal bin Farhan"
+            let heard = |big: &[String], small: &[String]| {
+                small.len() > 1 && big.first() == small.first() && small.iter().all(|w| big.iter().any(|b| b == w || sounds_alike(b, w)))
+            };
+            alike || contains(&x, &y) || contains(&y, &x) || heard(&x, &y) || heard(&y, &x)
         }
         _ => true,
     };

@@ -183,6 +183,18 @@ pub fn tokenize(text: &str, out: &mut Vec<Token>) {
                     while i < n && bytes[i] == b'\'' {
                         i += 1;
                     }
+                    // "Prime Minister 'Aisake Eke": a letter of the name, where no quote closes.
+                    let quoted = || {
+                        let rest = &bytes[i..n.min(i + 80)];
+                        (1..rest.len()).any(|j| {
+                            rest[j] == b'\'' && !rest.get(j + 1).is_some_and(u8::is_ascii_alphanumeric) && rest[j - 1] != b's'
+                                || rest[j] == b'\n'
+                        })
+                    };
+                    let okina = !glued && i - start == 1 && i < n && bytes[i].is_ascii_uppercase() && start > 0;
+                    if okina && !quoted() && out.last().is_some_and(|t: &Token| t.kind == Kind::Word && t.cap) {
+                        continue;
+                    }
                     if i - start > 1 {
                         Kind::Quote
                     } else if glued && i < n && (bytes[i] | 32) == b's' && !alnum(i + 1) {

@@ -409,6 +409,14 @@ impl Reader<'_> {
                                     },
                                     Some(Chunk::Vg(_))
                                 ))
+                            // "called on Chief of Army Staff, General X, on Tuesday"
+                            || (a.bare_office()
+                                && self.tokens[a.start].cap
+                                && b.actors.len() == 1
+                                && b.actors[0].name.is_some()
+                                && b.actors[0].country.is_none()
+                                && b.actors[0].office.is_some_and(|o| self.military_rank(o))
+                                && matches!(next(1), Some(Chunk::Comma)))
                             // "the Army chief, General X,"
                             || (a.bare_office()
                                 && a.actors[0].definite | a.actors[0].country.is_some()

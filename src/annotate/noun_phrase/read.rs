@@ -219,7 +219,8 @@ impl Reader<'_> {
                 continue;
             }
             let follows = self.tokens.get(k + 1).is_some_and(|n| n.kind == Kind::Word && n.cap && !n.caps) || self.lower_is(k + 1, "the");
-            if t.caps && p.empty && follows && matches!(self.spelled(k), "HH" | "HRH" | "HM" | "HE" | "H.H." | "H.R.H." | "H.M.") {
+            let styled = p.empty || p.office.is_some() && p.name.is_none() && p.person.is_none();
+            if t.caps && styled && follows && matches!(self.spelled(k), "HH" | "HRH" | "HM" | "HE" | "H.H." | "H.R.H." | "H.M.") {
                 k += 1;
                 continue;
             }

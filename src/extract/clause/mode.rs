@@ -76,7 +76,14 @@ impl Clause<'_, '_> {
             let has = |list: &[&str]| (n.start..n.end).any(|t| self.r.word(t).is_some_and(|w| list.contains(&&*w)));
             has(&["no", "little"]) && has(&["interest", "intention", "intentions", "desire", "reason", "point"])
         };
-        k >= 2 && matches!(self.prep(k - 1), Some("in" | "for" | "of")) && self.np(k - 2).is_some_and(none)
+        // "There is no arrangement yet on a meeting", "no plans for a meeting"
+        let unsettled = |n: &Np| {
+            self.r.word(n.start).as_deref() == Some("no")
+                && (n.start..n.end).any(|t| matches!(self.r.word(t).as_deref(), Some("arrangement" | "arrangements" | "plan" | "plans" | "decision" | "agreement")))
+        };
+        let noun = |j: usize| if matches!(self.c[j].chunk, Chunk::Adverb(_) | Chunk::But) && j > 0 { j - 1 } else { j };
+        let settled = k >= 3 && matches!(self.prep(k - 1), Some("on" | "about" | "for")) && self.np(noun(k - 2)).is_some_and(unsettled);
+        settled || k >= 2 && matches!(self.prep(k - 1), Some("in" | "for" | "of")) && self.np(k - 2).is_some_and(none)
     }
 
     /// Status of the verb group at `k`, with the verbs that govern it.

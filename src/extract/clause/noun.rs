@@ -719,6 +719,11 @@ impl Clause<'_, '_> {
             && before >= 3
             && self.np(before - 2).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("return"))
             && matches!(self.prep(before - 3), Some("after" | "following" | "upon"));
+        // "arrived home on Friday after concluding his tour to A, B and C": the day on which he was home again.
+        let over = rule.kind == ExchangeType::Visit
+            && verb_before.is_some_and(|(g, v)| v.governs == Governs::End && v.tense == Tense::Ing && g > 0 && self.prep(g - 1) == Some("after"))
+            && all.preps.iter().any(|(_, j)| self.destinations(*j).len() > 1);
+        let (tour_over, back) = (over, back || over);
         let date = date.filter(|_| !back || !all.dates.is_empty() || e.date.is_some());
         // "congratulations upon his election last year": the election's.
         let date = date.filter(|d| {
@@ -732,7 +737,7 @@ impl Clause<'_, '_> {
             let (g, v) = light_before?;
             let over =
                 v.tense == Tense::Ing && rule.kind != ExchangeType::Visit && (0..g).rev().take(2).any(|j| self.prep(j) == Some("after"));
-            if over {
+            if over || tour_over {
                 return None;
             }
             let another = |j: usize| v.tense == Tense::Future && self.dates_another(j, k);
@@ -935,8 +940,10 @@ impl Clause<'_, '_> {
         }
         // "discussed efforts to reach an agreement": not of those who discuss them.
         let efforts = |g: usize| {
+            // "efforts under way to reach a deal"
+            let way = g >= 3 && self.prep(g - 2) == Some("under") && self.r.word(self.c[g - 1].end - 1).as_deref() == Some("way");
             self.vg(g).is_some_and(|v| v.tense == Tense::Infinitive)
-                && self.np(g.wrapping_sub(1)).is_some_and(|n| {
+                && self.np(g.wrapping_sub(if way { 3 } else { 1 })).is_some_and(|n| {
                     n.kind == NpKind::Other
                         && matches!(self.r.word(n.end - 1).as_deref(), Some("efforts" | "ways" | "attempts" | "endeavours"))
                 })

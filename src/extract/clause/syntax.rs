@@ -914,7 +914,10 @@ impl Clause<'_, '_> {
             let mut rest = (phrases.end + 2..self.c.len()).take_while(same);
             let closes = |j: usize| matches!(self.c[j - 1].chunk, Chunk::Comma);
             let main = |j: usize, x: &Vg| x.passive || !planned && closes(j) && matches!(x.governs, Governs::Begin | Governs::End);
-            rest.find_map(|j| self.vg(j).filter(|x| Self::finite(x) && main(j, x)).map(|x| (j, x)))
+            let decided = rest.find_map(|j| self.vg(j).filter(|x| Self::finite(x) && main(j, x)).map(|x| (j, x)));
+            // "The summit, scheduled for Friday, comes at a bad time": it is ahead.
+            let set = self.prep(phrases.end + 2).is_some_and(|p| matches!(p, "for" | "on" | "in")) && rule.kind == ExchangeType::Meeting;
+            decided.or_else(|| self.vg(phrases.end + 1).filter(|_| planned && set).map(|v| (phrases.end + 1, v)))
         });
         // "Blue Gull, a drill of X and Y, began today": the verb behind what the drill is called.
         let verb_after = verb_after.or_else(|| {

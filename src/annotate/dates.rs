@@ -411,7 +411,9 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         }
         // "Ambassador Jan Example", "Ms June Example": given names.
         let titled = i > 0 && tokens[i - 1].kind == Kind::Word && tokens[i - 1].cap;
-        let given = matches!(&*lead, "jan" | "april" | "june" | "august") && k == i && (titled || i == 0 && &*lead == "jan");
+        // "the foreign minister, Jan Example, is on his way"
+        let aside = i > 0 && tokens[i - 1].kind == Kind::Comma && &*lead == "jan";
+        let given = matches!(&*lead, "jan" | "april" | "june" | "august") && k == i && (titled || aside || i == 0 && &*lead == "jan");
         if given && year.is_none() && after < end && tokens[after].kind == Kind::Word && tokens[after].cap {
             return None;
         }

@@ -887,7 +887,7 @@ impl Reader<'_> {
             && !like
             && lx.classes[s as usize] & !(1 << Closed::NameParticle as u32) == 0
             && lx.forms(s).is_empty()
-            && !matches!(self.spelled(k), "Other" | "Several" | "Many" | "Some" | "Few" | "More" | "Most" | "Various" | "All" | "Both")
+            && !matches!(self.spelled(k), "Other" | "Several" | "Many" | "Some" | "Few" | "More" | "Most" | "Various" | "All" | "Both" | "Neither" | "Either")
             && !self.adverb(k)
             && self
                 .longest(k, kinds::NOUN | kinds::GROUP | kinds::OFFICE | kinds::PORTFOLIO | kinds::MODIFIER | kinds::SECTOR | kinds::CLOSED)

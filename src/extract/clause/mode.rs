@@ -92,6 +92,11 @@ impl Clause<'_, '_> {
         let own = |status, direction, news| Mode { status, direction, news };
         let past = Direction::Past;
         let future = Direction::Future;
+        // "Neither X nor Y will travel to Peru"
+        let neither = |s: usize| self.c[s].start.checked_sub(1).is_some_and(|t| t >= self.r.begin && self.r.word(t).as_deref() == Some("neither"));
+        if Self::finite(v) && self.subject(k, 0).is_some_and(neither) {
+            return own(Status::Denied, future, false);
+        }
         // "should be withdrawn and a treaty concluded": one auxiliary for both.
         if v.tense == Tense::Past
             && v.end == v.start + 1

@@ -1338,6 +1338,16 @@ impl Clause<'_, '_> {
                 return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
             }
         }
+        // "After a phone call from X, A and B agreed": he called both.
+        let called = rule.kind == ExchangeType::Call && preposition.is_some() && k <= 2 && matches!(self.c.get(all.end).map(|c| &c.chunk), Some(Chunk::Comma));
+        if let Some(s) = self.main_subject_after(k).filter(|_| called) {
+            let sources = slot(&Slot::Preposition("from".into()));
+            let targets: Vec<Resolved> = actors_of(s);
+            let others = targets.iter().all(|t| sources.iter().all(|s| s.country != t.country));
+            if distinct(&sources) == 1 && sources.iter().all(official) && !targets.is_empty() && others {
+                return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+            }
+        }
         // "In a phone call, X urges Y to withdraw": who is told of in the sentence that the call opens.
         if rule.kind == ExchangeType::Call
             && matches!(self.prep(k.wrapping_sub(1)), Some("in" | "during"))

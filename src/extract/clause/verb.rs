@@ -526,6 +526,24 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && !passive {
             targets = self.as_hosts(&sources, targets);
         }
+        if rule.kind == ExchangeType::Transfer && targets.is_empty() && v.end == v.start + 1 && self.prep(k + 1) == Some("by") {
+            // "Cuba received 80,000 barrels donated by Mexico", "barrels donated by Mexico reached Cuba"
+            let takes = (0..k).rev().find(|g| self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "get"])));
+            let thing = k > 0 && self.np(k - 1).is_some_and(|n| n.event.is_none());
+            let main = (k + 1..self.c.len()).find(|g| self.vg(*g).is_some_and(Self::finite)).filter(|_| thing);
+            let arrives = main.filter(|g| self.vg(*g).is_some_and(|v| self.verb_is(v, &["arrive", "land", "reach"])));
+            if let Some(g) = takes {
+                targets = self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
+            } else if let Some(g) = arrives {
+                let phrases = self.phrases(g + 1);
+                let at = phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")).map(|p| p.1);
+                let there = at.chain(self.object(g)).find_map(|j| self.destinations(j).into_iter().next());
+                targets.extend(there.map(|p| self.d.bare(p.country, p.start)));
+            }
+            if !targets.is_empty() {
+                sources = self.resolve_np(k + 2);
+            }
+        }
         if rule.kind == ExchangeType::Transfer && targets.is_empty() {
             let to = self.slot_prep(&phrases, "to").and_then(|t| self.np(t));
             targets.extend(

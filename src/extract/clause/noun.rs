@@ -722,7 +722,7 @@ impl Clause<'_, '_> {
         // "arrived home on Friday after concluding his tour to A, B and C": the day on which he was home again.
         let over = rule.kind == ExchangeType::Visit
             && verb_before.is_some_and(|(g, v)| v.governs == Governs::End && v.tense == Tense::Ing && g > 0 && self.prep(g - 1) == Some("after"))
-            && all.preps.iter().any(|(_, j)| self.destinations(*j).len() > 1);
+            && all.preps.iter().any(|(_, j)| self.destinations(*j).len() > 2);
         let (tour_over, back) = (over, back || over);
         let date = date.filter(|_| !back || !all.dates.is_empty() || e.date.is_some());
         // "congratulations upon his election last year": the election's.

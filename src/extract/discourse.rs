@@ -1184,8 +1184,13 @@ impl<'a> Discourse<'a> {
         if a.office.is_none() && a.level.is_none() && a.country.is_none() && hit.is_some_and(another) {
             return hit.filter(|id| self.names(reader, self.lx.persons[*id as usize].at(day).0.country));
         }
-        // A short surname alone is too many people, unless the article names the country too.
-        if a.office.is_none() && a.level.is_none() && reader.slice(s, e).chars().count() < 5 {
+        // A short surname alone is too many people, unless the article names the country too. So is a first name.
+        let first = hit.is_some_and(|id| {
+            let p = &self.lx.persons[id as usize];
+            let own = self.lx.iso(p.at(day).0.country);
+            crate::lexicon::BY_FIRST_NAME.contains(&own) && name_words(&p.name).last().map(String::as_str) != Some(self.lx.text(sym))
+        });
+        if a.office.is_none() && a.level.is_none() && (first || reader.slice(s, e).chars().count() < 5) {
             return hit.filter(|id| self.names(reader, self.lx.persons[*id as usize].at(day).0.country));
         }
         hit

@@ -774,7 +774,9 @@ impl Builder {
                 }
                 // Family names come first in Korea, China and Vietnam, but in "William Lai".
                 let western = syms.len() == 2 && self.syms(&raw.name).first() == syms.last();
-                if matches!(raw.iso3.as_str(), "PRK" | "KOR" | "CHN" | "TWN" | "VNM") && !western {
+                // Where family names are rare, people go by their first: "Prabowo".
+                let by_first = syms.len() > 1 && crate::lexicon::BY_FIRST_NAME.contains(&raw.iso3.as_str());
+                if matches!(raw.iso3.as_str(), "PRK" | "KOR" | "CHN" | "TWN" | "VNM") && !western || by_first {
                     let people = self.lx.surnames.entry(syms[0]).or_default();
                     if !people.contains(&id) {
                         people.push(id);

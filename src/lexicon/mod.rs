@@ -22,6 +22,9 @@ pub use confidence::Confidence;
 pub(crate) use gate::{Gate, Pass};
 pub use load::{LexiconError, Sources};
 pub use morph::{Form, irregular_past};
+
+/// Countries whose people go by their first names.
+pub(crate) const BY_FIRST_NAME: [&str; 9] = ["BTN", "ERI", "ETH", "IDN", "ISL", "LAO", "MMR", "MYS", "THA"];
 pub use rules::{Example, Part, Phase, Rule, Slot};
 use trie::Trie;
 pub(crate) use trie::{Case, kinds};

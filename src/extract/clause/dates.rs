@@ -110,6 +110,14 @@ impl Clause<'_, '_> {
         if let Some(day) = self.last_time(k) {
             return day;
         }
+        // "travelled to Peru in April 2022, becoming the first to meet X": then.
+        let becomes = |g: &usize| self.vg(*g).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["become"]));
+        let first = self.vg(k).filter(|v| v.tense == Tense::Infinitive).and_then(|_| self.governor(k)).filter(becomes);
+        if let Some(main) = first.and_then(|g| (0..g).rev().find(|j| self.vg(*j).is_some_and(Self::finite))) {
+            if let Some((_, day)) = self.phrases(main + 1).dates.first() {
+                return Some(*day);
+            }
+        }
         // "Balikatan 2022": its name.
         let name = self.np(k).is_some_and(|n| n.event.is_some() && self.r.tokens[n.end - 1].cap && !self.r.headline);
         let named = |j: usize| name && j == k + 1 && matches!(self.c[j].chunk, Chunk::Date(DateExpr::Year(_)));

@@ -1907,6 +1907,27 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        // "Ministers from A and B reopened the post after a meeting in Lima", "planes of A and B flew in a joint drill": their own.
+        let theirs = match rule.kind {
+            ExchangeType::Meeting => matches!(preposition, Some("after" | "following")) && !e.multilateral,
+            ExchangeType::Exercise => matches!(preposition, Some("in" | "during")) && (np.start..e.end).any(|t| self.r.word(t).as_deref() == Some("joint")),
+            _ => false,
+        };
+        let alone = all.preps.iter().all(|(s, j)| matches!(self.r.lx.text(*s), "in" | "at" | "on") && !self.destinations(*j).is_empty());
+        if theirs && alone && !e.definite && e.possessor.is_empty() {
+            let main = (0..before).rev().find(|g| self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive));
+            let subject = main.and_then(|g| self.subject(g, 0));
+            let own = subject.map(actors_of).unwrap_or_default();
+            // "Peruvian and Chilean warplanes": a thing that can be given away, too.
+            let whose = || {
+                let thing = subject.and_then(|s| self.np(s)).filter(|_| rule.kind == ExchangeType::Exercise);
+                thing.and_then(|n| n.event.as_ref()).map(|x| resolve_all(&x.adjectives)).unwrap_or_default()
+            };
+            let own = if own.is_empty() { whose() } else { own };
+            if distinct(&own) == 2 && own.iter().all(|a| a.kind != ActorKind::Country || rule.kind == ExchangeType::Exercise) {
+                return emit(self, rule, Sides::List(own), told, sides, out);
+            }
+        }
         Err("fewer than two countries stand where the rule looks for its sides")
     }
 

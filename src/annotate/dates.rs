@@ -65,6 +65,8 @@ pub enum DateExpr {
     Years(i32),
     /// "that day", "the same day": the date last named.
     Same(i32),
+    /// "Thursday of next week"
+    InWeek { weeks: i32, day: Weekday },
     /// "in the past four days".
     PastDays(i32),
 }
@@ -265,7 +267,14 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         };
         let unit = w(k + 1)?;
         match &*unit {
-            "week" => return Some((DateExpr::Weeks(sign), k + 2)),
+            "week" => {
+                // "next week on Thursday"
+                let on = k + 2 + usize::from(w(k + 2).as_deref() == Some("on"));
+                if let Some(day) = w(on).as_deref().and_then(weekday).filter(|_| tokens[on].cap) {
+                    return Some((DateExpr::InWeek { weeks: sign, day }, on + 1));
+                }
+                return Some((DateExpr::Weeks(sign), k + 2));
+            }
             "weekend" => return Some((DateExpr::Weeks(sign), k + 2)),
             "month" => return Some((DateExpr::Months(sign), k + 2)),
             "year" => return Some((DateExpr::Years(sign), k + 2)),
@@ -334,6 +343,17 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
             if let Some(hit) = read(word, tokens, at, end) {
                 return Some(hit);
             }
+        }
+        // "Thursday of next week"
+        let of = k + 1 + usize::from(w(k + 1).as_deref() == Some("of"));
+        let weeks = match w(of).as_deref() {
+            Some("last") => Some(-1),
+            Some("this") => Some(0),
+            Some("next") => Some(1),
+            _ => None,
+        };
+        if let Some(weeks) = weeks.filter(|_| w(of + 1).as_deref() == Some("week")) {
+            return Some((DateExpr::InWeek { weeks, day }, of + 2));
         }
         let shift = if &*first == "later" { Shift::Later } else { Shift::Plain };
         return Some((DateExpr::Weekday { day, shift }, k + 1));
@@ -527,6 +547,10 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
     }
     if let Some(y) = year_number(i) {
         let before = if i > 0 { word(i - 1) } else { None };
+        // "dates back to 1983"
+        if i > 1 && before.as_deref() == Some("to") && word(i - 2).as_deref() == Some("back") {
+            return Some((DateExpr::Year(y), i + 1));
+        }
         let follows = w(i + 1);
         let noun_follows =
             follows.as_deref().is_some_and(|f| matches!(f, "people" | "troops" | "soldiers" | "tons" | "tonnes" | "olympics" | "world"));
@@ -712,6 +736,10 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
         }
         DateExpr::Days(n) => when(article.checked_add(i64::from(n).days()).ok()?, DatePrecision::Day),
         DateExpr::Weeks(n) => when(first_of_week(article.checked_add((i64::from(n) * 7).days()).ok()?), DatePrecision::Week),
+        DateExpr::InWeek { weeks, day } => {
+            let monday = first_of_week(article.checked_add((i64::from(weeks) * 7).days()).ok()?);
+            when(monday.checked_add(i64::from(day.to_monday_zero_offset()).days()).ok()?, DatePrecision::Day)
+        }
         DateExpr::Months(n) => when(article.checked_add(i64::from(n).months()).ok()?.first_of_month(), DatePrecision::Month),
         DateExpr::Years(n) => when(Date::new(article.year() + n as i16, 1, 1).ok()?, DatePrecision::Year),
         // "the same day" is no more exact than the day it points at.
@@ -786,6 +814,11 @@ mod tests {
             ("on October 3, Juche 90 (2001)", Past, "2001-10-03 day"),
             ("in May Juche 77 (1988)", Past, "1988-05-01 month"),
             ("on 2016-07-05", Past, "2016-07-05 day"),
+            ("on Thursday of next week", Future, "2024-07-18 day"),
+            ("next week on Thursday", Future, "2024-07-18 day"),
+            ("on Monday last week", Past, "2024-07-01 day"),
+            ("dates back to 1983", Past, "1983-01-01 year"),
+            ("on September 3 - Kremlin", Future, "2024-09-03 day"),
         ] {
             assert_eq!(at(text, direction).as_deref(), Some(want), "{text}");
         }

@@ -37,6 +37,11 @@ impl Clause<'_, '_> {
             return None;
         }
         let v = self.vg(k)?;
+        // "With X slated to travel to Peru, Y is glad": X is.
+        let apart = k >= 2 && self.prep(k - 2) == Some("with") && v.end == v.start + 1 && v.tense == Tense::Past;
+        if apart && matches!(v.governs, Governs::Plan) && self.vg(k + 1).is_some_and(|x| x.tense == Tense::Infinitive) {
+            return self.np(k - 1).filter(|n| !n.actors.is_empty()).map(|_| k - 1);
+        }
         match v.tense {
             Tense::Infinitive => {
                 if let Some((delegation, _)) = self.errand(k) {

@@ -1260,6 +1260,24 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    /// "The DPRK ambassador to Peru presented his credentials to President X", as his own agency tells it: a head of state whom
+    /// nobody knows at home is of the one other country of the sentence.
+    fn abroad(&self, reader: &Reader<'_>, a: &Actor) -> Option<u16> {
+        let home = self.home?;
+        let ruler = a.level == Some(Level::Leader)
+            && a.office.is_some_and(|o| matches!(reader.word(o.1 - 1).as_deref(), Some("president" | "king" | "queen" | "emir" | "sultan")));
+        let (_, end) = a.name.filter(|_| ruler && !a.former && a.person.is_none())?;
+        let ours = |id: &u32| self.lx.persons[*id as usize].terms.iter().any(|t| t.country == home);
+        let words = name_words(reader.slice(end - 1, end));
+        let told = self.known.iter().any(|k| k.country == Some(home) && contains(&k.words, &words));
+        if told || self.lx.surnames.get(&reader.tokens[end - 1].sym).into_iter().flatten().any(ours) {
+            return None;
+        }
+        let mut others = (reader.begin..reader.end).filter_map(|k| reader.country_form(k)).map(|f| f.0).filter(|c| *c != home);
+        let one = others.next()?;
+        others.all(|c| c == one).then_some(one)
+    }
+
     /// An office without a capital before it that could say of which country.
     fn plain(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> bool {
         a.office.is_some_and(|(s, _)| {
@@ -1451,7 +1469,7 @@ impl<'a> Discourse<'a> {
                     && (reader.begin..reader.end).any(|t| matches!(reader.word(t).as_deref(), Some("greeted" | "welcomed" | "received")))
             };
             let abroad = self.host.get().filter(|h| self.home.is_some_and(|own| own != *h) && greeted());
-            country = abroad.or(self.home);
+            country = abroad.or_else(|| self.abroad(reader, a)).or(self.home);
             via = Via::Home;
         }
         // "ISLAMABAD: Foreign Minister X met": the paper's own minister.

@@ -20,7 +20,7 @@ impl Reader<'_> {
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(self.join_governments(chunks))));
         let chunks = self.drop_titles(self.join_brackets(chunks));
         let chunks = self.join_places(self.join_districts(chunks));
-        let chunks = self.drop_wholes(self.join_bodies(self.join_shared(self.join_headline_lists(chunks))));
+        let chunks = self.drop_wholes(self.join_central(self.join_bodies(self.join_shared(self.join_headline_lists(chunks)))));
         let chunks = self.join_led_by(self.join_ships(chunks));
         let chunks = self.join_as_envoy(self.join_advised(self.join_names(chunks)));
         let chunks = self.join_relatives(self.join_appositions(self.join_posted(self.join_seats(chunks))));
@@ -108,6 +108,23 @@ impl Reader<'_> {
                 if n.bare_office() {
                     n.kind = NpKind::Other;
                     n.actors.clear();
+                }
+            }
+        }
+        chunks
+    }
+
+    /// "at the headquarters of the C.C., the Workers' Party": one body.
+    fn join_central(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        for k in (0..chunks.len().saturating_sub(2)).rev() {
+            let central = np_at(&chunks[k]).is_some_and(|n| matches!(self.spelled(n.end - 1), "C.C." | "C.C"));
+            let party = |n: &Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind != ActorKind::Person && n.actors[0].country.is_some();
+            if central && matches!(chunks[k + 1].chunk, Chunk::Comma) && np_at(&chunks[k + 2]).is_some_and(party) {
+                let start = chunks[k].start;
+                chunks.drain(k..k + 2);
+                chunks[k].start = start;
+                if let Chunk::Np(n) = &mut chunks[k].chunk {
+                    n.start = start;
                 }
             }
         }

@@ -61,6 +61,15 @@ impl Clause<'_, '_> {
                     if matches!(self.prep(j.saturating_sub(1)), Some("during" | "at" | "in"))
                         && self.vg(k).is_some_and(|v| Self::finite(v) && self.verb_is(v, &["discuss", "exchange"])) => {}
                 Chunk::Break | Chunk::That | Chunk::Rel => return None,
+                // "met on June 4 to congratulate X on his visit to Y": the day of the congratulations.
+                Chunk::Vg(v)
+                    if v.tense == Tense::Infinitive
+                        && self.verb_is(v, &["congratulate", "hail"])
+                        && self.np(k).is_some_and(|n| n.event.is_some())
+                        && j + 1 < k =>
+                {
+                    return None;
+                }
                 // "arrived on Friday after concluding talks": the talks were before.
                 Chunk::Sub(s)
                     if self.r.lx.text(*s) == "after"

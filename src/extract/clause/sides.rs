@@ -106,7 +106,9 @@ impl Clause<'_, '_> {
         // "African leaders, including A, B and C, visited": those who are named.
         let named = |n: &Np| {
             let office = |a: &crate::annotate::Actor| a.office.is_some() || n.actors[0].level.is_some() && a.country.is_some();
-            n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && office(a))
+            // "guests including the delegation of Peru and the delegation of Chile"
+            let sent = |a: &crate::annotate::Actor| a.kind == ActorKind::Group && a.delegation && a.country.is_some();
+            n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && office(a) || sent(a))
         };
         let crowd = np.kind == NpKind::Actor && np.actors.iter().all(|a| a.country.is_none() && a.kind == ActorKind::Group);
         if (crowd || np.kind == NpKind::Other)
@@ -546,6 +548,12 @@ impl Clause<'_, '_> {
             if off && who.len() == 1 && who[0].kind == ActorKind::Person {
                 return who;
             }
+        }
+        // "The U.S. is to blame, said it in its letter to X": a body that was named before, and not the U.S.
+        let it = |j: usize| self.np(j).is_some_and(|n| n.kind == NpKind::Pronoun && self.r.word(n.start).as_deref() == Some("it"));
+        let its = self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("its"));
+        if its && (1..k).any(|j| it(j) && self.vg(j - 1).is_some_and(|v| v.governs == Governs::Say) && self.np(j.wrapping_sub(2)).is_none()) {
+            return Vec::new();
         }
         let person = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };
         // "X poses with Y during their meeting": of the two named before.

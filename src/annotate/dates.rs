@@ -66,7 +66,10 @@ pub enum DateExpr {
     /// "that day", "the same day": the date last named.
     Same(i32),
     /// "Thursday of next week"
-    InWeek { weeks: i32, day: Weekday },
+    InWeek {
+        weeks: i32,
+        day: Weekday,
+    },
     /// "in the past four days".
     PastDays(i32),
 }

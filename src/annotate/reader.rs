@@ -580,7 +580,13 @@ impl<'a> Reader<'a> {
     fn unknown_past(&self, i: usize, before: &[Spanned]) -> bool {
         let t = &self.tokens[i];
         let w = &self.text[t.start as usize..t.end as usize];
-        if t.kind != Kind::Word || t.cap || t.sym != 0 || w.len() < 4 || !(w.ends_with("ed") || crate::lexicon::irregular_past(w)) || self.headline {
+        if t.kind != Kind::Word
+            || t.cap
+            || t.sym != 0
+            || w.len() < 4
+            || !(w.ends_with("ed") || crate::lexicon::irregular_past(w))
+            || self.headline
+        {
             return false;
         }
         let mut back = before.iter().rev().filter(|s| !matches!(s.chunk, Chunk::Adverb(_)));

@@ -191,9 +191,8 @@ impl Reader<'_> {
         // "should attach", "may also touch": behind a modal stands a verb, known or not.
         // "touch on": of another verb than "touch down".
         let other = |t: &crate::text::Token| lx.forms(t.sym).iter().any(|(v, f)| *f == Form::Base && lx.verbs[*v as usize].particle != 0);
-        let unknown = |t: &crate::text::Token| {
-            t.kind == Kind::Word && !t.cap && (lx.common_noun(t.sym) && lx.forms(t.sym).is_empty() || other(t))
-        };
+        let unknown =
+            |t: &crate::text::Token| t.kind == Kind::Word && !t.cap && (lx.common_noun(t.sym) && lx.forms(t.sym).is_empty() || other(t));
         if form.is_none() && (future || possible) && !be && !have && k < self.end && unknown(&self.tokens[k]) {
             let tense = if future { Tense::Future } else { Tense::Possible };
             return Some(Vg { due, ..Vg::unknown(i, k + 1, tense, negated) });

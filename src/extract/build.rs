@@ -459,7 +459,9 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
     if let Some(e) = told.date.or_else(|| c.since(told.at).and_then(|_| c.so_long_after(told.at))) {
         let ahead = matches!(status, Status::Planned | Status::Proposed);
         let direction = if ahead { Direction::Future } else { Direction::Past };
-        let pointed = c.same_day(e).and_then(|(e, days)| dates::resolve(DateExpr::Same(days), base, direction, dates::resolve(e, base, direction, None)));
+        let pointed = c
+            .same_day(e)
+            .and_then(|(e, days)| dates::resolve(DateExpr::Same(days), base, direction, dates::resolve(e, base, direction, None)));
         if pointed.is_some() {
             return pointed;
         }

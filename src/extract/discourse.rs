@@ -1265,7 +1265,8 @@ impl<'a> Discourse<'a> {
     fn abroad(&self, reader: &Reader<'_>, a: &Actor) -> Option<u16> {
         let home = self.home?;
         let ruler = a.level == Some(Level::Leader)
-            && a.office.is_some_and(|o| matches!(reader.word(o.1 - 1).as_deref(), Some("president" | "king" | "queen" | "emir" | "sultan")));
+            && a.office
+                .is_some_and(|o| matches!(reader.word(o.1 - 1).as_deref(), Some("president" | "king" | "queen" | "emir" | "sultan")));
         let (_, end) = a.name.filter(|_| ruler && !a.former && a.person.is_none())?;
         let ours = |id: &u32| self.lx.persons[*id as usize].terms.iter().any(|t| t.country == home);
         let words = name_words(reader.slice(end - 1, end));
@@ -1280,11 +1281,23 @@ impl<'a> Discourse<'a> {
 
     /// An office without a capital before it that could say of which country.
     fn plain(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> bool {
-        a.office.is_some_and(|(s, _)| {
+        a.office.is_some_and(|(s, e)| {
             let named = |k: usize| a.name.is_some_and(|(x, y)| (x..y).contains(&k));
             // "the President of the European Parliament" is no country's.
             let of_many = |k: usize| reader.longest(k, kinds::TRAP).is_some();
-            (np.start..s).all(|k| !reader.tokens[k].cap || named(k) || reader.is(k, Closed::Determiner)) && !(s..np.end).any(of_many)
+            // "National Assembly (NA) Chairman X", "Party General Secretary X": a body that every state has.
+            let bodies = kinds::GROUP | kinds::PORTFOLIO | kinds::MODIFIER;
+            let body = |k: usize| (np.start..=k).any(|j| reader.longest(j, bodies).is_some_and(|(_, end)| end > k));
+            let short = |k: usize| reader.tokens[k].caps && k > np.start && reader.kind(k - 1) == Some(crate::text::Kind::Open);
+            // "president of Sport Accord": of a body that nobody knows.
+            let whose = e + 1 + usize::from(reader.is(e + 1, Closed::Determiner));
+            let private = reader.word(e).as_deref() == Some("of")
+                && whose < np.end
+                && reader.tokens[whose].cap
+                && reader.longest(whose, bodies).is_none();
+            (np.start..s).all(|k| !reader.tokens[k].cap || named(k) || reader.is(k, Closed::Determiner) || body(k) || short(k))
+                && !private
+                && !(s..np.end).any(of_many)
         })
     }
 

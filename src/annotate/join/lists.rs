@@ -362,7 +362,10 @@ impl Reader<'_> {
                         members.push(k + 1);
                         closed = Some(k + 2);
                         // "together with X of Peru and Y of Chile"
-                        if titled(first) && titled(n) && matches!((next(k + 2), next(k + 3)), (Some(Chunk::And), Some(Chunk::Np(m))) if titled(m)) {
+                        if titled(first)
+                            && titled(n)
+                            && matches!((next(k + 2), next(k + 3)), (Some(Chunk::And), Some(Chunk::Np(m))) if titled(m))
+                        {
                             members.push(k + 3);
                             closed = Some(k + 4);
                         }
@@ -444,7 +447,12 @@ impl Reader<'_> {
                         && n.actors[0].name.is_some() == named
                 };
                 let whose = (first.actors.first().and_then(|x| x.country), second.actors.first().and_then(|x| x.country));
-                let fits = matches!(whose, (Some(_), None)) || matches!(whose, (None, Some(_))) && self.is(first.start, Closed::Determiner);
+                // "met Party General Secretary and President of Laos X": one man, where both are titles.
+                let titles = self.tokens[first.start].cap
+                    && second.actors.first().is_some_and(|x| x.name.is_some())
+                    && matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(_) | Chunk::Prep(_)));
+                let fits = matches!(whose, (Some(_), None))
+                    || matches!(whose, (None, Some(_))) && (titles || self.is(first.start, Closed::Determiner));
                 // "Saudi Arabia's Crown Prince and Prime Minister, Mohammed bin Salman, met"
                 let behind = match (chunks.get(end).map(|s| &s.chunk), chunks.get(end + 1), chunks.get(end + 2).map(|s| &s.chunk)) {
                     (Some(Chunk::Comma), Some(s), Some(Chunk::Comma | Chunk::Vg(_))) => {

@@ -118,7 +118,9 @@ impl Reader<'_> {
     fn join_central(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         for k in (0..chunks.len().saturating_sub(2)).rev() {
             let central = np_at(&chunks[k]).is_some_and(|n| matches!(self.spelled(n.end - 1), "C.C." | "C.C"));
-            let party = |n: &Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind != ActorKind::Person && n.actors[0].country.is_some();
+            let party = |n: &Np| {
+                n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind != ActorKind::Person && n.actors[0].country.is_some()
+            };
             if central && matches!(chunks[k + 1].chunk, Chunk::Comma) && np_at(&chunks[k + 2]).is_some_and(party) {
                 let start = chunks[k].start;
                 chunks.drain(k..k + 2);

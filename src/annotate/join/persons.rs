@@ -135,7 +135,12 @@ impl Reader<'_> {
     /// "the Permanent Secretary, Ministry of Trade, Ana Sample,": where an office sits stands between it and the name.
     pub(super) fn join_seats(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let comma = |s: &Spanned| matches!(s.chunk, Chunk::Comma);
-        let seat = |n: &Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Group && (n.start..n.end).any(|t| matches!(self.word(t).as_deref(), Some("ministry" | "department")));
+        let seat = |n: &Np| {
+            n.kind == NpKind::Actor
+                && n.actors.len() == 1
+                && n.actors[0].kind == ActorKind::Group
+                && (n.start..n.end).any(|t| matches!(self.word(t).as_deref(), Some("ministry" | "department")))
+        };
         let mut k = 0;
         while k + 4 < chunks.len() {
             let office = np_at(&chunks[k]).filter(|n| n.bare_office() && !n.actors[0].plural && n.actors[0].office.is_some());
@@ -147,7 +152,8 @@ impl Reader<'_> {
                 one.end = name.end;
                 let (start, end) = (chunks[k].start, chunks[k + 4].end);
                 // "..., Ana Sample, met"
-                let closing = usize::from(chunks.get(k + 5).is_some_and(comma) && matches!(chunks.get(k + 6).map(|s| &s.chunk), Some(Chunk::Vg(_))));
+                let closing =
+                    usize::from(chunks.get(k + 5).is_some_and(comma) && matches!(chunks.get(k + 6).map(|s| &s.chunk), Some(Chunk::Vg(_))));
                 chunks[k] = Spanned { chunk: Chunk::Np(Box::new(one)), start, end };
                 chunks.drain(k + 1..k + 5 + closing);
             }

@@ -388,9 +388,11 @@ impl Reader<'_> {
                     // "of Foreign Affairs, Cooperation and African Integration", "of Women, Family and Child Protection"
                     } else if self.tokens[b].cap && !self.headline && self.country_form_at(b).is_none() && {
                         let run = self.body_run(b);
-                        let goes_on = self.kind(run) == Some(Kind::Comma) && self.is(run + 1, Closed::Conjunction) && self.names_a_field(run + 2);
+                        let goes_on =
+                            self.kind(run) == Some(Kind::Comma) && self.is(run + 1, Closed::Conjunction) && self.names_a_field(run + 2);
                         run > b
-                            && (goes_on || (b..run).any(|t| self.is(t, Closed::Conjunction))
+                            && (goes_on
+                                || (b..run).any(|t| self.is(t, Closed::Conjunction))
                                 || self.is(run, Closed::Conjunction) && self.names_a_field(run + 1)
                                 || (last || self.is(at, Closed::Conjunction)) && self.names_a_field(b))
                     } {

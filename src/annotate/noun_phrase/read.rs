@@ -431,7 +431,11 @@ impl Reader<'_> {
                     self.kind(n) != Some(Kind::Word)
                         || [Closed::Preposition, Closed::To, Closed::Conjunction, Closed::Subordinator].iter().any(|c| self.is(n, *c))
                 };
-                let her = p.empty && !mid_cap && lx.text(s) == "her" && !matches!(self.kind(k + 1), Some(Kind::Number | Kind::Quote)) && ends(k + 1);
+                let her = p.empty
+                    && !mid_cap
+                    && lx.text(s) == "her"
+                    && !matches!(self.kind(k + 1), Some(Kind::Number | Kind::Quote))
+                    && ends(k + 1);
                 if (lx.is(s, Closed::Pronoun) || her) && !mid_cap {
                     if p.empty {
                         return Some(Np { kind: NpKind::Pronoun, ..Np::other(k, k + 1) });
@@ -887,7 +891,10 @@ impl Reader<'_> {
             && !like
             && lx.classes[s as usize] & !(1 << Closed::NameParticle as u32) == 0
             && lx.forms(s).is_empty()
-            && !matches!(self.spelled(k), "Other" | "Several" | "Many" | "Some" | "Few" | "More" | "Most" | "Various" | "All" | "Both" | "Neither" | "Either")
+            && !matches!(
+                self.spelled(k),
+                "Other" | "Several" | "Many" | "Some" | "Few" | "More" | "Most" | "Various" | "All" | "Both" | "Neither" | "Either"
+            )
             && !self.adverb(k)
             && self
                 .longest(k, kinds::NOUN | kinds::GROUP | kinds::OFFICE | kinds::PORTFOLIO | kinds::MODIFIER | kinds::SECTOR | kinds::CLOSED)

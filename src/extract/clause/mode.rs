@@ -79,7 +79,9 @@ impl Clause<'_, '_> {
         // "There is no arrangement yet on a meeting", "no plans for a meeting"
         let unsettled = |n: &Np| {
             self.r.word(n.start).as_deref() == Some("no")
-                && (n.start..n.end).any(|t| matches!(self.r.word(t).as_deref(), Some("arrangement" | "arrangements" | "plan" | "plans" | "decision" | "agreement")))
+                && (n.start..n.end).any(|t| {
+                    matches!(self.r.word(t).as_deref(), Some("arrangement" | "arrangements" | "plan" | "plans" | "decision" | "agreement"))
+                })
         };
         let noun = |j: usize| if matches!(self.c[j].chunk, Chunk::Adverb(_) | Chunk::But) && j > 0 { j - 1 } else { j };
         let settled = k >= 3 && matches!(self.prep(k - 1), Some("on" | "about" | "for")) && self.np(noun(k - 2)).is_some_and(unsettled);
@@ -93,7 +95,8 @@ impl Clause<'_, '_> {
         let past = Direction::Past;
         let future = Direction::Future;
         // "Neither X nor Y will travel to Peru"
-        let neither = |s: usize| self.c[s].start.checked_sub(1).is_some_and(|t| t >= self.r.begin && self.r.word(t).as_deref() == Some("neither"));
+        let neither =
+            |s: usize| self.c[s].start.checked_sub(1).is_some_and(|t| t >= self.r.begin && self.r.word(t).as_deref() == Some("neither"));
         if Self::finite(v) && self.subject(k, 0).is_some_and(neither) {
             return own(Status::Denied, future, false);
         }

@@ -391,7 +391,12 @@ impl Clause<'_, '_> {
         }
         if all.preps.is_empty() && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Comma)) {
             // "The visit, the first by a Chilean premier to Peru, ended": an apposition says whose it is, and where.
-            let ranked = |n: &Np| n.kind == NpKind::Other && (n.start..n.end).any(|t| matches!(self.r.word(t).as_deref(), Some("first" | "second" | "third" | "fourth" | "fifth" | "latest" | "only")));
+            let ranked = |n: &Np| {
+                n.kind == NpKind::Other
+                    && (n.start..n.end).any(|t| {
+                        matches!(self.r.word(t).as_deref(), Some("first" | "second" | "third" | "fourth" | "fifth" | "latest" | "only"))
+                    })
+            };
             let aside = self.np(k + 2).is_some_and(ranked) && self.prep(k + 3).is_some();
             if aside && e.definite && rule.kind == ExchangeType::Visit {
                 let more = self.phrases(k + 3);
@@ -457,7 +462,9 @@ impl Clause<'_, '_> {
         let mode = if disrupted.is_some_and(|v| v.governs == Governs::Cancel && !v.negated) { Some(off) } else { mode };
         // "The agreement, signed by X and Y, will allow": it was signed before.
         let apart = rule.kind == ExchangeType::Agreement
-            && verb_after.is_some_and(|(g, _)| matches!(self.c[g - 1].chunk, Chunk::Comma) && (g + 1..self.c.len()).any(|j| self.vg(j).is_some_and(Self::finite)));
+            && verb_after.is_some_and(|(g, _)| {
+                matches!(self.c[g - 1].chunk, Chunk::Comma) && (g + 1..self.c.len()).any(|j| self.vg(j).is_some_and(Self::finite))
+            });
         let mode = mode.map(|m| if apart && m.status == Status::Occurred { Mode { news: false, ..m } } else { m });
         // "are not interested in dialogue", "is interested in talks with X"
         let interest = preposition == Some("in") && before >= 2 && self.r.word(self.c[before - 2].end - 1).as_deref() == Some("interested");
@@ -721,7 +728,8 @@ impl Clause<'_, '_> {
             && matches!(self.prep(before - 3), Some("after" | "following" | "upon"));
         // "arrived home on Friday after concluding his tour to A, B and C": the day on which he was home again.
         let over = rule.kind == ExchangeType::Visit
-            && verb_before.is_some_and(|(g, v)| v.governs == Governs::End && v.tense == Tense::Ing && g > 0 && self.prep(g - 1) == Some("after"))
+            && verb_before
+                .is_some_and(|(g, v)| v.governs == Governs::End && v.tense == Tense::Ing && g > 0 && self.prep(g - 1) == Some("after"))
             && all.preps.iter().any(|(_, j)| self.destinations(*j).len() > 2);
         let (tour_over, back) = (over, back || over);
         let date = date.filter(|_| !back || !all.dates.is_empty() || e.date.is_some());
@@ -841,7 +849,8 @@ impl Clause<'_, '_> {
         let resolve_all =
             |v: &[crate::annotate::Actor]| -> Vec<Resolved> { v.iter().filter_map(|a| self.d.resolve(self.r, a, np)).collect() };
         // "The visit will include talks with X": his who goes to X's country.
-        let part = verb_before.filter(|(_, v)| !v.passive && rule.kind == ExchangeType::Meeting && self.verb_is(v, &["include", "feature"]));
+        let part =
+            verb_before.filter(|(_, v)| !v.passive && rule.kind == ExchangeType::Meeting && self.verb_is(v, &["include", "feature"]));
         let visit = part.and_then(|(g, _)| self.subject(g, 0)).filter(|s| self.event_is(*s, ExchangeType::Visit));
         let included: Vec<Resolved> = match (visit, self.slot_prep(&all, "with")) {
             (Some(s), Some(with)) => {
@@ -1084,10 +1093,14 @@ impl Clause<'_, '_> {
                 }
             }
             // "X hosted a visit by Y": to X's.
-            let hosts = verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["host", "welcome", "receive"]));
+            // "X held a welcome ceremony for Y": in X's country.
+            let ceremony = rule.source.contains(&Slot::Preposition("for".into()));
+            let hosts = verb_before
+                .filter(|(_, v)| !v.passive && (ceremony && self.light(v, rule) || self.verb_is(v, &["host", "welcome", "receive"])));
             if let (true, ExchangeType::Visit, Some((g, _))) = (places.is_empty() && !rule.invites, rule.kind, hosts) {
                 let host = self.subject(g, 0).map(actors_of).unwrap_or_default();
-                let guests = first_of(&[Slot::Preposition("by".into()), Slot::Preposition("from".into())]);
+                let by = [Slot::Preposition("by".into()), Slot::Preposition("from".into())];
+                let guests = first_of(if ceremony { &rule.source } else { &by });
                 if distinct(&host) == 1 && guests.iter().any(|x| x.country != host[0].country) {
                     places = vec![PlaceRef { country: host[0].country, start: e.start, end: e.start, whole_country: true }];
                 }
@@ -1339,7 +1352,10 @@ impl Clause<'_, '_> {
             }
         }
         // "After a phone call from X, A and B agreed": he called both.
-        let called = rule.kind == ExchangeType::Call && preposition.is_some() && k <= 2 && matches!(self.c.get(all.end).map(|c| &c.chunk), Some(Chunk::Comma));
+        let called = rule.kind == ExchangeType::Call
+            && preposition.is_some()
+            && k <= 2
+            && matches!(self.c.get(all.end).map(|c| &c.chunk), Some(Chunk::Comma));
         if let Some(s) = self.main_subject_after(k).filter(|_| called) {
             let sources = slot(&Slot::Preposition("from".into()));
             let targets: Vec<Resolved> = actors_of(s);
@@ -1910,7 +1926,9 @@ impl Clause<'_, '_> {
         // "Ministers from A and B reopened the post after a meeting in Lima", "planes of A and B flew in a joint drill": their own.
         let theirs = match rule.kind {
             ExchangeType::Meeting => matches!(preposition, Some("after" | "following")) && !e.multilateral,
-            ExchangeType::Exercise => matches!(preposition, Some("in" | "during")) && (np.start..e.end).any(|t| self.r.word(t).as_deref() == Some("joint")),
+            ExchangeType::Exercise => {
+                matches!(preposition, Some("in" | "during")) && (np.start..e.end).any(|t| self.r.word(t).as_deref() == Some("joint"))
+            }
             _ => false,
         };
         let alone = all.preps.iter().all(|(s, j)| matches!(self.r.lx.text(*s), "in" | "at" | "on") && !self.destinations(*j).is_empty());

@@ -149,7 +149,8 @@ impl Clause<'_, '_> {
                     let mut unknown = false;
                     if let Some(v) = found.map(|j| (j, self.resolve_np(j))).find_map(|(j, v)| {
                         // "handed over by Ambassador X when Y received him": X, of whatever country he is.
-                        let somebody = |n: &Np| n.bare_office() && n.actors[0].definite || matches!(&*w, "him" | "her") && n.actors[0].name.is_some();
+                        let somebody =
+                            |n: &Np| n.bare_office() && n.actors[0].definite || matches!(&*w, "him" | "her") && n.actors[0].name.is_some();
                         unknown |= v.is_empty() && self.np(j).is_some_and(somebody);
                         (!v.is_empty()).then_some(v)
                     }) {
@@ -552,7 +553,8 @@ impl Clause<'_, '_> {
         // "The U.S. is to blame, said it in its letter to X": a body that was named before, and not the U.S.
         let it = |j: usize| self.np(j).is_some_and(|n| n.kind == NpKind::Pronoun && self.r.word(n.start).as_deref() == Some("it"));
         let its = self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("its"));
-        if its && (1..k).any(|j| it(j) && self.vg(j - 1).is_some_and(|v| v.governs == Governs::Say) && self.np(j.wrapping_sub(2)).is_none()) {
+        if its && (1..k).any(|j| it(j) && self.vg(j - 1).is_some_and(|v| v.governs == Governs::Say) && self.np(j.wrapping_sub(2)).is_none())
+        {
             return Vec::new();
         }
         let person = |v: Vec<Resolved>| -> Vec<Resolved> { v.into_iter().filter(|a| a.kind != ActorKind::Country).collect() };

@@ -449,7 +449,11 @@ impl Clause<'_, '_> {
         // "will visit and work in Peru"
         let works = |v: &Vg| self.verb_is(v, &["work"]);
         let visits = self.vg(k).is_some_and(|v| !v.passive && self.verb_is(v, &["visit"]));
-        if visits && matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::And)) && self.vg(j + 1).is_some_and(works) && self.prep(j + 2) == Some("in") {
+        if visits
+            && matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::And))
+            && self.vg(j + 1).is_some_and(works)
+            && self.prep(j + 2) == Some("in")
+        {
             return Some(j + 3);
         }
         // "appointed this Monday his first ambassador"

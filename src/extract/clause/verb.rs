@@ -303,11 +303,21 @@ impl Clause<'_, '_> {
             let behind = (comma && last).then_some((0, phrases.end + 2));
             let own = |j: &usize| *j < 2 || self.np(j - 2).is_none_or(|n| n.event.is_none());
             // "alongside her Chilean and Cuban counterparts": of her rank.
-            let peers = |j: usize| self.np(j).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("counterparts" | "counterpart" | "colleagues" | "peers")));
-            let of_rank = |r: Resolved| Resolved { kind: ActorKind::Person, level: sources.first().and_then(|s| s.level), sector: sources.first().and_then(|s| s.sector), ..r };
+            let peers = |j: usize| {
+                self.np(j).is_some_and(|n| {
+                    matches!(self.r.word(n.end - 1).as_deref(), Some("counterparts" | "counterpart" | "colleagues" | "peers"))
+                })
+            };
+            let of_rank = |r: Resolved| Resolved {
+                kind: ActorKind::Person,
+                level: sources.first().and_then(|s| s.level),
+                sector: sources.first().and_then(|s| s.sector),
+                ..r
+            };
             let ranked = |r: &Resolved| r.kind == ActorKind::Group && r.level.is_some_and(|l| l <= Level::Minister);
             let joined = |j: usize| self.resolve_np(j).into_iter().map(|r| if peers(j) { of_rank(r) } else { r }).collect::<Vec<_>>();
-            let beside: Vec<Resolved> = along.copied().chain(behind).map(|x| x.1).filter(own).flat_map(joined).filter(|r| official(r) || ranked(r)).collect();
+            let beside: Vec<Resolved> =
+                along.copied().chain(behind).map(|x| x.1).filter(own).flat_map(joined).filter(|r| official(r) || ranked(r)).collect();
             if sources.iter().any(official) {
                 sources.extend(beside);
             }
@@ -528,7 +538,8 @@ impl Clause<'_, '_> {
         }
         if rule.kind == ExchangeType::Transfer && targets.is_empty() && v.end == v.start + 1 && self.prep(k + 1) == Some("by") {
             // "Cuba received 80,000 barrels donated by Mexico", "barrels donated by Mexico reached Cuba"
-            let takes = (0..k).rev().find(|g| self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "get"])));
+            let takes =
+                (0..k).rev().find(|g| self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "get"])));
             let thing = k > 0 && self.np(k - 1).is_some_and(|n| n.event.is_none());
             let main = (k + 1..self.c.len()).find(|g| self.vg(*g).is_some_and(Self::finite)).filter(|_| thing);
             let arrives = main.filter(|g| self.vg(*g).is_some_and(|v| self.verb_is(v, &["arrive", "land", "reach"])));
@@ -957,6 +968,12 @@ impl Clause<'_, '_> {
         sides: &mut Option<Parties>,
         out: &mut Vec<Mention>,
     ) {
+        // "visits to Peru from May 1 to 3 and Chile from May 4 to 6"
+        if let Some((next, date)) = self.next_stop(told.phrases).filter(|_| rule.part == crate::lexicon::Part::Noun) {
+            let other = next.iter().all(|n| places.iter().all(|p| p.country != n.country));
+            let told = Told { date: Some(date), ..told };
+            let _ = other.then(|| emit(self, rule, Sides::Travel { travellers: travellers.clone(), places: next }, told, sides, out));
+        }
         let places = self.later_stops(places);
         if places.is_empty() {
             return;

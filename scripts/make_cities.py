@@ -19,6 +19,7 @@ NOT_A_CITY = set(
         "Male",
         "Nice",
         "Mobile",
+        "Commonwealth",
         "Reading",
         "Orange",
         "Split",

@@ -92,7 +92,12 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
                 return found(i, i + 1);
             }
             // "Dar es Salaam. The president"
-            Kind::Period if i == place_end && known(start, place_end) && word(i + 1) => return found(i, i + 1),
+            Kind::Period if i == place_end && known(start, place_end) && word(i + 1) => {
+                // "ASMARA. ERINEWS President X"
+                let name = i + 2 < limit && tokens[i + 1].caps && tokens[i + 1].end - tokens[i + 1].start > 4;
+                let agency = all_caps && name && word(i + 2) && !tokens[i + 2].caps;
+                return found(i, i + 1 + usize::from(agency));
+            }
             Kind::Period if !all_caps && !tokens[start..].iter().take(24).any(|t| t.kind == Kind::Open) => return None,
             Kind::Word if !t.cap => return None,
             _ => {}
@@ -143,6 +148,7 @@ mod tests {
             ("New Delhi: The minister", true),
             ("Asmara — Minister X said", true),
             ("Asmara. Minister X said", true),
+            ("ASMARA. ERINEWS Minister X said", true),
             ("Asmara, Dec 7 (ERINA) Minister X said", true),
             ("Asmara, Dec 7 (Monday) Minister X said", false),
             ("MOSCOW/MINSK (Sputnik - 11th June, 2020) Russian ministers met", true),
@@ -155,7 +161,8 @@ mod tests {
         ] {
             tokenize(text, &mut t);
             assert_eq!(
-                dateline(&t, |a, b| matches!(&text[t[a].start as usize..t[b - 1].end as usize], "New Delhi" | "Asmara")).is_some(),
+                dateline(&t, |a, b| matches!(&text[t[a].start as usize..t[b - 1].end as usize], "New Delhi" | "Asmara" | "ASMARA"))
+                    .is_some(),
                 yes,
                 "{text}"
             );

@@ -141,13 +141,22 @@ impl Reader<'_> {
                 && n.actors[0].kind == ActorKind::Group
                 && (n.start..n.end).any(|t| matches!(self.word(t).as_deref(), Some("ministry" | "department")))
         };
+        // "the Minister of State, Minister of Foreign Affairs, Ana Sample,": two offices of one person.
+        let second = |n: &Np| n.bare_office() && !n.actors[0].plural && self.tokens[n.start].cap && !self.is(n.start, Closed::Determiner);
         let mut k = 0;
         while k + 4 < chunks.len() {
             let office = np_at(&chunks[k]).filter(|n| n.bare_office() && !n.actors[0].plural && n.actors[0].office.is_some());
-            let between = comma(&chunks[k + 1]) && np_at(&chunks[k + 2]).is_some_and(seat) && comma(&chunks[k + 3]);
+            let ends = matches!(chunks.get(k + 5).map(|s| &s.chunk), None | Some(Chunk::Comma | Chunk::Vg(_) | Chunk::Other));
+            let between = comma(&chunks[k + 1])
+                && np_at(&chunks[k + 2]).is_some_and(|n| seat(n) || ends && second(n) && self.is(chunks[k].start, Closed::Determiner))
+                && comma(&chunks[k + 3]);
             let name = np_at(&chunks[k + 4]).filter(|n| n.bare_name() && n.actors[0].country.is_none());
             if let (Some(office), true, Some(name)) = (office, between, name) {
                 let mut one = office.clone();
+                if let Some(other) = np_at(&chunks[k + 2]).filter(|n| second(n)) {
+                    one.actors[0].level = one.actors[0].level.min(other.actors[0].level);
+                    one.actors[0].sector = other.actors[0].sector;
+                }
                 merge_person(&mut one, name);
                 one.end = name.end;
                 let (start, end) = (chunks[k].start, chunks[k + 4].end);

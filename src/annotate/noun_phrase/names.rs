@@ -536,7 +536,8 @@ impl Reader<'_> {
                 e += 1;
                 continue;
             }
-            if self.tokens[e].kind != Kind::Word {
+            // "Foreign Affairs Dr Ana Sample"
+            if self.tokens[e].kind != Kind::Word || e > b && self.tokens[e].cap && self.is(e, Closed::Honorific) {
                 break;
             }
             let country = self.longest(e, kinds::COUNTRY | kinds::PERSON);

@@ -21,7 +21,7 @@ impl Clause<'_, '_> {
             return Err("the words that the rule needs do not stand before");
         }
         if rule.kind == ExchangeType::Transfer {
-            if let Some(why) = self.donated(k, e, rule, sides, out).or_else(|| self.thanked_for(k, e, rule, sides, out)) {
+            if let Some(why) = self.donated(k, e, rule, sides, out).or_else(|| self.thanked_for(k, rule, sides, out)) {
                 return why;
             }
         }
@@ -1329,6 +1329,11 @@ impl Clause<'_, '_> {
                 let same = |m: &&Mention| m.kind == rule.kind && targets.iter().any(|t| self.r.lx.iso(t.country) == m.target);
                 let told_before = out.iter().rev().find(same).and_then(|m| self.r.lx.country(m.source));
                 sources.extend(told_before.filter(|_| sources.is_empty() && e.definite).map(|c| self.d.bare(c, np.start)));
+                // "welcomed the Peruvian ambassador and accepted his letters of credence": the envoy's.
+                if sources.is_empty() && self.r.is(np.start, Closed::Possessive) {
+                    let envoy = |r: &Resolved| r.accredited() && targets.iter().all(|t| t.country != r.country);
+                    sources.extend((0..k).rev().find_map(|j| self.resolve_np(j).into_iter().find(envoy)));
+                }
             }
             return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
         }
@@ -1495,8 +1500,21 @@ impl Clause<'_, '_> {
         let mut told = told;
         if rule.ceremony && matches!(told.mode.status, Status::Occurred | Status::Planned) {
             // "presented their credentials before President X"
-            if targets.is_empty() && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Sub(_))) {
-                targets = actors_of(k + 2);
+            if let Some(Chunk::Sub(_)) = self.c.get(k + 1).map(|s| &s.chunk) {
+                let envoy = actors_of(k + 2).into_iter().find(Resolved::accredited);
+                let subject = borrowed().and_then(|s| self.np(s)).and_then(|n| n.actors.first());
+                let open = subject.is_some_and(|a| a.country.is_none() && a.office.is_some());
+                match (self.r.word(self.c[k + 1].start).as_deref(), envoy, self.post_of(k + 2)) {
+                    // "presented his credentials as Peru's ambassador to Chile"
+                    (Some("as"), Some(envoy), Some(post)) if open => {
+                        let name = subject.and_then(|a| a.name).map(|(x, y)| self.r.slice(x, y).to_string());
+                        let sources = vec![Resolved { name, ..envoy }];
+                        let targets = vec![self.d.bare(post, np.start)];
+                        return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+                    }
+                    _ if targets.is_empty() => targets = actors_of(k + 2),
+                    _ => {}
+                }
             }
             // "new ambassadors to Peru presented their credentials"
             let post = borrowed().filter(|s| targets.is_empty() && self.prep(s + 1) == Some("to")).and_then(|s| self.post_of(s));
@@ -2136,26 +2154,38 @@ impl Clause<'_, '_> {
         Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
     }
 
-    /// "X of Peru thanked Chile for its donation of 500 doses", "expressed gratitude for Chile's donation of 500 doses": given
-    /// already, to whom he speaks for.
-    fn thanked_for(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
-        let donation = self.r.word(e.end - 1).is_some_and(|w| matches!(&*w, "donation" | "donations"));
-        let counted = self.np(k + 2).is_some_and(|n| n.event.as_ref().is_some_and(|x| self.noun_of(x, ExchangeType::Transfer)));
-        if !donation || !counted || self.prep(k + 1) != Some("of") || self.prep(k.checked_sub(1)?) != Some("for") {
+    /// "X of Peru thanked Chile for its donation of 500 doses", "expressed gratitude for Chile's delivery of 500 doses": given
+    /// already, to whom he speaks for. `k` is the goods.
+    fn thanked_for(&self, k: usize, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
+        if self.prep(k.checked_sub(1)?) != Some("of") {
             return None;
         }
-        let g = k.checked_sub(3)?;
+        // "its timely gift in February of 500 doses"
+        let dated = k >= 4 && matches!(self.c[k - 2].chunk, Chunk::Date(_)) && self.prep(k - 3).is_some();
+        let given = k.checked_sub(if dated { 4 } else { 2 })?;
+        let np = self.np(given)?;
+        let gift = ["donation", "donations", "gift", "gifts", "delivery", "provision", "supply"];
+        let is_gift = self.r.word(np.end - 1).is_some_and(|w| gift.contains(&&*w));
+        if !is_gift || self.prep(given.checked_sub(1)?) != Some("for") {
+            return None;
+        }
+        let g = self.governor(given)?;
         let v = self.vg(g).filter(|v| !v.negated)?;
         let thanks = |n: &Np| self.r.word(n.end - 1).is_some_and(|w| matches!(&*w, "thanks" | "gratitude" | "appreciation"));
-        let owned = e.possessor.iter().filter_map(|a| self.d.resolve(self.r, a, self.np(k)?)).collect::<Vec<_>>();
-        let sources = if self.verb_is(v, &["thank"]) {
+        let event = np.event.as_ref();
+        let owners = event.map(|e| &e.possessor).into_iter().flatten();
+        let owned = owners.filter_map(|a| self.d.resolve(self.r, a, np)).collect::<Vec<_>>();
+        let sources = if self.verb_is(v, &["thank"]) && g + 3 == given {
             self.resolve_np(g + 1)
-        } else if self.np(g + 1).is_some_and(thanks) {
+        } else if self.np(g + 1).is_some_and(thanks) && g + 3 == given {
             owned
+        } else if self.np(g + 1).is_some_and(thanks) && self.prep(g + 2) == Some("to") && g + 5 == given {
+            self.resolve_np(g + 3)
         } else {
             return None;
         };
-        let phrases = self.phrases(k + 3);
+        let (start, end) = event.map_or((np.start, np.end), |e| (e.start, e.end));
+        let phrases = self.phrases(k + 1);
         let targets = match self.slot_prep(&phrases, "to") {
             Some(to) => self.resolve_np(to),
             None => self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default(),
@@ -2165,9 +2195,13 @@ impl Clause<'_, '_> {
             return None;
         }
         let [sources, targets] = [vec![self.d.bare(from, sources[0].at)], vec![self.d.bare(to, targets[0].at)]];
-        let date = phrases.dates.first().map(|d| d.1);
+        let before = match &self.c[k - 2].chunk {
+            Chunk::Date(d) if dated => Some(*d),
+            _ => None,
+        };
+        let date = before.or(phrases.dates.first().map(|d| d.1));
         let mode = Mode { status: Status::Occurred, direction: Direction::Past, news: false };
-        let told = Told { mode, date, trigger: (e.start, e.end), phrases: &phrases, at: k, verb: None };
+        let told = Told { mode, date, trigger: (start, end), phrases: &phrases, at: k, verb: None };
         Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
     }
 }

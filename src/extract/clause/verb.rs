@@ -536,6 +536,15 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && !passive {
             targets = self.as_hosts(&sources, targets);
         }
+        if rule.kind == ExchangeType::Transfer && targets.is_empty() && v.tense == Tense::Ing && k > 0 && self.prep(k - 1) == Some("for") {
+            // "X of Peru thanked Chile for donating 500 doses": to Peru.
+            let thanks = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| !v.negated && self.verb_is(v, &["thank"])) && g + 3 == k);
+            if let Some(g) = thanks {
+                targets = self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
+                targets = targets.first().map(|t| self.d.bare(t.country, t.at)).into_iter().collect();
+                sources = self.resolve_np(g + 1);
+            }
+        }
         if rule.kind == ExchangeType::Transfer && targets.is_empty() && v.end == v.start + 1 && self.prep(k + 1) == Some("by") {
             // "Cuba received 80,000 barrels donated by Mexico", "barrels donated by Mexico reached Cuba"
             let takes =

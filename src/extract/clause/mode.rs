@@ -1153,6 +1153,13 @@ impl Clause<'_, '_> {
                 {
                     mode(Status::Planned, future, false)
                 }
+                // "agreed to broker a summit": it is to come.
+                _ if v.tense == Tense::Infinitive
+                    && self.verb_is(v, &["broker", "facilitate", "mediate", "organize", "arrange", "convene"])
+                    && matches!(m.status, Status::Planned | Status::Proposed) =>
+                {
+                    mode(m.status, future, false)
+                }
                 // "will see the signing of agreements"
                 _ if v.tense == Tense::Future
                     && !v.negated

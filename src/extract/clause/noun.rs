@@ -100,6 +100,8 @@ impl Clause<'_, '_> {
         let (clause_of, phrases) = match (contact, made) {
             (true, _) if clause_of.is_none() => (Some(k + 1), self.phrases(k + 3)),
             (_, true) if clause_of.is_none() => (Some(k + 1), self.phrases(k + 4)),
+            // "the visit that X made in May to Peru"
+            _ if clause_of == Some(k + 2) && rule.kind == ExchangeType::Visit => (clause_of, self.phrases(k + 4)),
             _ => (clause_of, phrases),
         };
         // What governs the noun: a verb before it, a verb behind it, or a preposition.

@@ -148,6 +148,14 @@ impl Clause<'_, '_> {
             {
                 return own(Status::Occurred, past, false);
             }
+            // "A ceremony to hand over the aid was held", "held a ceremony to hand over the aid": done.
+            Tense::Infinitive
+                if k > 0 && !v.negated && self.np(k - 1).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("ceremony")) =>
+            {
+                let held = |j: &usize| self.vg(*j).is_some_and(|v| Self::finite(v) && self.verb_is(v, &["hold", "host", "take", "attend"]));
+                let main = (k + 1..self.c.len()).find(held).or_else(|| (0..k).rev().find(held));
+                return main.map_or(own(Status::Planned, future, false), |g| self.mode(g));
+            }
             // "an agreement to be signed next year", "talks between X and Y to be held in Z"
             Tense::Infinitive if v.passive && !v.negated && self.to_be_done(k) => return own(Status::Planned, future, false),
             Tense::Infinitive if self.errand(k).is_some() => return own(Status::Ongoing, past, true),

@@ -248,10 +248,12 @@ impl Clause<'_, '_> {
             return Vec::new();
         }
         let post = |h: usize| {
-            let post = self.np(h).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1).and_then(|_| self.post_of(h));
-            post.filter(|_| self.d.actors(self.r, self.np(h).expect("just read")).iter().any(Resolved::accredited))
+            let post = self.np(h).filter(|n| n.kind == NpKind::Actor && !n.actors.is_empty()).and_then(|_| self.post_of(h));
+            post.filter(|_| self.d.actors(self.r, self.np(h).expect("just read")).iter().all(Resolved::accredited))
         };
-        let posts: Vec<u16> = (0..self.c.len()).filter(|h| *h != k).filter_map(post).collect();
+        // "the ambassadors of Cuba and Chile to Peru", "the Cuban ambassador to Peru and the Chilean ambassador to Peru"
+        let mut posts: Vec<u16> = (0..self.c.len()).filter(|h| *h != k).filter_map(post).collect();
+        posts.dedup();
         match posts[..] {
             [post] => {
                 let a = crate::annotate::Actor { country: Some(post), definite: false, ..one.clone() };

@@ -536,6 +536,11 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && !passive {
             targets = self.as_hosts(&sources, targets);
         }
+        // "was welcomed by the minister and Kenyan embassy officials": those are guests themselves.
+        if rule.kind == ExchangeType::Visit && rule.target.contains(&Slot::Subject) {
+            let posted = |t: usize| matches!(self.r.word(t).as_deref(), Some("embassy" | "consulate" | "mission"));
+            targets.retain(|t| t.kind != ActorKind::Group || !(t.span.0..t.span.1).any(posted));
+        }
         if rule.kind == ExchangeType::Transfer && targets.is_empty() && v.tense == Tense::Ing && k > 0 && self.prep(k - 1) == Some("for") {
             // "X of Peru thanked Chile for donating 500 doses": to Peru.
             let thanks = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| !v.negated && self.verb_is(v, &["thank"])) && g + 3 == k);

@@ -536,6 +536,12 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && !passive {
             targets = self.as_hosts(&sources, targets);
         }
+        // "A ceremony to welcome the guests took place": nobody is said to hold it.
+        let ceremony = |j: usize| self.np(j).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("ceremony"));
+        let unheld = v.tense == Tense::Infinitive && k > 0 && ceremony(k - 1) && k.checked_sub(2).is_none_or(|g| self.vg(g).is_none());
+        if unheld && rule.kind == ExchangeType::Visit && rule.target.contains(&Slot::Subject) {
+            return Err("nobody stands where the rule looks for its target");
+        }
         // "was welcomed by the minister and Kenyan embassy officials": those are guests themselves.
         if rule.kind == ExchangeType::Visit && rule.target.contains(&Slot::Subject) {
             let posted = |t: usize| matches!(self.r.word(t).as_deref(), Some("embassy" | "consulate" | "mission"));

@@ -905,7 +905,7 @@ impl Reader<'_> {
     fn headline_tells(&self, n: usize) -> bool {
         let next = n + 1;
         next < self.end
-            && match &*self.lx.text(self.tokens[n].sym) {
+            && match self.lx.text(self.tokens[n].sym) {
                 "to" => !self.tokens[next].cap && !self.lx.forms(self.tokens[next].sym).is_empty(),
                 "in" => self.country_form(next).is_some(),
                 _ => false,

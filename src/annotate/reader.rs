@@ -531,8 +531,8 @@ impl<'a> Reader<'a> {
                     return (Chunk::Vg(Box::new(v)), end);
                 }
                 // "to" before no verb, "before", "after": a subordinator if a clause follows; either way its word stands.
-                let titled = t.cap && self.longest(i, kinds::OFFICE).is_some_and(|o| o.1 > i + 1);
-                if lx.is(s, Closed::Preposition) && !titled {
+                let titled = || t.cap && self.longest(i, kinds::OFFICE).is_some_and(|o| o.1 > i + 1);
+                if lx.is(s, Closed::Preposition) && !titled() {
                     return (Chunk::Prep(s), i + 1);
                 }
                 if lx.is(s, Closed::Subordinator) {

@@ -169,6 +169,7 @@ impl<'l> Extractor<'l> {
             let mut foreseen = false;
             // Has a second country been named?
             let mut several = false;
+            let mut surnames = Surnames::default();
             // Sentences that tell nothing themselves, not read for their people yet.
             let mut passed: Vec<(usize, usize, Option<Vec<Spanned>>)> = Vec::new();
             for (n, &(begin, end)) in sentences.iter().filter(told).enumerate() {
@@ -200,8 +201,8 @@ impl<'l> Extractor<'l> {
                 several = several || !alone(&Reader { begin: 0, ..reader });
                 // "Three envoys presented their credentials": whose, the next sentence may say.
                 let ceremony = || tokens[begin..end].iter().any(|t| matches!(lx.text(t.sym), "credentials" | "credence" | "credential"));
-                let known = |r: &Reader<'_>| leans(r) || names_again(r);
-                if !boasted && mentions.is_empty() && (!several || !known(&reader) && alone(&reader)) && !ceremony() && !guests {
+                let mut known = || leans(&reader) || surnames.again(&reader);
+                if !boasted && mentions.is_empty() && (!several || !known() && alone(&reader)) && !ceremony() && !guests {
                     passed.push((begin, end, None));
                     continue;
                 }
@@ -296,15 +297,27 @@ fn on_one_line(name: &mut Option<String>) {
     }
 }
 
-/// Does the sentence name by one word somebody whose longer name stands before it: "Lula and Abdo met"?
-fn names_again(reader: &Reader<'_>) -> bool {
-    let name = |t: &Token| t.kind == Kind::Word && t.cap && !t.caps && t.end - t.start > 2 && !reader.lx.common[t.sym as usize];
-    let text = |t: &Token| &reader.text[t.start as usize..t.end as usize];
-    (reader.begin..reader.end).any(|k| {
-        let t = &reader.tokens[k];
-        let alone = name(t) && !(k > reader.begin && name(&reader.tokens[k - 1]));
-        alone && (1..reader.begin).any(|j| name(&reader.tokens[j]) && name(&reader.tokens[j - 1]) && text(&reader.tokens[j]) == text(t))
-    })
+/// The last words of names of several words, as far as the story has been gone through.
+#[derive(Default)]
+struct Surnames<'a> {
+    upto: usize,
+    words: rustc_hash::FxHashSet<&'a str>,
+}
+
+impl<'a> Surnames<'a> {
+    /// Does the sentence name by one word somebody whose longer name stands before it: "Lula and Abdo met"?
+    fn again(&mut self, reader: &Reader<'a>) -> bool {
+        let name = |t: &Token| t.kind == Kind::Word && t.cap && !t.caps && t.end - t.start > 2 && !reader.lx.common[t.sym as usize];
+        let text = |t: &Token| &reader.text[t.start as usize..t.end as usize];
+        let tokens = reader.tokens;
+        let longer = |j: &usize| name(&tokens[*j]) && name(&tokens[*j - 1]);
+        self.words.extend((self.upto.max(1)..reader.begin).filter(longer).map(|j| text(&tokens[j])));
+        self.upto = reader.begin.max(self.upto);
+        (reader.begin..reader.end).any(|k| {
+            let alone = name(&tokens[k]) && !(k > reader.begin && name(&tokens[k - 1]));
+            alone && self.words.contains(text(&tokens[k]))
+        })
+    }
 }
 
 /// Can a word of the sentence mean somebody named before?

@@ -528,8 +528,8 @@ impl Reader<'_> {
                     Closed::To,
                 ];
                 // "Under Secretary of State X"
-                let titled = t.cap && k == i && self.longest(k, kinds::OFFICE).is_some_and(|o| o.1 > k + 1);
-                if !mid_cap && !titled && stop.iter().any(|c| lx.is(s, *c)) {
+                let titled = || t.cap && k == i && self.longest(k, kinds::OFFICE).is_some_and(|o| o.1 > k + 1);
+                if !mid_cap && stop.iter().any(|c| lx.is(s, *c)) && !titled() {
                     break;
                 }
                 if !mid_cap && lx.is(s, Closed::Possible) {

@@ -124,6 +124,16 @@ fn weekday(w: &str) -> Option<Weekday> {
     })
 }
 
+/// "last", "this", "next" week, month or year: how many from now.
+fn from_now(w: &str) -> Option<i32> {
+    match w {
+        "last" => Some(-1),
+        "this" => Some(0),
+        "next" => Some(1),
+        _ => None,
+    }
+}
+
 fn season(w: &str) -> Option<i8> {
     Some(match w {
         "winter" => 1,
@@ -349,12 +359,7 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         }
         // "Thursday of next week"
         let of = k + 1 + usize::from(w(k + 1).as_deref() == Some("of"));
-        let weeks = match w(of).as_deref() {
-            Some("last") => Some(-1),
-            Some("this") => Some(0),
-            Some("next") => Some(1),
-            _ => None,
-        };
+        let weeks = w(of).and_then(|w| from_now(&w));
         if let Some(weeks) = weeks.filter(|_| w(of + 1).as_deref() == Some("week")) {
             return Some((DateExpr::InWeek { weeks, day }, of + 2));
         }
@@ -364,12 +369,7 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
     // "last year", "of this year": how many years from the article's, and where it ends.
     let year_said = |at: usize| {
         let at = at + usize::from(w(at).as_deref() == Some("of"));
-        let years = match w(at).as_deref() {
-            Some("last") => -1,
-            Some("this") => 0,
-            Some("next") => 1,
-            _ => return None,
-        };
+        let years = i16::try_from(from_now(&w(at)?)?).ok()?;
         (w(at + 1).as_deref() == Some("year")).then_some((years, at + 2))
     };
     // "June Juche 77 (1988)": North Korea counts from 1912.
@@ -481,12 +481,7 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
         }
         if w(at).as_deref() == Some("of") {
             at += 1;
-            let months = match w(at).as_deref() {
-                Some("this") => Some(0),
-                Some("last") => Some(-1),
-                Some("next") => Some(1),
-                _ => None,
-            };
+            let months = w(at).and_then(|w| from_now(&w));
             if let Some(months) = months.filter(|_| w(at + 1).as_deref() == Some("month")) {
                 return Some((DateExpr::InMonth { months, day, to: to_day }, at + 2));
             }

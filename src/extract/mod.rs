@@ -371,7 +371,7 @@ fn name_townsmen(lx: &Lexicon, tokens: &mut [Token]) {
 
 /// "North Korea ... the North's foreign minister": behind "the", once one of the two has been named.
 fn name_halves(lx: &Lexicon, text: &str, tokens: &mut [Token]) {
-    let half = |t: &Token| lx.halves.iter().find(|h| t.cap && h.1 == t.sym);
+    let half = |t: &Token| if t.cap { lx.halves.iter().find(|h| h.1 == t.sym) } else { None };
     let next = |k: usize| tokens.get(k + 1);
     let alone = |k: usize| {
         lx.text(tokens[k - 1].sym) == "the"

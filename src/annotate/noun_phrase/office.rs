@@ -7,6 +7,19 @@ use crate::model::{Level, Sector};
 use crate::text::Kind;
 
 impl Reader<'_> {
+    /// "of Foreign Affairs, Cooperation and African Integration", "of Women, Family and Child Protection": where a field of
+    /// government ends that no list has and that opens at `b`, in a list whose last member ends at `at`.
+    fn listed_field(&self, at: usize, b: usize, last: bool) -> Option<usize> {
+        if !self.tokens[b].cap || self.headline || self.country_form_at(b).is_some() {
+            return None;
+        }
+        let run = self.body_run(b);
+        let and = |t: usize| self.is(t, Closed::Conjunction);
+        let goes_on = self.kind(run) == Some(Kind::Comma) && and(run + 1) && self.names_a_field(run + 2);
+        let fits = goes_on || (b..run).any(and) || and(run) && self.names_a_field(run + 1) || (last || and(at)) && self.names_a_field(b);
+        (run > b && fits).then_some(run)
+    }
+
     /// Where "Minister" stands behind the capitalised words at `k` that no list of fields has, before a name.
     pub(super) fn field_of_minister(&self, k: usize) -> Option<usize> {
         if self.headline {
@@ -385,18 +398,8 @@ impl Reader<'_> {
                         }
                         at = x;
                         end = x;
-                    // "of Foreign Affairs, Cooperation and African Integration", "of Women, Family and Child Protection"
-                    } else if self.tokens[b].cap && !self.headline && self.country_form_at(b).is_none() && {
-                        let run = self.body_run(b);
-                        let goes_on =
-                            self.kind(run) == Some(Kind::Comma) && self.is(run + 1, Closed::Conjunction) && self.names_a_field(run + 2);
-                        run > b
-                            && (goes_on
-                                || (b..run).any(|t| self.is(t, Closed::Conjunction))
-                                || self.is(run, Closed::Conjunction) && self.names_a_field(run + 1)
-                                || (last || self.is(at, Closed::Conjunction)) && self.names_a_field(b))
-                    } {
-                        at = self.body_run(b);
+                    } else if let Some(run) = self.listed_field(at, b, last) {
+                        at = run;
                         end = at;
                     } else if self.is(at, Closed::Conjunction) && b == at + 2 && self.lower_is(self.body_run(b), "of") {
                         // "member of the Political Bureau and the Secretariat of the Central Committee"

@@ -149,9 +149,7 @@ impl Clause<'_, '_> {
                 return own(Status::Occurred, past, false);
             }
             // "A ceremony to hand over the aid was held", "held a ceremony to hand over the aid": done.
-            Tense::Infinitive
-                if k > 0 && !v.negated && self.np(k - 1).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("ceremony")) =>
-            {
+            Tense::Infinitive if !v.negated && self.of_a_ceremony(k) => {
                 let held = |j: &usize| self.vg(*j).is_some_and(|v| Self::finite(v) && self.verb_is(v, &["hold", "host", "take", "attend"]));
                 let main = (k + 1..self.c.len()).find(held).or_else(|| (0..k).rev().find(held));
                 return main.map_or(own(Status::Planned, future, false), |g| self.mode(g));
@@ -484,6 +482,12 @@ impl Clause<'_, '_> {
             _ => base,
         };
         self.reported(k, base)
+    }
+
+    /// "a ceremony to welcome the guests": does the infinitive at `k` say what it is for?
+    pub(super) fn of_a_ceremony(&self, k: usize) -> bool {
+        let before = k.checked_sub(1).and_then(|j| self.np(j));
+        before.is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("ceremony"))
     }
 
     /// Is `k` the verb of a phrase that opens the sentence, whose main verb tells of what is to come?

@@ -1094,6 +1094,7 @@ impl Clause<'_, '_> {
                     }
                 }
             }
+            let by = [Slot::Preposition("by".into()), Slot::Preposition("from".into())];
             // "X hosted a visit by Y": to X's.
             // "X held a welcome ceremony for Y": in X's country.
             let ceremony = rule.source.contains(&Slot::Preposition("for".into()));
@@ -1101,7 +1102,6 @@ impl Clause<'_, '_> {
                 .filter(|(_, v)| !v.passive && (ceremony && self.light(v, rule) || self.verb_is(v, &["host", "welcome", "receive"])));
             if let (true, ExchangeType::Visit, Some((g, _))) = (places.is_empty() && !rule.invites, rule.kind, hosts) {
                 let host = self.subject(g, 0).map(actors_of).unwrap_or_default();
-                let by = [Slot::Preposition("by".into()), Slot::Preposition("from".into())];
                 let guests = first_of(if ceremony { &rule.source } else { &by });
                 if distinct(&host) == 1 && guests.iter().any(|x| x.country != host[0].country) {
                     places = vec![PlaceRef { country: host[0].country, start: e.start, end: e.start, whole_country: true }];
@@ -1112,7 +1112,7 @@ impl Clause<'_, '_> {
             let mut awaited = Vec::new();
             if let (true, ExchangeType::Visit, Some((g, _))) = (places.is_empty() && !rule.invites, rule.kind, awaits) {
                 let there = self.subject(g, 0).map(|s| self.destinations(s)).unwrap_or_default();
-                let guests = first_of(&[Slot::Preposition("by".into()), Slot::Preposition("from".into())]);
+                let guests = first_of(&by);
                 if there.len() == 1 && guests.iter().all(|x| x.country != there[0].country && official(x)) {
                     awaited = guests;
                     places = there;
@@ -1588,9 +1588,7 @@ impl Clause<'_, '_> {
         // "medical supplies from X arrived in Y"
         if rule.kind == ExchangeType::Transfer && targets.is_empty() {
             if let Some((g, _)) = light_after.filter(|(_, v)| self.verb_is(v, &["arrive", "land", "reach"])) {
-                let at = all.preps.iter().filter(|(s, j)| *j > g && matches!(self.r.lx.text(*s), "in" | "at")).map(|p| p.1);
-                let place = at.chain(self.object(g)).find_map(|j| self.destinations(j).into_iter().next());
-                targets = place.map(|p| self.d.bare(p.country, p.start)).into_iter().collect();
+                targets = self.arrives_at(g, &all).map(|p| self.d.bare(p.country, p.start)).into_iter().collect();
             }
         }
         // "expressed condolences on the demise of President X": to his country.
@@ -2137,8 +2135,7 @@ impl Clause<'_, '_> {
             let to = self.slot_prep(&phrases, "to").filter(|_| gives)?;
             self.resolve_np(to).first().map(|r| (r.country, r.at))
         } else if self.verb_is(v, &["arrive", "land", "reach", "dock", "berth"]) {
-            let at = phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")).map(|p| p.1);
-            at.chain(self.object(main)).find_map(|j| self.destinations(j).into_iter().next()).map(|p| (p.country, p.start))
+            self.arrives_at(main, &phrases).map(|p| (p.country, p.start))
         } else {
             let to = self.slot_prep(&phrases, "to").filter(|_| v.passive)?;
             self.resolve_np(to).first().map(|r| (r.country, r.at))
@@ -2154,6 +2151,12 @@ impl Clause<'_, '_> {
         let mode = Mode { news: mode.news && !relative, ..mode };
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &phrases, at: k, verb: Some(v) };
         Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
+    }
+
+    /// "the masks arrived in Peru", "reached Peru": where that is, for the verb at `g`.
+    pub(super) fn arrives_at(&self, g: usize, phrases: &Phrases) -> Option<PlaceRef> {
+        let at = phrases.preps.iter().filter(|(s, j)| *j > g && matches!(self.r.lx.text(*s), "in" | "at")).map(|p| p.1);
+        at.chain(self.object(g)).find_map(|j| self.destinations(j).into_iter().next())
     }
 
     /// "X of Peru thanked Chile for its donation of 500 doses", "expressed gratitude for Chile's delivery of 500 doses": given

@@ -537,8 +537,7 @@ impl Clause<'_, '_> {
             targets = self.as_hosts(&sources, targets);
         }
         // "A ceremony to welcome the guests took place": nobody is said to hold it.
-        let ceremony = |j: usize| self.np(j).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("ceremony"));
-        let unheld = v.tense == Tense::Infinitive && k > 0 && ceremony(k - 1) && k.checked_sub(2).is_none_or(|g| self.vg(g).is_none());
+        let unheld = v.tense == Tense::Infinitive && self.of_a_ceremony(k) && k.checked_sub(2).is_none_or(|g| self.vg(g).is_none());
         if unheld && rule.kind == ExchangeType::Visit && rule.target.contains(&Slot::Subject) {
             return Err("nobody stands where the rule looks for its target");
         }
@@ -566,10 +565,7 @@ impl Clause<'_, '_> {
             if let Some(g) = takes {
                 targets = self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
             } else if let Some(g) = arrives {
-                let phrases = self.phrases(g + 1);
-                let at = phrases.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")).map(|p| p.1);
-                let there = at.chain(self.object(g)).find_map(|j| self.destinations(j).into_iter().next());
-                targets.extend(there.map(|p| self.d.bare(p.country, p.start)));
+                targets.extend(self.arrives_at(g, &self.phrases(g + 1)).map(|p| self.d.bare(p.country, p.start)));
             }
             if !targets.is_empty() {
                 sources = self.resolve_np(k + 2);
@@ -992,7 +988,9 @@ impl Clause<'_, '_> {
         if let Some((next, date)) = self.next_stop(told.phrases).filter(|_| rule.part == crate::lexicon::Part::Noun) {
             let other = next.iter().all(|n| places.iter().all(|p| p.country != n.country));
             let told = Told { date: Some(date), ..told };
-            let _ = other.then(|| emit(self, rule, Sides::Travel { travellers: travellers.clone(), places: next }, told, sides, out));
+            if other {
+                let _ = emit(self, rule, Sides::Travel { travellers: travellers.clone(), places: next }, told, sides, out);
+            }
         }
         let places = self.later_stops(places);
         if places.is_empty() {

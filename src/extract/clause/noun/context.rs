@@ -1,0 +1,327 @@
+//! Sides that the noun does not name: those of its list, of its verb, of the story.
+
+use super::*;
+use crate::annotate::{Actor, ActorKind, Chunk, NpKind, Tense, Vg};
+use crate::extract::build::{Sides, Told, emit};
+use crate::extract::discourse::{Parties, Resolved};
+use crate::extract::trace::Why;
+use crate::lexicon::{CountryForm, Governs, Slot};
+use crate::model::{ExchangeType, Mention, Sector, Status};
+
+impl Clause<'_, '_> {
+    /// "meets X and signs a treaty": with whom, the clause before said.
+    pub(super) fn treaty_of_two(
+        &self,
+        site: &Site,
+        targets: &[Resolved],
+        told: Told<'_>,
+        sides: &mut Option<Parties>,
+        out: &mut Vec<Mention>,
+    ) -> Option<Why> {
+        let &Site { k, rule, light_before, .. } = site;
+        let slot = |s: &Slot| self.filler(site, s);
+        let all = &site.all;
+        // "a ceasefire agreement with the rebels": with whom no country is.
+        let rebels = self.slot_prep(all, "with").filter(|w| {
+            let capital = self.r.tokens[self.c[*w].end - 1].cap;
+            capital && *w == k + 2 && self.np(*w).is_some_and(|n| n.places.is_empty() && n.everybody().all(|a| a.country.is_none()))
+        });
+        if rule.kind == ExchangeType::Agreement && targets.is_empty() && rebels.is_some() {
+            return Some(Err("the other side is no country"));
+        }
+        // "meets X and signs a treaty": with whom, the clause before said.
+        if matches!(rule.kind, ExchangeType::Agreement) && targets.is_empty() && light_before.is_some() {
+            let own = slot(&Slot::Subject);
+            if distinct(&own) == 1 {
+                if let Some((a, b)) = sides.as_ref() {
+                    let other = if a.iter().any(|x| x.country == own[0].country) {
+                        Some(b)
+                    } else if b.iter().any(|x| x.country == own[0].country) {
+                        Some(a)
+                    } else {
+                        None
+                    };
+                    if let Some(other) = other.cloned() {
+                        return Some(emit(self, rule, Sides::Two { sources: own, targets: other }, told, sides, out));
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// "A and B exchanged letters", "Putin's North Korea summit": both sides in one place.
+    pub(super) fn list(
+        &self,
+        site: &Site,
+        targets: &[Resolved],
+        told: Told<'_>,
+        sides: &mut Option<Parties>,
+        out: &mut Vec<Mention>,
+    ) -> Option<Why> {
+        let &Site { k, e, rule, np: _, nominal, preposition, light_before, light_after, .. } = site;
+        let slot = |s: &Slot| self.filler(site, s);
+        let borrowed = || self.borrowed(site);
+        let people_of = |list: Vec<Resolved>| self.people_of(site, list);
+        let all = &site.all;
+        // "call for a summit of Eurozone leaders": others meet.
+        let of_others = rule.kind == ExchangeType::Meeting
+            && self.prep(k + 1) == Some("of")
+            && self.np(k + 2).is_some_and(|n| {
+                n.kind == NpKind::Actor && n.plural() && self.resolve_np(k + 2).is_empty() || self.r.names_organisation(n.start, n.end)
+            });
+        if of_others {
+            return Some(Err("others are said to meet"));
+        }
+        // "A and B exchanged letters": each wrote to the other.
+        if rule.kind == ExchangeType::Message && light_before.is_some_and(|(_, v)| self.verb_is(v, &["exchange"])) {
+            let list = slot(&Slot::Subject);
+            // "exchanged greetings": they bowed, unless it was for a day.
+            let written = self.r.word(e.end - 1).as_deref() != Some("greetings") || self.slot_prep(all, "for").is_some();
+            if distinct(&list) >= 2 && written {
+                return Some(emit(self, rule, Sides::List(list), told, sides, out));
+            }
+        }
+        // "The ministers signed the Peru-Chile pact", "the Peru-Chile pact was signed": of a treaty that has its two countries in
+        // its name, other words speak as of a thing long known.
+        let signs = |x: Option<(usize, &Vg)>, passive: bool| {
+            x.filter(|(_, v)| Self::finite(v) && v.passive == passive && self.verb_is(v, &["sign", "ink", "initial"])).map(|x| x.0)
+        };
+        let signers = |g: usize| {
+            let np = self.subject(g, 0).and_then(|s| self.np(s));
+            np.is_some_and(|n| n.kind == NpKind::Pair || n.plural() && n.everybody().all(|a| a.name.is_none() && a.country.is_none()))
+        };
+        let newly = rule.kind != ExchangeType::Agreement
+            || !nominal
+                && (signs(light_before, false).is_some_and(signers)
+                    || signs(light_after, true).is_some() && preposition.is_none() && self.slot_prep(all, "by").is_none());
+        for s in rule.both.iter().filter(|s| newly || **s != Slot::Adjective) {
+            let list = slot(s);
+            if *s == Slot::Subject && borrowed().is_some_and(|b| self.crowd(b)) {
+                return Some(Err("members that are no country make it multilateral"));
+            }
+            if distinct(&list) >= 2 && (targets.is_empty() || *s != Slot::Subject) {
+                let list = people_of(list);
+                return Some(emit(self, rule, Sides::List(list), told, sides, out));
+            }
+        }
+        // "During a meeting in Kyiv, X urged Y": those who speak are those who meet.
+        if matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call)
+            && matches!(preposition, Some("during" | "at" | "in"))
+            && e.possessor.is_empty()
+        {
+            if let Some(list) = self.speakers(k) {
+                return Some(emit(self, rule, Sides::List(list), told, sides, out));
+            }
+        }
+        // Possessor and adjective: "Putin's North Korea summit"; of and adjective.
+        if rule.both.contains(&Slot::Adjective) && rule.kind != ExchangeType::Agreement {
+            let (mut a, b) = (slot(&Slot::Possessor), slot(&Slot::Adjective));
+            a.extend(b);
+            if distinct(&a) == 2 {
+                return Some(emit(self, rule, Sides::List(a), told, sides, out));
+            }
+            // "announces U.S. talks", with the other side as the clause's subject.
+            let adj = slot(&Slot::Adjective);
+            if distinct(&adj) == 1 && (light_before.is_some() || site.denier.is_some()) {
+                let denies = site.denier.and_then(|g| self.subject(g, 0)).map(|j| self.resolve_np(j));
+                let mut subj = denies.unwrap_or_else(|| slot(&Slot::Subject));
+                subj.extend(adj);
+                if distinct(&subj) == 2 {
+                    return Some(emit(self, rule, Sides::List(subj), told, sides, out));
+                }
+            }
+        }
+        None
+    }
+
+    /// Those who meet, by what they do or have done.
+    pub(super) fn met_in_context(
+        &self,
+        site: &Site,
+        targets: Vec<Resolved>,
+        told: Told<'_>,
+        sides: &mut Option<Parties>,
+        out: &mut Vec<Mention>,
+    ) -> Option<Why> {
+        let &Site { k, e, rule, np, before, preposition, verb_after, .. } = site;
+        // "A of Peru and B of Chile, meeting in Lima, agreed": those two.
+        let participle = np.end == np.start + 1 && self.r.word(np.start).as_deref() == Some("meeting") && k >= 2;
+        if rule.kind == ExchangeType::Meeting
+            && participle
+            && matches!(self.c[k - 1].chunk, Chunk::Comma)
+            && matches!(self.prep(k + 1), Some("in" | "at" | "on"))
+        {
+            let met = self.resolve_np(k - 2);
+            if distinct(&met) == 2 && met.iter().all(|r| r.kind != ActorKind::Group) {
+                return Some(emit(self, rule, Sides::List(met), told, sides, out));
+            }
+        }
+        // "hosted X for dinner", "welcomed X for talks"
+        if rule.kind == ExchangeType::Meeting && preposition == Some("for") && before >= 3 {
+            let hosts = self.vg(before - 3).filter(|v| !v.passive && self.verb_is(v, &["host", "welcome", "receive", "greet", "join"]));
+            let guest = self.np(before - 2).is_some_and(|n| n.kind == NpKind::Actor);
+            if let Some(host) = hosts.filter(|_| guest).and_then(|_| self.subject(before - 3, 0)) {
+                let (sources, targets) = (self.resolve_np(before - 2), self.resolve_np(host));
+                if distinct(&sources) == 1 && distinct(&targets) == 1 {
+                    let told = Told { mode: self.mode(before - 3), ..told };
+                    return Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out));
+                }
+            }
+        }
+        // "where a private meeting is scheduled with X": his who travels.
+        if rule.kind == ExchangeType::Meeting && distinct(&targets) == 1 {
+            let set = verb_after.is_some_and(|(_, v)| v.passive && v.governs == Governs::Plan);
+            let first = (0..k).find(|&g| self.vg(g).is_some_and(Self::finite)).and_then(|g| self.subject(g, 0));
+            // "X announces that trade will grow following talks with Y": his who announces it.
+            let says = (0..k).find(|&g| self.vg(g).is_some_and(Self::finite)).and_then(|g| self.vg(g));
+            let announced = matches!(preposition, Some("following" | "after"))
+                && says.is_some_and(|v| matches!(v.governs, Governs::Say | Governs::Confirm))
+                && (0..k).any(|j| matches!(self.c[j].chunk, Chunk::That));
+            let own: Vec<Resolved> = first.filter(|_| set || announced).map(|j| self.resolve_np(j)).unwrap_or_default();
+            if distinct(&own) == 1 && own[0].kind == ActorKind::Person && own[0].country != targets[0].country {
+                return Some(emit(self, rule, Sides::Two { sources: own, targets }, told, sides, out));
+            }
+        }
+        // "A follow-up meeting is planned in Peru": of the two who have met.
+        let further = || {
+            let words = self.r.slice(np.start, e.end).to_lowercase();
+            ["follow-up", "followup", "further", "next", "another", "second"].iter().any(|w| words.contains(w))
+        };
+        if rule.kind == ExchangeType::Meeting
+            && targets.is_empty()
+            && !e.definite
+            && matches!(told.mode.status, Status::Planned | Status::Proposed)
+            && further()
+        {
+            if let Some((a, b)) = self.d.last_sides() {
+                let pair: Vec<Resolved> = a.iter().chain(b).map(|r| self.d.bare(r.country, np.start)).collect();
+                if distinct(&pair) == 2 {
+                    return Some(emit(self, rule, Sides::List(pair), told, sides, out));
+                }
+            }
+        }
+        None
+    }
+
+    /// "several agreements were signed during the meeting": between those who met.
+    pub(super) fn signed_in_context(
+        &self,
+        site: &Site,
+        targets: &[Resolved],
+        told: Told<'_>,
+        sides: &mut Option<Parties>,
+        out: &mut Vec<Mention>,
+    ) -> Option<Why> {
+        let &Site { e: _, rule, np, light_after, .. } = site;
+        let all = &site.all;
+        if rule.kind == ExchangeType::Agreement
+            && targets.is_empty()
+            && light_after.is_some_and(|(_, v)| v.passive && self.verb_is(v, &["sign", "ink"]))
+        {
+            let during = all.preps.iter().any(|(s, j)| {
+                matches!(self.r.lx.text(*s), "during" | "at" | "after" | "following")
+                    && self.np(*j).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun)
+            }) || self.prep(0) == Some("during") && self.np(1).is_some_and(|n| n.event.is_some());
+            if let Some((a, b)) = self.d.last_sides().filter(|_| during) {
+                let (a, b) = (a.first().map(|r| self.d.bare(r.country, np.start)), b.first().map(|r| self.d.bare(r.country, np.start)));
+                if let (Some(a), Some(b)) = (a, b) {
+                    // "following the talks on the Kyrgyz-Tajik border": theirs, and not of the two who spoke last.
+                    let of_others = (self.r.begin..self.r.end)
+                        .filter_map(|t| self.r.country_form(t))
+                        .any(|(c, form, _)| form == CountryForm::Adjective && c != a.country && c != b.country);
+                    if of_others {
+                        return Some(Err("others are spoken of"));
+                    }
+                    return Some(emit(self, rule, Sides::List(vec![a, b]), told, sides, out));
+                }
+            }
+        }
+        None
+    }
+
+    /// "receives a delegation delivering a letter from X": to him who receives it.
+    pub(super) fn carried_letter(
+        &self,
+        site: &Site,
+        targets: &[Resolved],
+        told: Told<'_>,
+        sides: &mut Option<Parties>,
+        out: &mut Vec<Mention>,
+    ) -> Option<Why> {
+        let &Site { rule, light_before, .. } = site;
+        let slot = |s: &Slot| self.filler(site, s);
+        if let (ExchangeType::Message, Some((a, b)), true) = (rule.kind, sides.as_ref(), targets.is_empty()) {
+            let from = slot(&Slot::Preposition("from".into()));
+            let of = |v: &[Resolved]| v.iter().any(|x| from.iter().any(|f| f.country == x.country));
+            let carried = light_before.is_some_and(|(_, v)| v.tense == Tense::Ing && !v.negated);
+            if distinct(&from) == 1 && carried && of(a) != of(b) {
+                let targets = if of(a) { b.clone() } else { a.clone() };
+                return Some(emit(self, rule, Sides::Two { sources: from, targets }, told, sides, out));
+            }
+        }
+        None
+    }
+
+    /// "Peruvian troops arrived in Chile for joint exercises": theirs with those who live there.
+    pub(super) fn forces_that_came(
+        &self,
+        site: &Site,
+        targets: &[Resolved],
+        told: Told<'_>,
+        sides: &mut Option<Parties>,
+        out: &mut Vec<Mention>,
+    ) -> Option<Why> {
+        let &Site { k, rule, .. } = site;
+        if rule.kind == ExchangeType::Exercise && targets.is_empty() {
+            let goes = |v: &Vg| {
+                Self::finite(v) && !v.passive && !v.negated && self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.phase.is_some())
+            };
+            let main = (0..k).rev().find(|&g| self.vg(g).is_some_and(Self::finite)).filter(|g| self.vg(*g).is_some_and(goes));
+            if let Some(g) = main {
+                let forces: Vec<Resolved> = self.subject(g, 0).map(|j| self.resolve_np(j)).unwrap_or_default();
+                let armed = |r: &Resolved| r.force.is_some() || r.kind == ActorKind::Group && r.sector == Some(Sector::Military);
+                let way = self.phrases(g + 1);
+                let there = way.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "to" | "for" | "at")).map(|p| p.1);
+                let host = there.chain(self.object(g)).find_map(|j| self.destinations(j).into_iter().next());
+                if let (true, true, Some(host)) = (distinct(&forces) == 1, forces.iter().all(armed), host) {
+                    if host.country != forces[0].country {
+                        let targets = vec![self.d.bare(host.country, host.start)];
+                        return Some(emit(self, rule, Sides::Two { sources: forces, targets }, told, sides, out));
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// "Ministers from A and B reopened the post after a meeting in Lima", "planes of A and B flew in a joint drill": their own.
+    pub(super) fn their_own(&self, site: &Site, told: Told<'_>, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
+        let &Site { e, rule, np, before, preposition, .. } = site;
+        let resolve_all = |v: &[Actor]| self.resolve_all(site, v);
+        let all = &site.all;
+        let theirs = match rule.kind {
+            ExchangeType::Meeting => matches!(preposition, Some("after" | "following")) && !e.multilateral,
+            ExchangeType::Exercise => {
+                matches!(preposition, Some("in" | "during")) && (np.start..e.end).any(|t| self.r.word(t).as_deref() == Some("joint"))
+            }
+            _ => false,
+        };
+        let alone = all.preps.iter().all(|(s, j)| matches!(self.r.lx.text(*s), "in" | "at" | "on") && !self.destinations(*j).is_empty());
+        if theirs && alone && !e.definite && e.possessor.is_empty() {
+            let main = (0..before).rev().find(|g| self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive));
+            let subject = main.and_then(|g| self.subject(g, 0));
+            let own = subject.map(|j| self.resolve_np(j)).unwrap_or_default();
+            // "Peruvian and Chilean warplanes": a thing that can be given away, too.
+            let whose = || {
+                let thing = subject.and_then(|s| self.np(s)).filter(|_| rule.kind == ExchangeType::Exercise);
+                thing.and_then(|n| n.event.as_ref()).map(|x| resolve_all(&x.adjectives)).unwrap_or_default()
+            };
+            let own = if own.is_empty() { whose() } else { own };
+            if distinct(&own) == 2 && own.iter().all(|a| a.kind != ActorKind::Country || rule.kind == ExchangeType::Exercise) {
+                return Some(emit(self, rule, Sides::List(own), told, sides, out));
+            }
+        }
+        None
+    }
+}

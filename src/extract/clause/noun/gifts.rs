@@ -1,0 +1,114 @@
+//! Goods and their donors: "vaccines donated by X arrived in Y", "thanked X for its gift of".
+
+use super::*;
+use crate::annotate::dates::Direction;
+use crate::annotate::{Chunk, Event, Np, PlaceRef, Tense, Vg};
+use crate::extract::build::{Sides, Told, emit};
+use crate::extract::discourse::{Parties, Resolved};
+use crate::extract::trace::Why;
+use crate::lexicon::Rule;
+use crate::model::{Mention, Status};
+
+impl Clause<'_, '_> {
+    /// "vaccines donated by X arrived in Y", "were handed over to Y", "vaccines that X gave to Y": who gives stands behind.
+    pub(super) fn donated(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
+        let gives = ["donate", "provide", "supply", "gift", "send", "offer", "grant", "give"];
+        // "equipment worth $2 million donated by X"
+        let worth = |g: usize| matches!(self.prep(g), Some("worth" | "of")) && self.np(g + 1).is_some_and(|n| n.actors.is_empty());
+        let mut given = k + 1;
+        while worth(given) {
+            given += 2;
+        }
+        let participle = |v: &&Vg| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle) && self.verb_is(v, &gives);
+        let relative = matches!(self.c.get(given).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel));
+        let (donor, main) = if self.vg(given).filter(participle).is_some() && self.prep(given + 1) == Some("by") {
+            (given + 2, given + 3)
+        } else if relative && self.vg(given + 2).is_some() {
+            // "that X has agreed to give to Y"
+            let agreed = self.vg(given + 3).is_some_and(|v| v.tense == Tense::Infinitive);
+            (given + 1, given + 2 + usize::from(agreed))
+        } else {
+            return None;
+        };
+        let v = self.vg(main).filter(|v| Self::finite(v) || relative)?;
+        let phrases = self.phrases(main + 1);
+        let to = if relative {
+            let gives = self.light(v, rule) && !v.passive && !self.verb_is(v, &["receive", "arrive", "land", "reach"]);
+            let to = self.slot_prep(&phrases, "to").filter(|_| gives)?;
+            self.resolve_np(to).first().map(|r| (r.country, r.at))
+        } else if self.verb_is(v, &["arrive", "land", "reach", "dock", "berth"]) {
+            self.arrives_at(main, &phrases).map(|p| (p.country, p.start))
+        } else {
+            let to = self.slot_prep(&phrases, "to").filter(|_| v.passive)?;
+            self.resolve_np(to).first().map(|r| (r.country, r.at))
+        };
+        let sources = self.resolve_np(donor);
+        let targets: Vec<Resolved> = to.map(|(c, at)| self.d.bare(c, at)).into_iter().collect();
+        if sources.is_empty() || targets.is_empty() || sources.iter().any(|s| targets[0].country == s.country) {
+            return None;
+        }
+        let date = self.date_of(main, &phrases);
+        // What a relative clause tells is no news of today.
+        let mode = self.mode(main);
+        let mode = Mode { news: mode.news && !relative, ..mode };
+        let told = Told { mode, date, trigger: (e.start, e.end), phrases: &phrases, at: k, verb: Some(v) };
+        Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
+    }
+
+    /// "the masks arrived in Peru", "reached Peru": where that is, for the verb at `g`.
+    pub(in crate::extract::clause) fn arrives_at(&self, g: usize, phrases: &Phrases) -> Option<PlaceRef> {
+        let at = phrases.preps.iter().filter(|(s, j)| *j > g && matches!(self.r.lx.text(*s), "in" | "at")).map(|p| p.1);
+        at.chain(self.object(g)).find_map(|j| self.destinations(j).into_iter().next())
+    }
+
+    /// "X of Peru thanked Chile for its donation of 500 doses", "expressed gratitude for Chile's delivery of 500 doses": given
+    /// already, to whom he speaks for. `k` is the goods.
+    pub(super) fn thanked_for(&self, k: usize, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
+        if self.prep(k.checked_sub(1)?) != Some("of") {
+            return None;
+        }
+        // "its timely gift in February of 500 doses"
+        let dated = k >= 4 && matches!(self.c[k - 2].chunk, Chunk::Date(_)) && self.prep(k - 3).is_some();
+        let given = k.checked_sub(if dated { 4 } else { 2 })?;
+        let np = self.np(given)?;
+        let gift = ["donation", "donations", "gift", "gifts", "delivery", "provision", "supply"];
+        let is_gift = self.r.word(np.end - 1).is_some_and(|w| gift.contains(&&*w));
+        if !is_gift || self.prep(given.checked_sub(1)?) != Some("for") {
+            return None;
+        }
+        let g = self.governor(given)?;
+        let v = self.vg(g).filter(|v| !v.negated)?;
+        let thanks = |n: &Np| self.r.word(n.end - 1).is_some_and(|w| matches!(&*w, "thanks" | "gratitude" | "appreciation"));
+        let event = np.event.as_ref();
+        let owners = event.map(|e| &e.possessor).into_iter().flatten();
+        let owned = owners.filter_map(|a| self.d.resolve(self.r, a, np)).collect::<Vec<_>>();
+        let sources = if self.verb_is(v, &["thank"]) && g + 3 == given {
+            self.resolve_np(g + 1)
+        } else if self.np(g + 1).is_some_and(thanks) && g + 3 == given {
+            owned
+        } else if self.np(g + 1).is_some_and(thanks) && self.prep(g + 2) == Some("to") && g + 5 == given {
+            self.resolve_np(g + 3)
+        } else {
+            return None;
+        };
+        let (start, end) = event.map_or((np.start, np.end), |e| (e.start, e.end));
+        let phrases = self.phrases(k + 1);
+        let targets = match self.slot_prep(&phrases, "to") {
+            Some(to) => self.resolve_np(to),
+            None => self.subject(g, 0).map(|s| self.resolve_np(s)).unwrap_or_default(),
+        };
+        let [from, to] = [sources.first()?.country, targets.first()?.country];
+        if from == to {
+            return None;
+        }
+        let [sources, targets] = [vec![self.d.bare(from, sources[0].at)], vec![self.d.bare(to, targets[0].at)]];
+        let before = match &self.c[k - 2].chunk {
+            Chunk::Date(d) if dated => Some(*d),
+            _ => None,
+        };
+        let date = before.or(phrases.dates.first().map(|d| d.1));
+        let mode = Mode { status: Status::Occurred, direction: Direction::Past, news: false };
+        let told = Told { mode, date, trigger: (start, end), phrases: &phrases, at: k, verb: None };
+        Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
+    }
+}

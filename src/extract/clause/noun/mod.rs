@@ -1,0 +1,274 @@
+//! What a noun tells: "a visit to", "talks between".
+//!
+//! A noun is read in steps, one room each: what stands around it ([`Site`]), whether it tells of an exchange at all (`sense`),
+//! which phrases are its own (`phrases`), whether it happened (`status`), when (`date`), and who took part (`slots`, `journey`,
+//! `parties`, `context`).
+
+mod context;
+mod date;
+mod gifts;
+mod invitation;
+mod journey;
+mod parties;
+mod phrases;
+mod sense;
+mod slots;
+mod status;
+
+use super::*;
+use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, Tense, Vg};
+use crate::extract::build::{Sides, Told, emit};
+use crate::extract::discourse::Parties;
+use crate::extract::trace::Why;
+use crate::lexicon::{Governs, Slot};
+
+/// A noun that may tell of an exchange, and what stands around it.
+struct Site<'s> {
+    /// Its chunk.
+    k: usize,
+    e: &'s Event,
+    rule: &'s Rule,
+    np: &'s Np,
+    /// First chunk of its phrase, or of the phrase around its deed.
+    before: usize,
+    /// First chunk of what it is measured by: "a package of aid".
+    measured: usize,
+    called_off: bool,
+    /// It is the deed of a noun: "the signing of a treaty".
+    nominal: bool,
+    anniversaries: bool,
+    /// What governs it: a verb before it, a verb behind it, or a preposition.
+    preposition: Option<&'s str>,
+    verb_before: Option<(usize, &'s Vg)>,
+    verb_after: Option<(usize, &'s Vg)>,
+    relative: Option<(usize, &'s Vg)>,
+    /// The same verbs, where they only carry the noun: "held talks".
+    light_before: Option<(usize, &'s Vg)>,
+    light_after: Option<(usize, &'s Vg)>,
+    /// The subject of a clause that hangs on the noun: "the dinner he hosted".
+    clause_of: Option<usize>,
+    /// The subject is the one who receives: "received a message".
+    receives: bool,
+    /// First token of its adjectives.
+    adjectives: usize,
+    /// The phrases that belong to it.
+    all: Phrases,
+    /// Who denies the reports of it.
+    denier: Option<usize>,
+    /// Whose visit it is part of: "The visit will include talks with X".
+    included: Vec<Resolved>,
+}
+
+impl Clause<'_, '_> {
+    /// Reads the noun at chunk `k` by a rule.
+    pub(super) fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
+        if rule.kind == ExchangeType::Transfer {
+            if let Some(why) = self.donated(k, e, rule, sides, out).or_else(|| self.thanked_for(k, rule, sides, out)) {
+                return why;
+            }
+        }
+        self.in_scope(k, e, rule)?;
+        let mut site = self.site(k, e, rule);
+        self.in_another_sense(&site)?;
+        self.no_meeting(&site)?;
+        self.none_in_particular(&site)?;
+        self.carried(&site)?;
+        self.gather(&mut site);
+        let mode = self.told_as(&mut site)?;
+        let mode = self.told_by_its_words(&site, mode);
+        self.only_spoken_of(&site, mode)?;
+        let mode = self.only_threatened(&site, mode)?;
+        let (mode, date) = self.told_when(&site, mode)?;
+        site.included = self.included(&site, out);
+        let site = &site;
+        let verb = site.light_before.or(site.light_after).map(|x| x.1);
+        let mut told = Told { mode, date, trigger: (e.start, e.end), phrases: &site.all, at: k, verb };
+        if rule.invites {
+            return self.invitation(site, told, sides, out);
+        }
+        self.of_officials(site)?;
+        if rule.needs_sector.is_some() {
+            return self.addressed(site, told, sides, out);
+        }
+        if rule.place_target {
+            return self.journey(site, told, sides, out);
+        }
+        if site.receives {
+            return self.received(site, told, sides, out);
+        }
+        let apart = self.presented(site, told, sides, out).or_else(|| self.telephoned(site, told, sides, out));
+        if let Some(why) = apart.or_else(|| self.met_by(site, told, sides, out)).or_else(|| self.sent_for(site, told, sides, out)) {
+            return why;
+        }
+        let mut targets = self.targets(site);
+        if let Some(why) = self.ceremony(site, &mut targets, &mut told, sides, out) {
+            return why;
+        }
+        self.implied_targets(site, &mut targets, &mut told);
+        if !targets.is_empty() {
+            let sources = self.sources(site, &targets, &told)?;
+            if !sources.is_empty() {
+                return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+            }
+        }
+        if rule.embassy && targets.is_empty() {
+            return self.at_the_embassy(site, told, sides, out);
+        }
+        if let Some(why) = self.treaty_of_two(site, &targets, told, sides, out).or_else(|| self.list(site, &targets, told, sides, out)) {
+            return why;
+        }
+        let known = match rule.kind {
+            ExchangeType::Meeting => self.met_in_context(site, targets, told, sides, out),
+            ExchangeType::Agreement => self.signed_in_context(site, &targets, told, sides, out),
+            ExchangeType::Message => self.carried_letter(site, &targets, told, sides, out),
+            ExchangeType::Exercise => self.forces_that_came(site, &targets, told, sides, out),
+            _ => None,
+        };
+        let known = known.or_else(|| self.their_own(site, told, sides, out));
+        known.unwrap_or(Err("fewer than two countries stand where the rule looks for its sides"))
+    }
+
+    /// What can be told from the noun and the words right beside it.
+    fn in_scope(&self, k: usize, e: &Event, rule: &Rule) -> Why {
+        // "on his way to": without its preposition the noun is another.
+        // "the call between X and Y" needs none.
+        if !rule.behind.is_empty()
+            && self.prep(k + 1) != Some("between")
+            && !k.checked_sub(1).and_then(|b| self.prep(b)).is_some_and(|p| rule.behind.iter().any(|w| w == p))
+        {
+            return Err("the words that the rule needs do not stand before");
+        }
+        // "at the ASEAN meeting"
+        if rule.kind == ExchangeType::Meeting && e.multilateral && !matches!(self.prep(k + 1), Some("with" | "between")) {
+            return Err("an event of an organisation of states");
+        }
+        if rule.kind == ExchangeType::Visit && self.counted(e) {
+            return Err("a count of visits, not one");
+        }
+        // "met for a private dinner": the verb tells it.
+        let meal = rule.kind == ExchangeType::Meeting && k >= 2 && self.prep(k - 1) == Some("for");
+        if meal && self.vg(k - 2).is_some_and(|v| self.verb_is(v, &["meet", "gather", "host", "receive"])) {
+            return Err("the verb tells it");
+        }
+        if self.habitual(k) {
+            return Err("a habit, not one exchange");
+        }
+        // "whether the dialogue is realized or not"
+        let nominal = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And | Chunk::Other);
+        let opener = (0..k).rev().find(|j| !nominal(j)).filter(|j| matches!(self.c[*j].chunk, Chunk::Sub(_)));
+        if opener.and_then(|j| self.prep(j)) == Some("whether") {
+            return Err("nobody knows whether");
+        }
+        let with = |p: &str| rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if w == p));
+        if rule.close && !self.prep(k + 1).is_some_and(with) {
+            return Err("the preposition of the target does not stand right behind");
+        }
+        // "resume tour of the mountain": what tourists do.
+        let bare = self.np(k).is_some_and(|n| n.start == e.start) && !e.pronoun && e.possessor.is_empty();
+        if bare && self.r.word(e.end - 1).as_deref() == Some("tour") && !self.r.headline {
+            return Err("tours in general");
+        }
+        Ok(())
+    }
+
+    /// What stands around the noun.
+    fn site<'s>(&'s self, k: usize, e: &'s Event, rule: &'s Rule) -> Site<'s> {
+        // "sends medical aid and experts to X": the list has one address.
+        let mut last = k;
+        let listed = |n: &Np| match rule.kind {
+            ExchangeType::Transfer => n.actors.iter().all(|a| a.country.is_none()),
+            // "conveyed greetings and best wishes to X"
+            // "condolences and deep sympathy to X"
+            ExchangeType::Message => {
+                let feeling = ["sympathy", "sympathies", "wishes", "regards", "respects", "solidarity", "solace", "thanks", "appreciation"];
+                let felt = n.kind == NpKind::Other && self.r.word(n.end - 1).is_some_and(|w| feeling.contains(&&*w));
+                felt || n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Message))
+            }
+            _ => false,
+        };
+        while matches!(self.c.get(last + 1).map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma))
+            && self.np(last + 2).is_some_and(listed)
+            && !matches!(self.c.get(last + 3).map(|s| &s.chunk), Some(Chunk::Vg(_)))
+        {
+            last += 2;
+        }
+        let phrases = self.phrases(if matches!(self.prep(last + 1), Some("to" | "for" | "from")) { last } else { k } + 1);
+        let np = self.np(k).expect("an event");
+        // "a trip to Y that X was to make": the relative clause says who.
+        // "deals under which X agreed" are not only X's.
+        let clause_of = (matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel))
+            && self.prep(phrases.end - 1).is_none()
+            && self.np(phrases.end + 1).is_some_and(|n| n.kind == NpKind::Actor)
+            && self.vg(phrases.end + 2).is_some_and(|v| self.light(v, rule) && !v.passive))
+        .then_some(phrases.end + 1);
+        // "at a dinner he hosted in honour of X"
+        let contact = phrases.end == k + 1
+            && self.np(k + 1).is_some_and(|n| {
+                n.kind == NpKind::Pronoun && matches!(self.r.word(n.start).as_deref(), Some("he" | "she"))
+                    || n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person)
+            })
+            && self.vg(k + 2).is_some_and(|v| Self::finite(v) && self.light(v, rule) && !v.passive)
+            && self.object(k + 2).is_none();
+        // "the visit he had planned to make to Peru"
+        let made = phrases.end == k + 1
+            && self.np(k + 1).is_some_and(|n| n.kind == NpKind::Pronoun)
+            && self.vg(k + 2).is_some_and(|v| Self::finite(v) && v.governs == Governs::Plan && !v.passive)
+            && self.vg(k + 3).is_some_and(|v| v.tense == Tense::Infinitive && self.light(v, rule) && !v.passive)
+            && self.object(k + 3).is_none();
+        let (clause_of, phrases) = match (contact, made) {
+            (true, _) if clause_of.is_none() => (Some(k + 1), self.phrases(k + 3)),
+            (_, true) if clause_of.is_none() => (Some(k + 1), self.phrases(k + 4)),
+            // "the visit that X made in May to Peru"
+            _ if clause_of == Some(k + 2) && rule.kind == ExchangeType::Visit => (clause_of, self.phrases(k + 4)),
+            _ => (clause_of, phrases),
+        };
+        // What governs the noun: a verb before it, a verb behind it, or a preposition.
+        let Hung { before, measured, called_off, nominal, anniversaries } = self.hung(k, rule);
+        let verb_before = self.verb_that_carries(measured);
+        let (verb_after, relative) = self.verb_behind(k, rule, &phrases);
+        // "days after the signing of a treaty": the phrase around the signing.
+        let before = if nominal { measured } else { before };
+        let preposition = before.checked_sub(1).and_then(|b| self.prep(b)).filter(|_| verb_before.is_none());
+
+        let light_before =
+            verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
+        // "documents agreed upon between both sides" are no news.
+        // "the treaty entered into force"
+        let agreed = |v: &Vg| self.verb_is(v, &["agree", "enter"]) && !v.passive;
+        let light_after =
+            verb_after.filter(|(_, v)| !agreed(v)).filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])));
+        // "the friendly and cooperative relations"
+        let adjective = |n: &&Np| n.kind == NpKind::Other && n.places.is_empty() && n.actors.is_empty();
+        let listed = matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::And)).then(|| self.np(k.wrapping_sub(2))).flatten();
+        let from = listed.filter(adjective).map_or(np.start, |n| n.start);
+        let receives = light_before.is_some_and(|(_, v)| self.verb_is(v, &["receive", "get", "accept"])) && rule.received;
+        Site {
+            k,
+            e,
+            rule,
+            np,
+            before,
+            measured,
+            called_off,
+            nominal,
+            anniversaries,
+            preposition,
+            verb_before,
+            verb_after,
+            relative,
+            light_before,
+            light_after,
+            clause_of,
+            receives,
+            adjectives: from,
+            all: phrases,
+            denier: None,
+            included: Vec::new(),
+        }
+    }
+
+    /// Does one of these words stand before the noun?
+    fn says(&self, site: &Site, words: &[&str]) -> bool {
+        (site.adjectives..site.e.start).any(|t| self.r.word(t).is_some_and(|w| words.contains(&&*w)))
+    }
+}

@@ -1,6 +1,8 @@
 //! The clause reader: finds the subject, object and phrases around each trigger and hands them to the rules.
 
 mod dates;
+mod guest;
+mod lists;
 mod mode;
 mod noun;
 mod sides;

@@ -1,0 +1,219 @@
+//! Lists of those who came, wrote or presented their credentials: a sentence that only names them.
+
+use super::*;
+use crate::annotate::dates::Direction;
+use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Vg};
+use crate::extract::build::{Sides, Told, emit};
+use crate::extract::discourse::{Parties, Resolved, Roll};
+use crate::extract::trace::Why;
+use crate::lexicon::{Entry, Rule, kinds};
+use crate::model::{Level, Mention, Status};
+
+impl Clause<'_, '_> {
+    /// "Three ambassadors presented their credentials. They are X of Peru, Y of Chile and Z of Cuba."
+    pub(super) fn roll(&self, k: usize, v: &Vg, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
+        let Some((court, date)) = self.d.court.get() else { return Err("no credentials were presented before") };
+        let envoys = |n: &Np| {
+            let w = self.r.word(n.end - 1);
+            n.kind == NpKind::Pronoun && w.as_deref() == Some("they")
+                || (n.start..n.end)
+                    .any(|t| self.r.word(t).is_some_and(|w| matches!(&*w, "ambassadors" | "envoys" | "diplomats" | "others")))
+        };
+        // "The ambassadors who presented their credentials are X and Y": the noun tells it, if it finds them.
+        let at = self.r.tokens[self.c[k].start].start as usize;
+        let told_by_noun = out.iter().any(|m| m.kind == rule.kind && m.evidence.0 <= at && at < m.evidence.1);
+        let subject = self.subject(k, 0).or_else(|| (0..k).find(|s| self.who_they_are(*s).is_some_and(|list| list > k)));
+        if told_by_noun || !subject.and_then(|s| self.np(s)).is_some_and(envoys) {
+            return Err("not the list of the envoys");
+        }
+        let sources: Vec<Resolved> = self.envoys(k + 1).into_iter().filter(|r| r.country != court).collect();
+        if sources.is_empty() {
+            return Err("no envoy is named");
+        }
+        let phrases = Phrases { end: k + 1, ..Phrases::default() };
+        let mode = Mode { status: Status::Occurred, direction: Direction::Past, news: true };
+        let told = Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: Some(v) };
+        let targets = vec![self.d.bare(court, self.c[k].start)];
+        emit(self, rule, Sides::Two { sources, targets }, told, sides, out)
+    }
+
+    /// "Foreign guests visited the palace. They included the delegation of X led by Y", "messages from different countries. They
+    /// included X", "The replies went to X and Y": an agency's home is where they are, who wrote or was written to.
+    pub(super) fn listed(&self, sides: &mut Option<Parties>, out: &mut Vec<Mention>) {
+        let (Some(home), Some((here, _))) = (self.d.home, &self.d.here) else { return };
+        let first = |list: &[&str]| self.r.word(self.c[0].start).is_some_and(|w| list.contains(&&*w));
+        let they = first(&["they", "those", "among"]);
+        let replies = self.np(0).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("replies")));
+        // "The floral baskets were from X and Y"
+        let gifts =
+            self.np(0).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("baskets" | "messages" | "letters" | "gifts")));
+        let they = they || gifts && self.vg(1).is_some_and(|v| v.copula) && self.prep(2) == Some("from");
+        let arrivals = (0..2).any(|k| self.r.word(self.c[0].start + k).is_some_and(|w| matches!(&*w, "arrivals" | "arriving")));
+        if !they && !replies && !arrivals || home != *here {
+            return;
+        }
+        let lists = |v: &Vg| Self::finite(v) && if replies { self.verb_is(v, &["go"]) } else { v.copula || self.verb_is(v, &["include"]) };
+        let finite = |k: &usize| self.vg(*k).is_some_and(Self::finite);
+        let Some(k) = (0..self.c.len().min(6)).find(finite).filter(|k| self.vg(*k).is_some_and(lists)) else { return };
+        let Some((roll, date)) = self.d.roll_before(self.r).filter(|(roll, _)| !replies || *roll == Roll::Letters) else { return };
+        let guests = matches!(roll, Roll::Guests | Roll::Artists);
+        let id = if guests { "arrive" } else { "message-noun" };
+        let Some(rule) = self.r.lx.rules.iter().find(|r| r.id == id) else { return };
+        let someone = |a: &&crate::annotate::Actor| {
+            let named = match (roll, a.kind) {
+                (Roll::Artists, _) => true,
+                (Roll::Guests, ActorKind::Person) => a.name.is_some() && a.office.is_some(),
+                (Roll::Guests, kind) => a.name.is_some() || arrivals && kind == ActorKind::Unofficial,
+                // Societies and study groups write too: they are nobody's government.
+                (Roll::Callers, ActorKind::Person) => a.office.is_some_and(|o| !a.former && !self.of_a_society(o.0)),
+                (_, ActorKind::Person) => a.office.is_some(),
+                (..) => a.sector == Some(crate::model::Sector::Party),
+            };
+            named && (a.kind != ActorKind::Country || roll == Roll::Artists) && a.country.is_some_and(|c| c != home)
+        };
+        let list = (k + 1..self.c.len()).filter_map(|j| self.np(j));
+        let mut people: Vec<Resolved> = list
+            .flat_map(|n| {
+                // "delegations of Peru and Chile": led by nobody whom the agency would name.
+                let states = roll == Roll::Guests && self.r.word(n.start).as_deref() == Some("delegations");
+                let states = states || roll == Roll::Artists;
+                let sent = move |a: &crate::annotate::Actor| states && a.delegation && a.country.is_some_and(|c| c != home);
+                let nobody = move |r: Resolved| if states { Resolved { kind: ActorKind::Unofficial, level: None, ..r } } else { r };
+                // "the secretary of the study group": a guest, and nobody's official.
+                let private = |a: &crate::annotate::Actor| a.kind == ActorKind::Person && a.office.is_some_and(|o| self.of_a_society(o.0));
+                let guest = move |a: &crate::annotate::Actor| {
+                    let r = self.d.resolve(self.r, a, n)?;
+                    let r = if roll == Roll::Guests && private(a) {
+                        Resolved { kind: ActorKind::Unofficial, level: Some(Level::Unofficial), ..r }
+                    } else {
+                        r
+                    };
+                    Some(nobody(r))
+                };
+                n.actors.iter().filter(move |a| someone(a) || sent(a)).filter_map(guest)
+            })
+            .collect();
+        // "Arriving here were delegations of Peru": told by the verb itself.
+        let told = |p: &Resolved| {
+            let here = self.c[0].start..self.c[self.c.len() - 1].end;
+            let begin = self.r.tokens[here.start].start as usize;
+            out.iter().any(|m| m.rule == id && m.evidence.0 >= begin && self.r.lx.country(m.source) == Some(p.country))
+        };
+        if arrivals {
+            people.retain(|p| !told(p));
+        }
+        if roll == Roll::Artists {
+            // Of what they are called nothing names a head; three troupes of one country are one delegation.
+            let mut seen = std::collections::BTreeSet::new();
+            people.retain(|p| seen.insert(p.country));
+            people.iter_mut().for_each(|p| (p.name, p.office) = (None, None));
+        }
+        if people.is_empty() {
+            return;
+        }
+        let phrases = Phrases { end: k + 1, ..Phrases::default() };
+        let status = if guests { Status::Ongoing } else { Status::Occurred };
+        let mode = Mode { status, direction: Direction::Past, news: true };
+        let told = Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: self.vg(k) };
+        let own = vec![self.d.bare(home, self.c[k].start)];
+        let parties = if guests {
+            let places = vec![PlaceRef { country: home, start: 0, end: 0, whole_country: true }];
+            Sides::Travel { travellers: people, places }
+        } else if replies {
+            Sides::Two { sources: own, targets: people }
+        } else {
+            Sides::Two { sources: people, targets: own }
+        };
+        let rows = out.len();
+        let why = emit(self, rule, parties, told, sides, out);
+        if out.len() > rows {
+            self.d.trace(self.r, rule, (self.c[k].start, self.c[k].end), why, out.len());
+        }
+    }
+
+    /// "a number of ambassadors to Peru, including X and Y": where the list of those begins who are named.
+    pub(super) fn named_among(&self, k: usize) -> Option<usize> {
+        let mut j = k + 1;
+        while matches!(self.prep(j), Some("of" | "to" | "in" | "from" | "for")) && self.np(j + 1).is_some() {
+            j += 2;
+        }
+        j += usize::from(matches!(self.c.get(j)?.chunk, Chunk::Comma));
+        let lists = matches!(self.prep(j), Some("including" | "such as" | "among them")) || self.namely(j);
+        (lists && self.np(j + 1).is_some()).then_some(j + 1)
+    }
+
+    pub(super) fn namely(&self, k: usize) -> bool {
+        self.c.get(k).is_some_and(|s| matches!(s.chunk, Chunk::Adverb(_)) && self.r.word(s.start).as_deref() == Some("namely"))
+    }
+
+    /// "the chief of the group for the study of X", "the chairman of the association": is the office at `from` nobody's
+    /// government's?
+    fn of_a_society(&self, from: usize) -> bool {
+        let goes_on = |k: &usize| {
+            let t = &self.r.tokens[*k];
+            t.kind == crate::text::Kind::Hyphen || t.kind == crate::text::Kind::Word && self.r.word(*k).is_some_and(|w| w != "and")
+        };
+        (from..self.r.end).take_while(goes_on).any(|k| {
+            // "the Federation Council" is a council.
+            let official = |g: u16| self.r.lx.groups[g as usize].official;
+            let state = |k: usize| matches!(self.r.longest(k, kinds::GROUP), Some((Entry::Group(g), _)) if official(g));
+            let body = matches!(self.r.longest(k, kinds::GROUP), Some((Entry::Group(g), end)) if !official(g) && !state(end));
+            body || self.r.word(k).is_some_and(|w| matches!(&*w, "study" | "club"))
+        })
+    }
+
+    /// Who is named from `from` on with his country: "X of Peru; Y, Chilean ambassador, and Z, representing Cuba".
+    pub(super) fn envoys(&self, from: usize) -> Vec<Resolved> {
+        let mut found: Vec<Resolved> = Vec::new();
+        let mut nameless: Option<Resolved> = None;
+        let person = |a: &crate::annotate::Actor, np: &Np| {
+            let sent = crate::annotate::Actor { kind: ActorKind::Person, level: a.level.or(Some(Level::Director)), ..a.clone() };
+            self.d.resolve(self.r, &sent, np).map(|r| Resolved { level: r.level.or(Some(Level::Director)), ..r })
+        };
+        for k in from..self.c.len() {
+            let Some(np) = self.np(k) else {
+                let goes_on = match &self.c[k].chunk {
+                    Chunk::Vg(v) => !Self::finite(v) || self.verb_is(v, &["represent", "follow"]),
+                    Chunk::Sub(_) | Chunk::Rel => false,
+                    _ => true,
+                };
+                if goes_on { continue } else { break }
+            };
+            // "are from Peru, Chile and Cuba": of envoys without names only the countries are said.
+            if k <= from + 1 && np.actors.len() > 1 && np.actors.iter().all(|a| a.kind == ActorKind::Country) {
+                let sent = |r: Resolved| Resolved { kind: ActorKind::Person, level: Some(Level::Director), ..r };
+                return self.resolve_np(k).into_iter().map(sent).collect();
+            }
+            for a in &np.actors {
+                match (a.kind, a.country) {
+                    (ActorKind::Person, Some(_)) if a.name.is_some() || a.office.is_some() => found.extend(person(a, np)),
+                    (ActorKind::Person, None) if a.name.is_some() => {
+                        let country = self.d.home.unwrap_or_default();
+                        nameless = person(&crate::annotate::Actor { country: Some(country), ..a.clone() }, np);
+                    }
+                    (ActorKind::Country, Some(country)) => found.extend(nameless.take().map(|r| Resolved { country, ..r })),
+                    (ActorKind::Group, Some(_)) => found.extend(self.d.resolve(self.r, a, np)),
+                    _ => {}
+                }
+            }
+        }
+        found
+    }
+
+    /// "the European Union, Turkey, Britain and the United States": members of the list at `k` that are no country make
+    /// it multilateral.
+    pub(super) fn crowd(&self, k: usize) -> bool {
+        let listed = self.np(k).is_some_and(|n| n.actors.len() >= 2);
+        listed
+            && k >= 2
+            && matches!(self.c[k - 1].chunk, Chunk::Comma)
+            && self.np(k - 2).is_some_and(|n| {
+                let last = self.r.word(n.end - 1);
+                let many = matches!(last.as_deref(), Some("countries" | "states" | "nations" | "organisations" | "organizations"));
+                n.kind == NpKind::Other && (many || self.r.names_organisation(n.start, n.end))
+            })
+            && !(k >= 3
+                && matches!(self.c[k - 3].chunk, Chunk::Prep(_))
+                && !matches!(self.prep(k - 3), Some("of" | "from" | "between" | "among")))
+    }
+}

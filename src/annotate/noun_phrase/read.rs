@@ -1,4 +1,4 @@
-//! Reading a noun phrase word by word.
+//! Reading a noun phrase word by word: each step takes a word, ends the phrase, or leaves the word to the next step.
 
 use super::*;
 use crate::annotate::dates::DateExpr;
@@ -52,799 +52,36 @@ const ORDINALS: &[&str] = &[
     "twentieth",
 ];
 
+/// What is done with the next word.
+enum Step {
+    /// It belongs to the phrase, which goes on at this token.
+    On(usize),
+    /// The phrase ends before it.
+    End,
+    /// It makes the phrase another one, or none.
+    Other(Option<Np>),
+}
+
 impl Reader<'_> {
     /// Reads a noun phrase at token `i`.
     pub(in crate::annotate) fn noun_phrase(&self, i: usize, before: &[Spanned]) -> Option<Np> {
-        let lx = self.lx;
         let mut p = Partial::new();
         let mut k = i;
-        'words: while k < self.end {
-            let t = &self.tokens[k];
-            let quoted_ship = if t.kind == Kind::Quote { self.quoted_ship(k) } else { None };
-            match t.kind {
-                // "ambassador to his country Jean Blanc"
-                Kind::Word if p.pronoun && t.cap && self.lower_is(k - 1, "country") && !self.headline => break,
-                // "Speaker Ilir Example MP"
-                Kind::Word if t.caps && (p.name.is_some() || p.person.is_some()) && MEMBERS.contains(&self.spelled(k)) => {
-                    p.level = p.level.or(Some(Level::Director));
-                    p.sector = p.sector.or(Some(Sector::Parliament));
-                    k += 1;
-                }
-                // "the last time Kim sent"
-                Kind::Word if k > i + 1 && t.cap && !self.tokens[k - 1].cap && self.lower_is(k - 1, "time") && !self.headline => break,
-                // "the last time vice ministers met"
-                Kind::Word
-                    if k > i + 1
-                        && !t.cap
-                        && self.lower_is(k - 1, "time")
-                        && ["last", "first", "only"].iter().any(|w| self.lower_is(k - 2, w))
-                        && self.longest(k, kinds::OFFICE | kinds::GROUP | kinds::MODIFIER).is_some() =>
-                {
-                    break;
-                }
-                // "ambassadors to this country paid visits"
-                Kind::Word
-                    if k == i + 2
-                        && self.is(i, Closed::Determiner)
-                        && self.lower_is(k - 1, "country")
-                        && self.lx.forms(t.sym).iter().any(|f| f.1 == Form::Past) =>
-                {
-                    break;
-                }
-                // "Zelenskyy last met with"
-                Kind::Word if !p.empty && self.tokens[k - 1].cap && self.lately(k) => {
-                    break;
-                }
-                // "a Chilean aircraft delivered medicines"
-                Kind::Word
-                    if !p.empty
-                        && self.is(k - 1, Closed::VehicleNoun)
-                        && self.verb_group(k).is_some_and(|v| v.tense == Tense::Past && !v.verbs.is_empty()) =>
-                {
-                    break;
-                }
-                Kind::Word => {}
-                Kind::Number => {
-                    if p.closed_head() {
-                        break;
-                    }
-                    if let Some((e, end)) = self.date(k) {
-                        if self.kind(end) == Some(Kind::Possessive) {
-                            p.date = Some(e);
-                            k = end + 1;
-                            continue;
-                        }
-                        break;
-                    }
-                    // "the 2018 summit", and not "2000 fighter jets"
-                    let counted = k == i && self.tokens.get(k + 1).is_some_and(|t| t.kind == Kind::Word && !t.cap);
-                    // "the drill Balikatan 2022" is called so.
-                    let named = p.event.is_some() && self.tokens[k - 1].cap && !self.headline;
-                    if let Some(y) = self.spelled(k).parse::<i16>().ok().filter(|y| !counted && !named && (1945..2040).contains(y)) {
-                        p.date = Some(DateExpr::Year(y));
-                    }
-                    p.adjective = true;
-                    p.counted = true;
-                    p.empty = false;
-                    k += 1;
-                    continue;
-                }
-                Kind::Hyphen if !p.empty => {
-                    // "UN-backed", "S-400": a compound that only describes.
-                    if let Some(end) = self.compound(k + 1) {
-                        if p.mods.last().is_some_and(|m| m.3 == k) {
-                            p.mods.pop();
-                        }
-                        if p.places.last().is_some_and(|m| m.end == k) {
-                            p.places.pop();
-                        }
-                        if p.name.is_some_and(|n| n.1 == k) {
-                            p.name = None;
-                        }
-                        p.trap = false;
-                        p.other = false;
-                        p.adjective = true;
-                        k = end;
-                        continue;
-                    }
-                    p.hyphen = true;
-                    k += 1;
-                    continue;
-                }
-                Kind::Dash if !p.mods.is_empty() && p.mods.last().is_some_and(|m| m.3 == k) && self.country_form(k + 1).is_some() => {
-                    p.hyphen = true;
-                    k += 1;
-                    continue;
-                }
-                Kind::Possessive if !p.empty => {
-                    self.possess(&mut p, k);
-                    k += 1;
-                    continue;
-                }
-                Kind::Open if !p.empty && self.abbreviated(k) => {
-                    k += 3;
-                    continue;
-                }
-                Kind::Other | Kind::Slash if p.empty || p.adjective || p.determiner && !p.closed_head() => {
-                    k += 1;
-                    p.adjective = true;
-                    continue;
-                }
-                // "the Indian frigate 'Teg' arrived"
-                Kind::Quote if p.group.is_some_and(|g| self.vessel(g)) && quoted_ship.is_some() => {
-                    k = quoted_ship.expect("just found");
-                    continue;
-                }
-                Kind::Quote
-                    if !p.empty
-                        && (p.adjective
-                            || (p.pronoun || p.determiner) && self.kind(k + 2) == Some(Kind::Quote) && !self.tokens[k + 1].cap
-                            || p.determiner && (self.quoted_pair(k) || p.other && self.longest(k + 1, kinds::NOUN).is_some()))
-                        && !p.closed_head()
-                        && self.kind(k + 1) == Some(Kind::Word)
-                        && p.event.is_none()
-                        && p.group.is_none() =>
-                {
-                    k += 1;
-                    continue;
-                }
-                Kind::Comma if self.adjectives_go_on(&p, k) => {
-                    k += 1;
-                    continue;
-                }
-                Kind::Comma
-                    if p.adjective
-                        && !p.closed_head()
-                        && p.event.is_none()
-                        && p.group.is_none()
-                        && p.office.is_none()
-                        && self.kind(k + 1) == Some(Kind::Word)
-                        && !self.tokens[k + 1].cap
-                        && self.lx.classes[self.tokens[k + 1].sym as usize] == 0
-                        // "will attend a ceremony, hold talks"
-                        && !self.lx.forms(self.tokens[k + 1].sym).iter().any(|f| f.1 == Form::Base)
-                        && self.longest(k + 2, kinds::NOUN).is_some() =>
-                {
-                    k += 1;
-                    continue;
-                }
-                _ => break,
+        while k < self.end {
+            let known = self.tokens[k].sym != 0;
+            let step = self
+                .between_words(&mut p, i, k)
+                .or_else(|| self.style(&mut p, k))
+                .or_else(|| self.qualifier(&mut p, k))
+                .or_else(|| self.somebody(&mut p, k))
+                .or_else(|| if known { self.grammatical(&mut p, i, k) } else { None })
+                .or_else(|| if known { self.head_noun(&mut p, k, before) } else { None })
+                .or_else(|| self.unknown_name(&mut p, k));
+            match step.unwrap_or_else(|| self.lower_case(&mut p, i, k, before)) {
+                Step::On(next) => k = next,
+                Step::End => break,
+                Step::Other(np) => return np,
             }
-            let s = t.sym;
-            let mid_cap = t.cap && (k > self.begin) && !self.headline;
-            // "H.E. Mr. X": a style that says nothing.
-            if t.cap && matches!(self.spelled(k), "H.E." | "H.E") {
-                p.empty = false;
-                k += 1 + usize::from(self.kind(k + 1) == Some(Kind::Period));
-                continue;
-            }
-            let follows = self.tokens.get(k + 1).is_some_and(|n| n.kind == Kind::Word && n.cap && !n.caps) || self.lower_is(k + 1, "the");
-            let styled = p.empty || p.office.is_some() && p.name.is_none() && p.person.is_none();
-            if t.caps && styled && follows && matches!(self.spelled(k), "HH" | "HRH" | "HM" | "HE" | "H.H." | "H.R.H." | "H.M.") {
-                k += 1;
-                continue;
-            }
-            let period = |n: usize| self.kind(n) == Some(Kind::Period);
-            if t.cap && self.spelled(k) == "H" && period(k + 1) && period(k + 3) && self.spelled(k + 2) == "E" {
-                p.empty = false;
-                k += 4;
-                continue;
-            }
-            // "the Seventh Japan-India dialogue": no name.
-            let rank = |k: usize| self.longest(k, kinds::OFFICE | kinds::GROUP).is_some();
-            let ordinal = mid_cap && (p.determiner || p.pronoun) && !p.closed_head() && ORDINALS.iter().any(|o| self.lower_is(k, o));
-            if ordinal && !rank(k) && !rank(k + 1) {
-                p.adjective = true;
-                p.empty = false;
-                k += 1;
-                continue;
-            }
-            // "a successful three-day visit"
-            if !p.empty && !p.closed_head() && self.for_days(k) {
-                p.adjective = true;
-                k += 3;
-                continue;
-            }
-            // "in-person talks", "two-way trade": a compound adjective.
-            if !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && self.is(k, Closed::Preposition) {
-                p.adjective = true;
-                p.empty = false;
-                k += 3;
-                continue;
-            }
-            if let Some((e, end)) = self.date(k) {
-                if self.kind(end) == Some(Kind::Possessive) {
-                    p.date = Some(e);
-                    p.empty = false;
-                    p.adjective = true;
-                    k = end + 1;
-                    continue;
-                }
-                if !p.empty && p.closed_head() || p.event.is_some() || p.group.is_some() {
-                    break;
-                }
-                // "a Monday meeting", "the May summit", "ahead of a May 1 deadline"
-                let common = |t: &Token| t.kind == Kind::Word && !t.cap && lx.common_noun(t.sym) && lx.forms(t.sym).is_empty();
-                let described = p.determiner && !p.other && end < self.end && common(&self.tokens[end]) && !self.adverb(end);
-                if !p.empty && end < self.end && (described || self.longest(end, kinds::NOUN).is_some()) {
-                    p.date = Some(e);
-                    k = end;
-                    continue;
-                }
-                if !p.empty || t.kind == Kind::Number {
-                    break;
-                }
-                return None;
-            }
-            // "neighbouring Moldova"
-            if !mid_cap && lx.is(s, Closed::LandAdjective) && self.country_form(k + 1).is_some() && !p.closed_head() {
-                p.adjective = true;
-                p.empty = false;
-                k += 1;
-                continue;
-            }
-            // "a state and friendship visit"
-            if !t.cap && lx.is(s, Closed::VisitAdjective) && self.is(k + 1, Closed::Conjunction) && !p.closed_head() && p.event.is_none() {
-                let noun = |n: usize| self.longest(n, kinds::NOUN).is_some();
-                if self.is(k + 2, Closed::VisitAdjective) && (noun(k + 2) || noun(k + 3)) {
-                    p.adjective = true;
-                    p.empty = false;
-                    k += 2;
-                    continue;
-                }
-            }
-            // "Rs 350 million"
-            if t.cap && lx.is(s, Closed::Currency) && self.kind(k + 1) == Some(Kind::Number) && !p.closed_head() {
-                p.adjective = true;
-                p.empty = false;
-                k += 1;
-                continue;
-            }
-            // "USS Fitzgerald", "the destroyer INS Ranvijay": the letters say whose ship it is.
-            if let Some(country) = (t.caps && s != 0).then(|| lx.ships.get(&s)).flatten() {
-                let named = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap && !self.tokens[n].caps;
-                let quoted = self.quoted_ship(k + 1);
-                let vessel = p.group.is_none_or(|g| self.vessel(g));
-                if (named(k + 1) || quoted.is_some()) && vessel && p.name.is_none() && p.office.is_none() {
-                    let mut end = quoted.unwrap_or(k + 2);
-                    while quoted.is_none() && named(end) && self.country_form(end).is_none() && self.date(end).is_none() && end < k + 4 {
-                        end += 1;
-                    }
-                    p.mods.push((*country, CountryForm::Adjective, k, k + 1));
-                    p.group = p.group.or(lx.vessel);
-                    p.other = false;
-                    p.empty = false;
-                    k = end;
-                    continue;
-                }
-            }
-            // "the U.S. Syria envoy", "Russia's Middle East envoy": what he deals with, and not whose he is.
-            let owned = p.mods.last().is_some_and(|m| m.3 == k)
-                || self.kind(k.wrapping_sub(1)) == Some(Kind::Possessive) && !p.possessor.is_empty();
-            let open = owned && p.name.is_none() && p.person.is_none() && p.office.is_none() && p.event.is_none();
-            if let Some(end) = open.then(|| self.theme(k)).flatten() {
-                p.adjective = true;
-                k = end;
-                continue;
-            }
-            // "the Republic of Peru", "the Federal Republic of Peru": no more than Peru.
-            if let Some((entry, end)) = self.state_of(k).filter(|_| p.name.is_none() && p.person.is_none()) {
-                if let Some(next) = self.named(&mut p, entry, k, end) {
-                    p.empty = false;
-                    k = next;
-                    continue;
-                }
-            }
-            // "a meeting co-chaired by X"
-            if p.event.is_some() && self.lower_is(k, "co") && self.kind(k + 1) == Some(Kind::Hyphen) {
-                break;
-            }
-            // Names first: the longest phrase that is somebody or somewhere.
-            let name = self
-                .longest(k, kinds::COUNTRY | kinds::PAIR | kinds::PERSON | kinds::INSTITUTION | kinds::TRAP | kinds::PLACE | kinds::AGENCY);
-            let office_here = self.longest(k, kinds::OFFICE);
-            // "a U.S. Navy ship": the ship, and not the navy.
-            if let Some((Entry::Institution(i), end)) = name.filter(|(_, end)| *end > k + 1) {
-                let country = lx.institutions[i as usize].country;
-                let longer = self.longest(end - 1, kinds::GROUP).filter(|(_, g)| *g > end);
-                if let (Some(c), Some((Entry::Group(g), to))) = (country, longer) {
-                    if p.name.is_none() && p.person.is_none() && p.group.is_none() {
-                        p.mods.push((c, CountryForm::Adjective, k, end - 1));
-                        p.group = Some(g);
-                        p.other = false;
-                        p.empty = false;
-                        k = to;
-                        continue;
-                    }
-                }
-            }
-            // "ambassador to the DPRK German Hermin X": behind a country's name the adjective is a given name.
-            let given_name = matches!(name, Some((Entry::Country(_, CountryForm::Adjective), end)) if end == k + 1
-                && self.kind(end) == Some(Kind::Word)
-                && self.tokens[end].cap
-                && self.tokens[end].sym == 0)
-                && !p.hyphen
-                && p.mods.last().is_some_and(|m| m.3 == k && m.1 == CountryForm::Name);
-            // "Secretary-General Wellington Koo": behind an office a capital before an unknown name is a given name.
-            let capital = matches!(name, Some((Entry::Country(_, CountryForm::Capital), end)) if end == k + 1
-                && self.kind(end) == Some(Kind::Word)
-                && self.tokens[end].cap
-                && !self.headline
-                && self.longest(end, kinds::OFFICE | kinds::GROUP | kinds::NOUN | kinds::INSTITUTION | kinds::COUNTRY | kinds::PLACE).is_none()
-                && (self.tokens[end].sym == 0 || self.lx.surnames.contains_key(&self.tokens[end].sym)))
-                && p.office.is_some_and(|o| o.1 == k);
-            let given_name = given_name || capital;
-            if let Some(end) = given_name.then(|| self.name_run(k, true)).flatten() {
-                p.name = Some((k, end));
-                p.empty = false;
-                k = end;
-                continue;
-            }
-            if let Some((entry, end)) = name {
-                if office_here.is_none_or(|(_, o)| o <= end) {
-                    match self.named(&mut p, entry, k, end) {
-                        Some(next) => {
-                            p.empty = false;
-                            k = next;
-                            continue;
-                        }
-                        None => break,
-                    }
-                }
-            }
-            // "Peru's Callao port": a place of its owner's.
-            let site = p.name.is_some_and(|n| n.1 == k) && matches!(self.spelled(k), "port" | "airport" | "harbour" | "harbor" | "airbase");
-            let owner = p.possessor.iter().filter(|a| a.kind == ActorKind::Country).find_map(|a| a.country);
-            if let (true, Some(country), true) = (site, owner, p.office.is_none() && p.person.is_none()) {
-                let start = p.name.expect("a site has a name").0;
-                p.places.push(PlaceRef { country, start, end: k + 1, whole_country: false });
-                p.name = None;
-                p.empty = false;
-                k += 1;
-                continue;
-            }
-            // "Pacific countries": no one's name.
-            let lands = p.name.is_some_and(|n| n.1 == k) && matches!(self.spelled(k), "countries" | "nations");
-            // "the Pripyat river": a name before a common noun is the thing's.
-            if (p.determiner && p.definite || lands)
-                && p.name.is_some_and(|n| n.1 == k)
-                && p.person.is_none()
-                && p.office.is_none()
-                && p.mods.is_empty()
-                && !t.cap
-                && (lx.forms(s).is_empty() && lx.common_noun(s) || lands || PLACE_NOUNS.contains(&self.spelled(k)))
-                && !self.adverb(k)
-                && self.longest(k, kinds::GROUP | kinds::NOUN | kinds::OFFICE).is_none()
-            {
-                p.name = None;
-                p.adjective = true;
-                p.other = lx.forms(s).is_empty();
-            }
-            if s != 0 {
-                let closed = self.longest_where(k, kinds::CLOSED, |e| matches!(e, Entry::Closed(c, _) if c != Closed::Tail));
-                let compound = self.kind(k + 1) == Some(Kind::Hyphen);
-                if closed.is_some_and(|(_, end)| end > k + 1) && office_here.is_none() && !compound {
-                    break;
-                }
-                // "received her at the palace": no possessive.
-                let ends = |n: usize| {
-                    self.kind(n) != Some(Kind::Word)
-                        || [Closed::Preposition, Closed::To, Closed::Conjunction, Closed::Subordinator].iter().any(|c| self.is(n, *c))
-                };
-                let her = p.empty
-                    && !mid_cap
-                    && lx.text(s) == "her"
-                    && !matches!(self.kind(k + 1), Some(Kind::Number | Kind::Quote))
-                    && ends(k + 1);
-                if (lx.is(s, Closed::Pronoun) || her) && !mid_cap {
-                    if p.empty {
-                        return Some(Np { kind: NpKind::Pronoun, ..Np::other(k, k + 1) });
-                    }
-                    break;
-                }
-                // "His Majesty King Hamad", "Her Royal Highness Princess Anne", "His Majesty the King of Peru", "President His
-                // Excellency X"
-                let titled = mid_cap && p.office.is_some() && p.name.is_none() && p.person.is_none();
-                if lx.is(s, Closed::Possessive) && (p.empty || titled) {
-                    let royal = usize::from(self.lower_is(k + 1, "royal") || self.lower_is(k + 1, "imperial"));
-                    let style = self.tokens.get(k + 1 + royal).is_some_and(|t| t.cap)
-                        && ["highness", "majesty", "excellency", "holiness", "eminence", "beatitude"]
-                            .iter()
-                            .any(|w| self.lower_is(k + 1 + royal, w));
-                    let named = |k: usize| k < self.end && (self.tokens[k].cap || self.is(k, Closed::Determiner));
-                    if style && named(k + 2 + royal) {
-                        k += 2 + royal;
-                        continue;
-                    }
-                }
-                if lx.is(s, Closed::Possessive) && !mid_cap {
-                    if !p.empty {
-                        break;
-                    }
-                    p.pronoun = true;
-                    p.empty = false;
-                    k += 1;
-                    continue;
-                }
-                // "with An Kun Song": a surname.
-                if mid_cap && p.empty && self.lower_is(k, "an") && self.tokens.get(k + 1).is_some_and(|t| t.cap && t.kind == Kind::Word) {
-                    if let Some(end) = self.name_run(k, true).filter(|e| *e > k + 1) {
-                        p.name = Some((k, end));
-                        p.empty = false;
-                        k = end;
-                        continue;
-                    }
-                }
-                // "a successful two week visit"
-                let lasts = p.determiner
-                    && NUMERALS.contains(&lx.text(s))
-                    && matches!(self.spelled((k + 1).min(self.end - 1)), "day" | "week" | "month");
-                if lasts && k + 2 < self.end {
-                    p.adjective = true;
-                    k += 2;
-                    continue;
-                }
-                if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) {
-                    let again = k > i && self.is(k - 1, Closed::Conjunction);
-                    if p.closed_head() && !again
-                        || p.group.is_some()
-                        || p.event.is_some()
-                        || p.office.is_some()
-                        || p.other
-                        || p.possessor.is_empty() && !p.mods.is_empty() && !again
-                    {
-                        break;
-                    }
-                    p.determiner = true;
-                    p.singular |= matches!(lx.text(s), "a" | "an" | "another" | "this" | "each");
-                    p.definite |= s == crate::lexicon::THE;
-                    p.counted |= NUMERALS.contains(&lx.text(s));
-                    p.empty = false;
-                    k += 1;
-                    continue;
-                }
-                if lx.is(s, Closed::Conjunction) {
-                    if self.adjectives_go_on(&p, k) || self.paired_adjectives(&p, k) {
-                        k += 1;
-                        continue;
-                    }
-                    if let Some(noun) = self.title_goes_on(&p, k) {
-                        p.name = None;
-                        k = noun;
-                        continue;
-                    }
-                    break;
-                }
-                let stop = [
-                    Closed::Preposition,
-                    Closed::Subordinator,
-                    Closed::Relative,
-                    Closed::Adversative,
-                    Closed::Be,
-                    Closed::Have,
-                    Closed::Do,
-                    Closed::Future,
-                    Closed::Negation,
-                    Closed::To,
-                ];
-                // "Under Secretary of State X"
-                let titled = || t.cap && k == i && self.longest(k, kinds::OFFICE).is_some_and(|o| o.1 > k + 1);
-                if !mid_cap && stop.iter().any(|c| lx.is(s, *c)) && !titled() {
-                    break;
-                }
-                if !mid_cap && lx.is(s, Closed::Possible) {
-                    break;
-                }
-                if lx.is(s, Closed::Honorific) && t.cap {
-                    // "Mr. Lavrov", "Gen. X": the title says that a name follows.
-                    if p.closed_head() {
-                        break;
-                    }
-                    let mut n = k + 1;
-                    if self.kind(n) == Some(Kind::Period) {
-                        n += 1;
-                    }
-                    if n < self.end && self.tokens[n].kind == Kind::Word && self.tokens[n].cap {
-                        if office_here.is_none() {
-                            p.empty = false;
-                            k = n;
-                            // "Sir Keir Starmer": whom the lexicon knows, it names.
-                            if self.longest(n, kinds::PERSON).is_some_and(|(_, end)| end > n + 1) {
-                                continue;
-                            }
-                            if let Some(end) = self.name_run(k, true) {
-                                p.name = Some((k, end));
-                                k = end;
-                            }
-                            continue;
-                        }
-                    }
-                }
-                // The grammar of offices.
-                if p.event.is_none() {
-                    if let Some(end) = self.office(&mut p, k) {
-                        if end == usize::MAX {
-                            break;
-                        }
-                        p.empty = false;
-                        k = end;
-                        continue;
-                    }
-                }
-                let group = self.longest(k, kinds::GROUP);
-                // "for 90 minutes"
-                let lasts =
-                    self.lower_is(k, "minutes") && k > self.begin && (self.tokens[k - 1].kind == Kind::Number || self.counts(k - 1));
-                let noun = self.longest(k, kinds::NOUN).filter(|(n, end)| !lasts && self.given(*n, *end, before));
-                // "toured the region meeting the leaders": no noun before an article.
-                if p.other && self.is(k + 1, Closed::Determiner) && self.lower_is(k, "meeting") && p.event.is_none() && !p.empty {
-                    break;
-                }
-                if let Some((Entry::Noun(n), end)) = noun {
-                    if group.is_none_or(|(_, g)| g <= end) {
-                        if (p.name.is_some() || p.person.is_some() || p.office.is_some() || p.group.is_some()) && self.noun_is_verb(k) {
-                            break;
-                        }
-                        if p.closed_head() && self.noun_is_verb(k) {
-                            break;
-                        }
-                        if let Some((from, to)) = p.name.filter(|_| !p.hyphen) {
-                            // "a New Year friendship meeting", "his Gulf tour"
-                            let owned = p.determiner || p.pronoun || !p.possessor.is_empty();
-                            // "Victory Day greetings", "Russia Day greetings": the day's name, and no country.
-                            let day = to == k && (self.lower_is(to - 1, "day") || self.lower_is(to - 1, "year"));
-                            // "American Patriot air defence systems": a make.
-                            let make = to == k
-                                && to == from + 1
-                                && !self.headline
-                                && self.tokens[from].sym == 0
-                                && lx.noun_tells(n, ExchangeType::Transfer);
-                            // "scraps Macron-Putin summit"
-                            let known = |t: usize| lx.surnames.contains_key(&self.tokens[t].sym);
-                            let couple = to == k
-                                && to == from + 3
-                                && self.tokens[from + 1].kind == Kind::Hyphen
-                                && known(from)
-                                && known(from + 2)
-                                && lx.noun_tells(n, ExchangeType::Meeting);
-                            // "for Blue Heron drills"
-                            let named = to == k
-                                && lx.noun_tells(n, ExchangeType::Exercise)
-                                && (from..to).all(|t| !known(t))
-                                && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(_)));
-                            if !(owned || day || make || couple || named) || p.office.is_some() || p.person.is_some() {
-                                break;
-                            }
-                            if day {
-                                p.mods.retain(|m| m.3 != from);
-                            }
-                            p.name = None;
-                        }
-                        p.event = Some((n, k, end));
-                        p.other = false;
-                        p.empty = false;
-                        k = end;
-                        continue;
-                    }
-                }
-                if let Some((Entry::Group(g), end)) = group {
-                    let verbish = !lx.forms(s).is_empty() && p.closed_head() && !p.hyphen;
-                    let name_before = p.name.is_some() || p.person.is_some();
-                    if !verbish && !name_before {
-                        p.group = Some(g);
-                        p.premises = matches!(
-                            lx.text(self.tokens[end - 1].sym),
-                            "embassy" | "consulate" | "parliament" | "assembly" | "ministry" | "embassies" | "consulates" | "missions"
-                        ) || end > 1 && self.lower_is(end - 1, "commission") && self.lower_is(end - 2, "high");
-                        p.event = None;
-                        p.other = false;
-                        p.empty = false;
-                        k = end;
-                        continue;
-                    }
-                    break;
-                }
-            }
-            // A capitalised run that nobody knows is a name.
-            let sentence_first = k == self.begin;
-            if t.cap && !self.headline_verb(k) {
-                let next_cap = self.kind(k + 1) == Some(Kind::Word) && self.tokens[k + 1].cap;
-                if !sentence_first || next_cap || self.opens_with_name(k) {
-                    // "a Strategic Mutual Defence Agreement"
-                    if let Some((n, a, b)) = self.titled_event(k).filter(|_| p.name.is_none() && p.person.is_none()) {
-                        p.event = Some((n, a, b));
-                        p.other = false;
-                        p.empty = false;
-                        k = b;
-                        continue;
-                    }
-                    if p.name.is_some() || p.person.is_some() {
-                        break;
-                    }
-                    if let Some((g, end)) = self.titled_group(k).filter(|_| p.office.is_none() && p.event.is_none()) {
-                        p.group = Some(g);
-                        p.other = false;
-                        p.empty = false;
-                        k = end;
-                        continue;
-                    }
-                    // "the naval ships Arrow and Swift"
-                    if p.group.is_some_and(|g| self.vessel(g)) {
-                        if let Some(end) = self.names_of_ships(k) {
-                            k = end;
-                            continue;
-                        }
-                    }
-                    // "Quake-hit Ecuador"
-                    let described = if self.kind(k + 1) == Some(Kind::Hyphen) && k + 2 < self.end { self.compound(k + 2) } else { None };
-                    if let Some(end) = described.filter(|_| !self.tokens[k + 2].cap && self.country_form(k).is_none()) {
-                        p.adjective = true;
-                        p.empty = false;
-                        k = end;
-                        continue;
-                    }
-                    // "Housing Minister X"
-                    let minister = p.event.is_none() && p.name.is_none() && self.field_of_minister(k).is_some();
-                    if let Some(end) = minister.then(|| self.office(&mut p, k)).flatten() {
-                        if end == usize::MAX {
-                            break;
-                        }
-                        p.empty = false;
-                        k = end;
-                        continue;
-                    }
-                    if let Some(end) = self.name_run(k, false) {
-                        // "40 Marder vehicles": behind a number a name before a common noun is a make.
-                        let noun = |t: &Token| {
-                            matches!(t.kind, Kind::Word | Kind::Number) && !t.cap && lx.common_noun(t.sym) && lx.forms(t.sym).is_empty()
-                        };
-                        if p.counted && p.mods.is_empty() && end < self.end && noun(&self.tokens[end]) {
-                            p.adjective = true;
-                            p.empty = false;
-                            k = end;
-                            continue;
-                        }
-                        p.name = Some((k, end));
-                        p.empty = false;
-                        k = end;
-                        continue;
-                    }
-                }
-            }
-            // "the Russian Far Eastern city": the capitals were no name.
-            if p.name.is_some_and(|n| n.1 == k) && p.office.is_none() && !p.mods.is_empty() && PLACE_NOUNS.contains(&self.spelled(k)) {
-                p.name = None;
-            }
-            // Lower case: modifier, noun or verb. "a DPRK electronics delegation": behind "a" a country modifies; so does it
-            // before a compound, "the UK inter-parliamentary delegation".
-            let compound = p.determiner && !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && lx.forms(s).is_empty();
-            let modifies = p.name.is_none() && p.person.is_none() && (p.singular && s == 0 || compound) && !self.adverb(k);
-            if p.closed_head() && p.event.is_none() && !modifies {
-                break;
-            }
-            let w = lx.text(s);
-            if let Some(rule) = lx.modifiers.get(&s).filter(|_| s != 0) {
-                p.modifier = Some(*rule);
-                p.adjective = true;
-                p.empty = false;
-                k += 1;
-                continue;
-            }
-            if let Some(st) = status_word(w).filter(|_| s != 0) {
-                p.status = Some(st);
-            }
-            let forms = lx.forms(s);
-            // "at the Defence Ministry building"
-            if p.premises && p.event.is_none() && self.lower_is(k, "building") {
-                p.empty = false;
-                k += 1;
-                continue;
-            }
-            if !forms.is_empty() {
-                // "a new arms control treaty": behind "a", a bare form before a noun is part of the compound.
-                if (p.event.is_some() || p.other) && p.singular && forms.iter().all(|f| f.1 == Form::Base) && self.compound_goes_on(k) {
-                    p.event = None;
-                    p.adjective = true;
-                    k += 1;
-                    continue;
-                }
-                // "a new higher stage": behind "a", a bare form agrees with no subject.
-                if p.other && p.singular && p.group.is_none() && p.event.is_none() && forms.iter().all(|f| f.1 == Form::Base) {
-                    k += 1;
-                    continue;
-                }
-                let inst_head = p.institution.is_some() && p.institution_end == k;
-                let adjectival = forms.iter().any(|f| matches!(f.1, Form::Ing | Form::Past | Form::Participle));
-                // "an industrial working delegation": a participle right before people or an event modifies them.
-                let modifies =
-                    adjectival && p.determiner && p.other && k + 1 < self.end && self.longest(k + 1, kinds::GROUP | kinds::NOUN).is_some();
-                let head = p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other && !modifies || inst_head;
-                // "working-level talks"
-                let compound = adjectival && self.kind(k + 1) == Some(Kind::Hyphen);
-                if head || p.empty && !adjectival {
-                    break;
-                }
-                if p.empty && adjectival {
-                    // "visiting Chinese officials" at the start of a phrase, "scheduled talks", "for increased trade"
-                    let prep = |x: Option<&Spanned>| matches!(x.map(|s| &s.chunk), Some(Chunk::Prep(_)));
-                    let described = forms.iter().all(|f| f.1 != Form::Ing)
-                        && (prep(before.last())
-                            || matches!(
-                                i.checked_sub(1).and_then(|k| self.word(k)).as_deref(),
-                                Some("newly" | "freshly" | "democratically")
-                            )
-                            || matches!(before.last().map(|s| &s.chunk), Some(Chunk::Adverb(_)))
-                                && before.len() >= 2
-                                && prep(before.get(before.len() - 2)));
-                    if status_word(w).is_none() && !described && !compound {
-                        break 'words;
-                    }
-                }
-                p.adjective = true;
-                if !adjectival {
-                    p.other = true;
-                }
-                p.empty = false;
-                k += 1;
-                continue;
-            }
-            // "their largest-ever drill"
-            if lx.is(s, Closed::Adverb) && k > i && self.tokens[k - 1].kind == Kind::Hyphen {
-                p.adjective = true;
-                k += 1;
-                continue;
-            }
-            if lx.is(s, Closed::Adverb) || self.adverb(k) {
-                if p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other || p.empty {
-                    break;
-                }
-                k += 1;
-                continue;
-            }
-            if PLACE_NOUNS.contains(&self.spelled(k)) || PREMISES.contains(&self.spelled(k)) {
-                // "the Libyan capital Tripoli", "the city of Hue"
-                let of = usize::from(self.lower_is(k + 1, "of"));
-                let named = match self.longest_where(k + 1 + of, kinds::PLACE | kinds::COUNTRY, |e| {
-                    matches!(e, Entry::Place(_) | Entry::Country(_, CountryForm::Name))
-                }) {
-                    Some((Entry::Place(pl), end)) => Some((lx.places[pl as usize].country, end, false)),
-                    Some((Entry::Country(c, _), end)) => Some((c, end, true)),
-                    _ => None,
-                };
-                if let Some((country, end, whole_country)) = named {
-                    p.places.push(PlaceRef { country, start: k + 1 + of, end, whole_country });
-                    p.other = true;
-                    p.empty = false;
-                    k = end;
-                    continue;
-                }
-                if let Some(m) = p.mods.last() {
-                    // "a Malaysian refugee centre" is a place without a name.
-                    let nameless = PREMISES.contains(&self.spelled(k));
-                    p.places.push(PlaceRef { country: m.0, start: k, end: k + 1, whole_country: nameless });
-                }
-            }
-            if p.event.is_some() && (self.spelled(k).ends_with("ed") || self.spelled(k).ends_with("ing")) {
-                break;
-            }
-            if p.event.is_some() && s == 0 || p.event.is_some() && p.group.is_none() && forms.is_empty() {
-                // "the summit venue", "a visit plan" are no exchange.
-                p.event = None;
-            }
-            // "U.S. military aircraft": the group only describes a thing.
-            let people = ["staff", "members", "personnel", "sources", "source", "figures", "heads", "aides", "workers", "employees"];
-            if p.group.is_some_and(|g| !lx.groups[g as usize].plural && lx.groups[g as usize].sector == Some(Sector::Military))
-                && forms.is_empty()
-                && !people.contains(&self.spelled(k))
-            {
-                p.group = None;
-            }
-            p.other = p.group.is_none() || p.other;
-            if !matches!(w, "first" | "second" | "third" | "new" | "high" | "level") {
-                p.adjective = true;
-            }
-            p.empty = false;
-            k += 1;
         }
         if p.empty || k == i {
             return None;
@@ -857,6 +94,800 @@ impl Reader<'_> {
             }
         }
         Some(np)
+    }
+
+    /// A capital that neither opens the sentence nor stands in a headline.
+    fn mid_cap(&self, k: usize) -> bool {
+        self.tokens[k].cap && k > self.begin && !self.headline
+    }
+
+    /// Punctuation and numbers within a phrase, and words that cannot go on with it.
+    fn between_words(&self, p: &mut Partial, i: usize, k: usize) -> Option<Step> {
+        let mut k = k;
+        let t = &self.tokens[k];
+        let quoted_ship = if t.kind == Kind::Quote { self.quoted_ship(k) } else { None };
+        match t.kind {
+            // "ambassador to his country Jean Blanc"
+            Kind::Word if p.pronoun && t.cap && self.lower_is(k - 1, "country") && !self.headline => return Some(Step::End),
+            // "Speaker Ilir Example MP"
+            Kind::Word if t.caps && (p.name.is_some() || p.person.is_some()) && MEMBERS.contains(&self.spelled(k)) => {
+                p.level = p.level.or(Some(Level::Director));
+                p.sector = p.sector.or(Some(Sector::Parliament));
+                return Some(Step::On(k + 1));
+            }
+            // "the last time Kim sent"
+            Kind::Word if k > i + 1 && t.cap && !self.tokens[k - 1].cap && self.lower_is(k - 1, "time") && !self.headline => {
+                return Some(Step::End);
+            }
+            // "the last time vice ministers met"
+            Kind::Word
+                if k > i + 1
+                    && !t.cap
+                    && self.lower_is(k - 1, "time")
+                    && ["last", "first", "only"].iter().any(|w| self.lower_is(k - 2, w))
+                    && self.longest(k, kinds::OFFICE | kinds::GROUP | kinds::MODIFIER).is_some() =>
+            {
+                return Some(Step::End);
+            }
+            // "ambassadors to this country paid visits"
+            Kind::Word
+                if k == i + 2
+                    && self.is(i, Closed::Determiner)
+                    && self.lower_is(k - 1, "country")
+                    && self.lx.forms(t.sym).iter().any(|f| f.1 == Form::Past) =>
+            {
+                return Some(Step::End);
+            }
+            // "Zelenskyy last met with"
+            Kind::Word if !p.empty && self.tokens[k - 1].cap && self.lately(k) => {
+                return Some(Step::End);
+            }
+            // "a Chilean aircraft delivered medicines"
+            Kind::Word
+                if !p.empty
+                    && self.is(k - 1, Closed::VehicleNoun)
+                    && self.verb_group(k).is_some_and(|v| v.tense == Tense::Past && !v.verbs.is_empty()) =>
+            {
+                return Some(Step::End);
+            }
+            Kind::Word => {}
+            Kind::Number => {
+                if p.closed_head() {
+                    return Some(Step::End);
+                }
+                if let Some((e, end)) = self.date(k) {
+                    if self.kind(end) == Some(Kind::Possessive) {
+                        p.date = Some(e);
+                        return Some(Step::On(end + 1));
+                    }
+                    return Some(Step::End);
+                }
+                // "the 2018 summit", and not "2000 fighter jets"
+                let counted = k == i && self.tokens.get(k + 1).is_some_and(|t| t.kind == Kind::Word && !t.cap);
+                // "the drill Balikatan 2022" is called so.
+                let named = p.event.is_some() && self.tokens[k - 1].cap && !self.headline;
+                if let Some(y) = self.spelled(k).parse::<i16>().ok().filter(|y| !counted && !named && (1945..2040).contains(y)) {
+                    p.date = Some(DateExpr::Year(y));
+                }
+                p.adjective = true;
+                p.counted = true;
+                p.empty = false;
+                return Some(Step::On(k + 1));
+            }
+            Kind::Hyphen if !p.empty => {
+                // "UN-backed", "S-400": a compound that only describes.
+                if let Some(end) = self.compound(k + 1) {
+                    if p.mods.last().is_some_and(|m| m.3 == k) {
+                        p.mods.pop();
+                    }
+                    if p.places.last().is_some_and(|m| m.end == k) {
+                        p.places.pop();
+                    }
+                    if p.name.is_some_and(|n| n.1 == k) {
+                        p.name = None;
+                    }
+                    p.trap = false;
+                    p.other = false;
+                    p.adjective = true;
+                    return Some(Step::On(end));
+                }
+                p.hyphen = true;
+                return Some(Step::On(k + 1));
+            }
+            Kind::Dash if !p.mods.is_empty() && p.mods.last().is_some_and(|m| m.3 == k) && self.country_form(k + 1).is_some() => {
+                p.hyphen = true;
+                return Some(Step::On(k + 1));
+            }
+            Kind::Possessive if !p.empty => {
+                self.possess(p, k);
+                return Some(Step::On(k + 1));
+            }
+            Kind::Open if !p.empty && self.abbreviated(k) => {
+                return Some(Step::On(k + 3));
+            }
+            Kind::Other | Kind::Slash if p.empty || p.adjective || p.determiner && !p.closed_head() => {
+                k += 1;
+                p.adjective = true;
+                return Some(Step::On(k));
+            }
+            // "the Indian frigate 'Teg' arrived"
+            Kind::Quote if p.group.is_some_and(|g| self.vessel(g)) && quoted_ship.is_some() => {
+                return Some(Step::On(quoted_ship.expect("just found")));
+            }
+            Kind::Quote
+                if !p.empty
+                    && (p.adjective
+                        || (p.pronoun || p.determiner) && self.kind(k + 2) == Some(Kind::Quote) && !self.tokens[k + 1].cap
+                        || p.determiner && (self.quoted_pair(k) || p.other && self.longest(k + 1, kinds::NOUN).is_some()))
+                    && !p.closed_head()
+                    && self.kind(k + 1) == Some(Kind::Word)
+                    && p.event.is_none()
+                    && p.group.is_none() =>
+            {
+                return Some(Step::On(k + 1));
+            }
+            Kind::Comma if self.adjectives_go_on(p, k) => {
+                return Some(Step::On(k + 1));
+            }
+            Kind::Comma
+                if p.adjective
+                        && !p.closed_head()
+                        && p.event.is_none()
+                        && p.group.is_none()
+                        && p.office.is_none()
+                        && self.kind(k + 1) == Some(Kind::Word)
+                        && !self.tokens[k + 1].cap
+                        && self.lx.classes[self.tokens[k + 1].sym as usize] == 0
+                        // "will attend a ceremony, hold talks"
+                        && !self.lx.forms(self.tokens[k + 1].sym).iter().any(|f| f.1 == Form::Base)
+                        && self.longest(k + 2, kinds::NOUN).is_some() =>
+            {
+                return Some(Step::On(k + 1));
+            }
+            _ => return Some(Step::End),
+        }
+        None
+    }
+
+    /// "H.E. Mr. X", "the Seventh dialogue", "a three-day visit": words that say nothing of who it is.
+    fn style(&self, p: &mut Partial, k: usize) -> Option<Step> {
+        let t = &self.tokens[k];
+        let mid_cap = self.mid_cap(k);
+        // "H.E. Mr. X": a style that says nothing.
+        if t.cap && matches!(self.spelled(k), "H.E." | "H.E") {
+            p.empty = false;
+            return Some(Step::On(k + 1 + usize::from(self.kind(k + 1) == Some(Kind::Period))));
+        }
+        let follows = self.tokens.get(k + 1).is_some_and(|n| n.kind == Kind::Word && n.cap && !n.caps) || self.lower_is(k + 1, "the");
+        let styled = p.empty || p.office.is_some() && p.name.is_none() && p.person.is_none();
+        if t.caps && styled && follows && matches!(self.spelled(k), "HH" | "HRH" | "HM" | "HE" | "H.H." | "H.R.H." | "H.M.") {
+            return Some(Step::On(k + 1));
+        }
+        let period = |n: usize| self.kind(n) == Some(Kind::Period);
+        if t.cap && self.spelled(k) == "H" && period(k + 1) && period(k + 3) && self.spelled(k + 2) == "E" {
+            p.empty = false;
+            return Some(Step::On(k + 4));
+        }
+        // "the Seventh Japan-India dialogue": no name.
+        let rank = |k: usize| self.longest(k, kinds::OFFICE | kinds::GROUP).is_some();
+        let ordinal = mid_cap && (p.determiner || p.pronoun) && !p.closed_head() && ORDINALS.iter().any(|o| self.lower_is(k, o));
+        if ordinal && !rank(k) && !rank(k + 1) {
+            p.adjective = true;
+            p.empty = false;
+            return Some(Step::On(k + 1));
+        }
+        // "a successful three-day visit"
+        if !p.empty && !p.closed_head() && self.for_days(k) {
+            p.adjective = true;
+            return Some(Step::On(k + 3));
+        }
+        // "in-person talks", "two-way trade": a compound adjective.
+        if !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && self.is(k, Closed::Preposition) {
+            p.adjective = true;
+            p.empty = false;
+            return Some(Step::On(k + 3));
+        }
+        None
+    }
+
+    /// Dates, ships, fields of an envoy: what stands before a name or noun and describes it.
+    fn qualifier(&self, p: &mut Partial, k: usize) -> Option<Step> {
+        let lx = self.lx;
+        let t = &self.tokens[k];
+        let s = self.tokens[k].sym;
+        let mid_cap = self.mid_cap(k);
+        if let Some((e, end)) = self.date(k) {
+            if self.kind(end) == Some(Kind::Possessive) {
+                p.date = Some(e);
+                p.empty = false;
+                p.adjective = true;
+                return Some(Step::On(end + 1));
+            }
+            if !p.empty && p.closed_head() || p.event.is_some() || p.group.is_some() {
+                return Some(Step::End);
+            }
+            // "a Monday meeting", "the May summit", "ahead of a May 1 deadline"
+            let common = |t: &Token| t.kind == Kind::Word && !t.cap && lx.common_noun(t.sym) && lx.forms(t.sym).is_empty();
+            let described = p.determiner && !p.other && end < self.end && common(&self.tokens[end]) && !self.adverb(end);
+            if !p.empty && end < self.end && (described || self.longest(end, kinds::NOUN).is_some()) {
+                p.date = Some(e);
+                return Some(Step::On(end));
+            }
+            if !p.empty || t.kind == Kind::Number {
+                return Some(Step::End);
+            }
+            return Some(Step::Other(None));
+        }
+        // "neighbouring Moldova"
+        if !mid_cap && lx.is(s, Closed::LandAdjective) && self.country_form(k + 1).is_some() && !p.closed_head() {
+            p.adjective = true;
+            p.empty = false;
+            return Some(Step::On(k + 1));
+        }
+        // "a state and friendship visit"
+        if !t.cap && lx.is(s, Closed::VisitAdjective) && self.is(k + 1, Closed::Conjunction) && !p.closed_head() && p.event.is_none() {
+            let noun = |n: usize| self.longest(n, kinds::NOUN).is_some();
+            if self.is(k + 2, Closed::VisitAdjective) && (noun(k + 2) || noun(k + 3)) {
+                p.adjective = true;
+                p.empty = false;
+                return Some(Step::On(k + 2));
+            }
+        }
+        // "Rs 350 million"
+        if t.cap && lx.is(s, Closed::Currency) && self.kind(k + 1) == Some(Kind::Number) && !p.closed_head() {
+            p.adjective = true;
+            p.empty = false;
+            return Some(Step::On(k + 1));
+        }
+        // "USS Fitzgerald", "the destroyer INS Ranvijay": the letters say whose ship it is.
+        if let Some(country) = (t.caps && s != 0).then(|| lx.ships.get(&s)).flatten() {
+            let named = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap && !self.tokens[n].caps;
+            let quoted = self.quoted_ship(k + 1);
+            let vessel = p.group.is_none_or(|g| self.vessel(g));
+            if (named(k + 1) || quoted.is_some()) && vessel && p.name.is_none() && p.office.is_none() {
+                let mut end = quoted.unwrap_or(k + 2);
+                while quoted.is_none() && named(end) && self.country_form(end).is_none() && self.date(end).is_none() && end < k + 4 {
+                    end += 1;
+                }
+                p.mods.push((*country, CountryForm::Adjective, k, k + 1));
+                p.group = p.group.or(lx.vessel);
+                p.other = false;
+                p.empty = false;
+                return Some(Step::On(end));
+            }
+        }
+        // "the U.S. Syria envoy", "Russia's Middle East envoy": what he deals with, and not whose he is.
+        let owned =
+            p.mods.last().is_some_and(|m| m.3 == k) || self.kind(k.wrapping_sub(1)) == Some(Kind::Possessive) && !p.possessor.is_empty();
+        let open = owned && p.name.is_none() && p.person.is_none() && p.office.is_none() && p.event.is_none();
+        if let Some(end) = open.then(|| self.theme(k)).flatten() {
+            p.adjective = true;
+            return Some(Step::On(end));
+        }
+        // "the Republic of Peru", "the Federal Republic of Peru": no more than Peru.
+        if let Some((entry, end)) = self.state_of(k).filter(|_| p.name.is_none() && p.person.is_none()) {
+            if let Some(next) = self.named(p, entry, k, end) {
+                p.empty = false;
+                return Some(Step::On(next));
+            }
+        }
+        // "a meeting co-chaired by X"
+        if p.event.is_some() && self.lower_is(k, "co") && self.kind(k + 1) == Some(Kind::Hyphen) {
+            return Some(Step::End);
+        }
+        None
+    }
+
+    /// Names first: the longest phrase that is somebody or somewhere.
+    fn somebody(&self, p: &mut Partial, k: usize) -> Option<Step> {
+        let lx = self.lx;
+        let t = &self.tokens[k];
+        let s = self.tokens[k].sym;
+        // Names first: the longest phrase that is somebody or somewhere.
+        let name =
+            self.longest(k, kinds::COUNTRY | kinds::PAIR | kinds::PERSON | kinds::INSTITUTION | kinds::TRAP | kinds::PLACE | kinds::AGENCY);
+        // "a U.S. Navy ship": the ship, and not the navy.
+        if let Some((Entry::Institution(i), end)) = name.filter(|(_, end)| *end > k + 1) {
+            let country = lx.institutions[i as usize].country;
+            let longer = self.longest(end - 1, kinds::GROUP).filter(|(_, g)| *g > end);
+            if let (Some(c), Some((Entry::Group(g), to))) = (country, longer) {
+                if p.name.is_none() && p.person.is_none() && p.group.is_none() {
+                    p.mods.push((c, CountryForm::Adjective, k, end - 1));
+                    p.group = Some(g);
+                    p.other = false;
+                    p.empty = false;
+                    return Some(Step::On(to));
+                }
+            }
+        }
+        // "ambassador to the DPRK German Hermin X": behind a country's name the adjective is a given name.
+        let given_name = matches!(name, Some((Entry::Country(_, CountryForm::Adjective), end)) if end == k + 1
+                && self.kind(end) == Some(Kind::Word)
+                && self.tokens[end].cap
+                && self.tokens[end].sym == 0)
+            && !p.hyphen
+            && p.mods.last().is_some_and(|m| m.3 == k && m.1 == CountryForm::Name);
+        // "Secretary-General Wellington Koo": behind an office a capital before an unknown name is a given name.
+        let capital = matches!(name, Some((Entry::Country(_, CountryForm::Capital), end)) if end == k + 1
+                && self.kind(end) == Some(Kind::Word)
+                && self.tokens[end].cap
+                && !self.headline
+                && self.longest(end, kinds::OFFICE | kinds::GROUP | kinds::NOUN | kinds::INSTITUTION | kinds::COUNTRY | kinds::PLACE).is_none()
+                && (self.tokens[end].sym == 0 || self.lx.surnames.contains_key(&self.tokens[end].sym)))
+            && p.office.is_some_and(|o| o.1 == k);
+        let given_name = given_name || capital;
+        if let Some(end) = given_name.then(|| self.name_run(k, true)).flatten() {
+            p.name = Some((k, end));
+            p.empty = false;
+            return Some(Step::On(end));
+        }
+        if let Some((entry, end)) = name {
+            if self.longest(k, kinds::OFFICE).is_none_or(|(_, o)| o <= end) {
+                match self.named(p, entry, k, end) {
+                    Some(next) => {
+                        p.empty = false;
+                        return Some(Step::On(next));
+                    }
+                    None => return Some(Step::End),
+                }
+            }
+        }
+        // "Peru's Callao port": a place of its owner's.
+        let site = p.name.is_some_and(|n| n.1 == k) && matches!(self.spelled(k), "port" | "airport" | "harbour" | "harbor" | "airbase");
+        let owner = p.possessor.iter().filter(|a| a.kind == ActorKind::Country).find_map(|a| a.country);
+        if let (true, Some(country), true) = (site, owner, p.office.is_none() && p.person.is_none()) {
+            let start = p.name.expect("a site has a name").0;
+            p.places.push(PlaceRef { country, start, end: k + 1, whole_country: false });
+            p.name = None;
+            p.empty = false;
+            return Some(Step::On(k + 1));
+        }
+        // "Pacific countries": no one's name.
+        let lands = p.name.is_some_and(|n| n.1 == k) && matches!(self.spelled(k), "countries" | "nations");
+        // "the Pripyat river": a name before a common noun is the thing's.
+        if (p.determiner && p.definite || lands)
+            && p.name.is_some_and(|n| n.1 == k)
+            && p.person.is_none()
+            && p.office.is_none()
+            && p.mods.is_empty()
+            && !t.cap
+            && (lx.forms(s).is_empty() && lx.common_noun(s) || lands || PLACE_NOUNS.contains(&self.spelled(k)))
+            && !self.adverb(k)
+            && self.longest(k, kinds::GROUP | kinds::NOUN | kinds::OFFICE).is_none()
+        {
+            p.name = None;
+            p.adjective = true;
+            p.other = lx.forms(s).is_empty();
+        }
+        None
+    }
+
+    /// Pronouns, articles, conjunctions, prepositions, forms of address.
+    fn grammatical(&self, p: &mut Partial, i: usize, k: usize) -> Option<Step> {
+        let lx = self.lx;
+        let mut k = k;
+        let t = &self.tokens[k];
+        let s = self.tokens[k].sym;
+        let mid_cap = self.mid_cap(k);
+        let closed = self.longest_where(k, kinds::CLOSED, |e| matches!(e, Entry::Closed(c, _) if c != Closed::Tail));
+        let compound = self.kind(k + 1) == Some(Kind::Hyphen);
+        if closed.is_some_and(|(_, end)| end > k + 1) && !compound && self.longest(k, kinds::OFFICE).is_none() {
+            return Some(Step::End);
+        }
+        // "received her at the palace": no possessive.
+        let ends = |n: usize| {
+            self.kind(n) != Some(Kind::Word)
+                || [Closed::Preposition, Closed::To, Closed::Conjunction, Closed::Subordinator].iter().any(|c| self.is(n, *c))
+        };
+        let her =
+            p.empty && !mid_cap && lx.text(s) == "her" && !matches!(self.kind(k + 1), Some(Kind::Number | Kind::Quote)) && ends(k + 1);
+        if (lx.is(s, Closed::Pronoun) || her) && !mid_cap {
+            if p.empty {
+                return Some(Step::Other(Some(Np { kind: NpKind::Pronoun, ..Np::other(k, k + 1) })));
+            }
+            return Some(Step::End);
+        }
+        // "His Majesty King Hamad", "Her Royal Highness Princess Anne", "His Majesty the King of Peru", "President His
+        // Excellency X"
+        let titled = mid_cap && p.office.is_some() && p.name.is_none() && p.person.is_none();
+        if lx.is(s, Closed::Possessive) && (p.empty || titled) {
+            let royal = usize::from(self.lower_is(k + 1, "royal") || self.lower_is(k + 1, "imperial"));
+            let style = self.tokens.get(k + 1 + royal).is_some_and(|t| t.cap)
+                && ["highness", "majesty", "excellency", "holiness", "eminence", "beatitude"]
+                    .iter()
+                    .any(|w| self.lower_is(k + 1 + royal, w));
+            let named = |k: usize| k < self.end && (self.tokens[k].cap || self.is(k, Closed::Determiner));
+            if style && named(k + 2 + royal) {
+                return Some(Step::On(k + 2 + royal));
+            }
+        }
+        if lx.is(s, Closed::Possessive) && !mid_cap {
+            if !p.empty {
+                return Some(Step::End);
+            }
+            p.pronoun = true;
+            p.empty = false;
+            return Some(Step::On(k + 1));
+        }
+        // "with An Kun Song": a surname.
+        if mid_cap && p.empty && self.lower_is(k, "an") && self.tokens.get(k + 1).is_some_and(|t| t.cap && t.kind == Kind::Word) {
+            if let Some(end) = self.name_run(k, true).filter(|e| *e > k + 1) {
+                p.name = Some((k, end));
+                p.empty = false;
+                return Some(Step::On(end));
+            }
+        }
+        // "a successful two week visit"
+        let lasts =
+            p.determiner && NUMERALS.contains(&lx.text(s)) && matches!(self.spelled((k + 1).min(self.end - 1)), "day" | "week" | "month");
+        if lasts && k + 2 < self.end {
+            p.adjective = true;
+            return Some(Step::On(k + 2));
+        }
+        if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) {
+            let again = k > i && self.is(k - 1, Closed::Conjunction);
+            if p.closed_head() && !again
+                || p.group.is_some()
+                || p.event.is_some()
+                || p.office.is_some()
+                || p.other
+                || p.possessor.is_empty() && !p.mods.is_empty() && !again
+            {
+                return Some(Step::End);
+            }
+            p.determiner = true;
+            p.singular |= matches!(lx.text(s), "a" | "an" | "another" | "this" | "each");
+            p.definite |= s == crate::lexicon::THE;
+            p.counted |= NUMERALS.contains(&lx.text(s));
+            p.empty = false;
+            return Some(Step::On(k + 1));
+        }
+        if lx.is(s, Closed::Conjunction) {
+            if self.adjectives_go_on(p, k) || self.paired_adjectives(p, k) {
+                return Some(Step::On(k + 1));
+            }
+            if let Some(noun) = self.title_goes_on(p, k) {
+                p.name = None;
+                return Some(Step::On(noun));
+            }
+            return Some(Step::End);
+        }
+        let stop = [
+            Closed::Preposition,
+            Closed::Subordinator,
+            Closed::Relative,
+            Closed::Adversative,
+            Closed::Be,
+            Closed::Have,
+            Closed::Do,
+            Closed::Future,
+            Closed::Negation,
+            Closed::To,
+        ];
+        // "Under Secretary of State X"
+        let titled = || t.cap && k == i && self.longest(k, kinds::OFFICE).is_some_and(|o| o.1 > k + 1);
+        if !mid_cap && stop.iter().any(|c| lx.is(s, *c)) && !titled() {
+            return Some(Step::End);
+        }
+        if !mid_cap && lx.is(s, Closed::Possible) {
+            return Some(Step::End);
+        }
+        if lx.is(s, Closed::Honorific) && t.cap {
+            // "Mr. Lavrov", "Gen. X": the title says that a name follows.
+            if p.closed_head() {
+                return Some(Step::End);
+            }
+            let mut n = k + 1;
+            if self.kind(n) == Some(Kind::Period) {
+                n += 1;
+            }
+            if n < self.end && self.tokens[n].kind == Kind::Word && self.tokens[n].cap {
+                if self.longest(k, kinds::OFFICE).is_none() {
+                    p.empty = false;
+                    k = n;
+                    // "Sir Keir Starmer": whom the lexicon knows, it names.
+                    if self.longest(n, kinds::PERSON).is_some_and(|(_, end)| end > n + 1) {
+                        return Some(Step::On(k));
+                    }
+                    if let Some(end) = self.name_run(k, true) {
+                        p.name = Some((k, end));
+                        k = end;
+                    }
+                    return Some(Step::On(k));
+                }
+            }
+        }
+        None
+    }
+
+    /// Offices, groups, and the nouns that tell of exchanges.
+    fn head_noun(&self, p: &mut Partial, k: usize, before: &[Spanned]) -> Option<Step> {
+        let lx = self.lx;
+        let s = self.tokens[k].sym;
+        // The grammar of offices.
+        if p.event.is_none() {
+            if let Some(end) = self.office(p, k) {
+                if end == usize::MAX {
+                    return Some(Step::End);
+                }
+                p.empty = false;
+                return Some(Step::On(end));
+            }
+        }
+        let group = self.longest(k, kinds::GROUP);
+        // "for 90 minutes"
+        let lasts = self.lower_is(k, "minutes") && k > self.begin && (self.tokens[k - 1].kind == Kind::Number || self.counts(k - 1));
+        let noun = self.longest(k, kinds::NOUN).filter(|(n, end)| !lasts && self.given(*n, *end, before));
+        // "toured the region meeting the leaders": no noun before an article.
+        if p.other && self.is(k + 1, Closed::Determiner) && self.lower_is(k, "meeting") && p.event.is_none() && !p.empty {
+            return Some(Step::End);
+        }
+        if let Some((Entry::Noun(n), end)) = noun {
+            if group.is_none_or(|(_, g)| g <= end) {
+                if (p.name.is_some() || p.person.is_some() || p.office.is_some() || p.group.is_some()) && self.noun_is_verb(k) {
+                    return Some(Step::End);
+                }
+                if p.closed_head() && self.noun_is_verb(k) {
+                    return Some(Step::End);
+                }
+                if let Some((from, to)) = p.name.filter(|_| !p.hyphen) {
+                    // "a New Year friendship meeting", "his Gulf tour"
+                    let owned = p.determiner || p.pronoun || !p.possessor.is_empty();
+                    // "Victory Day greetings", "Russia Day greetings": the day's name, and no country.
+                    let day = to == k && (self.lower_is(to - 1, "day") || self.lower_is(to - 1, "year"));
+                    // "American Patriot air defence systems": a make.
+                    let make = to == k
+                        && to == from + 1
+                        && !self.headline
+                        && self.tokens[from].sym == 0
+                        && lx.noun_tells(n, ExchangeType::Transfer);
+                    // "scraps Macron-Putin summit"
+                    let known = |t: usize| lx.surnames.contains_key(&self.tokens[t].sym);
+                    let couple = to == k
+                        && to == from + 3
+                        && self.tokens[from + 1].kind == Kind::Hyphen
+                        && known(from)
+                        && known(from + 2)
+                        && lx.noun_tells(n, ExchangeType::Meeting);
+                    // "for Blue Heron drills"
+                    let named = to == k
+                        && lx.noun_tells(n, ExchangeType::Exercise)
+                        && (from..to).all(|t| !known(t))
+                        && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Prep(_)));
+                    if !(owned || day || make || couple || named) || p.office.is_some() || p.person.is_some() {
+                        return Some(Step::End);
+                    }
+                    if day {
+                        p.mods.retain(|m| m.3 != from);
+                    }
+                    p.name = None;
+                }
+                p.event = Some((n, k, end));
+                p.other = false;
+                p.empty = false;
+                return Some(Step::On(end));
+            }
+        }
+        if let Some((Entry::Group(g), end)) = group {
+            let verbish = !lx.forms(s).is_empty() && p.closed_head() && !p.hyphen;
+            let name_before = p.name.is_some() || p.person.is_some();
+            if !verbish && !name_before {
+                p.group = Some(g);
+                p.premises = matches!(
+                    lx.text(self.tokens[end - 1].sym),
+                    "embassy" | "consulate" | "parliament" | "assembly" | "ministry" | "embassies" | "consulates" | "missions"
+                ) || end > 1 && self.lower_is(end - 1, "commission") && self.lower_is(end - 2, "high");
+                p.event = None;
+                p.other = false;
+                p.empty = false;
+                return Some(Step::On(end));
+            }
+            return Some(Step::End);
+        }
+        None
+    }
+
+    /// A capitalised run that nobody knows is a name.
+    fn unknown_name(&self, p: &mut Partial, k: usize) -> Option<Step> {
+        let lx = self.lx;
+        let t = &self.tokens[k];
+        let sentence_first = k == self.begin;
+        if t.cap && !self.headline_verb(k) {
+            let next_cap = self.kind(k + 1) == Some(Kind::Word) && self.tokens[k + 1].cap;
+            if !sentence_first || next_cap || self.opens_with_name(k) {
+                // "a Strategic Mutual Defence Agreement"
+                if let Some((n, a, b)) = self.titled_event(k).filter(|_| p.name.is_none() && p.person.is_none()) {
+                    p.event = Some((n, a, b));
+                    p.other = false;
+                    p.empty = false;
+                    return Some(Step::On(b));
+                }
+                if p.name.is_some() || p.person.is_some() {
+                    return Some(Step::End);
+                }
+                if let Some((g, end)) = self.titled_group(k).filter(|_| p.office.is_none() && p.event.is_none()) {
+                    p.group = Some(g);
+                    p.other = false;
+                    p.empty = false;
+                    return Some(Step::On(end));
+                }
+                // "the naval ships Arrow and Swift"
+                if p.group.is_some_and(|g| self.vessel(g)) {
+                    if let Some(end) = self.names_of_ships(k) {
+                        return Some(Step::On(end));
+                    }
+                }
+                // "Quake-hit Ecuador"
+                let described = if self.kind(k + 1) == Some(Kind::Hyphen) && k + 2 < self.end { self.compound(k + 2) } else { None };
+                if let Some(end) = described.filter(|_| !self.tokens[k + 2].cap && self.country_form(k).is_none()) {
+                    p.adjective = true;
+                    p.empty = false;
+                    return Some(Step::On(end));
+                }
+                // "Housing Minister X"
+                let minister = p.event.is_none() && p.name.is_none() && self.field_of_minister(k).is_some();
+                if let Some(end) = minister.then(|| self.office(p, k)).flatten() {
+                    if end == usize::MAX {
+                        return Some(Step::End);
+                    }
+                    p.empty = false;
+                    return Some(Step::On(end));
+                }
+                if let Some(end) = self.name_run(k, false) {
+                    // "40 Marder vehicles": behind a number a name before a common noun is a make.
+                    let noun = |t: &Token| {
+                        matches!(t.kind, Kind::Word | Kind::Number) && !t.cap && lx.common_noun(t.sym) && lx.forms(t.sym).is_empty()
+                    };
+                    if p.counted && p.mods.is_empty() && end < self.end && noun(&self.tokens[end]) {
+                        p.adjective = true;
+                        p.empty = false;
+                        return Some(Step::On(end));
+                    }
+                    p.name = Some((k, end));
+                    p.empty = false;
+                    return Some(Step::On(end));
+                }
+            }
+        }
+        // "the Russian Far Eastern city": the capitals were no name.
+        if p.name.is_some_and(|n| n.1 == k) && p.office.is_none() && !p.mods.is_empty() && PLACE_NOUNS.contains(&self.spelled(k)) {
+            p.name = None;
+        }
+        None
+    }
+
+    /// Lower case: modifier, noun or verb.
+    fn lower_case(&self, p: &mut Partial, i: usize, k: usize, before: &[Spanned]) -> Step {
+        let lx = self.lx;
+        let t = &self.tokens[k];
+        let s = self.tokens[k].sym;
+        // Lower case: modifier, noun or verb. "a DPRK electronics delegation": behind "a" a country modifies; so does it
+        // before a compound, "the UK inter-parliamentary delegation".
+        let compound = p.determiner && !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && lx.forms(s).is_empty();
+        let modifies = p.name.is_none() && p.person.is_none() && (p.singular && s == 0 || compound) && !self.adverb(k);
+        if p.closed_head() && p.event.is_none() && !modifies {
+            return Step::End;
+        }
+        let w = lx.text(s);
+        if let Some(rule) = lx.modifiers.get(&s).filter(|_| s != 0) {
+            p.modifier = Some(*rule);
+            p.adjective = true;
+            p.empty = false;
+            return Step::On(k + 1);
+        }
+        if let Some(st) = status_word(w).filter(|_| s != 0) {
+            p.status = Some(st);
+        }
+        let forms = lx.forms(s);
+        // "at the Defence Ministry building"
+        if p.premises && p.event.is_none() && self.lower_is(k, "building") {
+            p.empty = false;
+            return Step::On(k + 1);
+        }
+        if !forms.is_empty() {
+            return self.verb_form(p, i, k, before);
+        }
+        // "their largest-ever drill"
+        if lx.is(s, Closed::Adverb) && k > i && self.tokens[k - 1].kind == Kind::Hyphen {
+            p.adjective = true;
+            return Step::On(k + 1);
+        }
+        if lx.is(s, Closed::Adverb) || self.adverb(k) {
+            if p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other || p.empty {
+                return Step::End;
+            }
+            return Step::On(k + 1);
+        }
+        if PLACE_NOUNS.contains(&self.spelled(k)) || PREMISES.contains(&self.spelled(k)) {
+            // "the Libyan capital Tripoli", "the city of Hue"
+            let of = usize::from(self.lower_is(k + 1, "of"));
+            let named = match self.longest_where(k + 1 + of, kinds::PLACE | kinds::COUNTRY, |e| {
+                matches!(e, Entry::Place(_) | Entry::Country(_, CountryForm::Name))
+            }) {
+                Some((Entry::Place(pl), end)) => Some((lx.places[pl as usize].country, end, false)),
+                Some((Entry::Country(c, _), end)) => Some((c, end, true)),
+                _ => None,
+            };
+            if let Some((country, end, whole_country)) = named {
+                p.places.push(PlaceRef { country, start: k + 1 + of, end, whole_country });
+                p.other = true;
+                p.empty = false;
+                return Step::On(end);
+            }
+            if let Some(m) = p.mods.last() {
+                // "a Malaysian refugee centre" is a place without a name.
+                let nameless = PREMISES.contains(&self.spelled(k));
+                p.places.push(PlaceRef { country: m.0, start: k, end: k + 1, whole_country: nameless });
+            }
+        }
+        if p.event.is_some() && (self.spelled(k).ends_with("ed") || self.spelled(k).ends_with("ing")) {
+            return Step::End;
+        }
+        if p.event.is_some() && s == 0 || p.event.is_some() && p.group.is_none() && forms.is_empty() {
+            // "the summit venue", "a visit plan" are no exchange.
+            p.event = None;
+        }
+        // "U.S. military aircraft": the group only describes a thing.
+        let people = ["staff", "members", "personnel", "sources", "source", "figures", "heads", "aides", "workers", "employees"];
+        if p.group.is_some_and(|g| !lx.groups[g as usize].plural && lx.groups[g as usize].sector == Some(Sector::Military))
+            && forms.is_empty()
+            && !people.contains(&self.spelled(k))
+        {
+            p.group = None;
+        }
+        p.other = p.group.is_none() || p.other;
+        if !matches!(w, "first" | "second" | "third" | "new" | "high" | "level") {
+            p.adjective = true;
+        }
+        p.empty = false;
+        Step::On(k + 1)
+    }
+
+    /// A word that may be a verb: a modifier of the phrase, or its end.
+    fn verb_form(&self, p: &mut Partial, i: usize, k: usize, before: &[Spanned]) -> Step {
+        let lx = self.lx;
+        let s = self.tokens[k].sym;
+        let (w, forms) = (lx.text(s), lx.forms(s));
+        // "a new arms control treaty": behind "a", a bare form before a noun is part of the compound.
+        if (p.event.is_some() || p.other) && p.singular && forms.iter().all(|f| f.1 == Form::Base) && self.compound_goes_on(k) {
+            p.event = None;
+            p.adjective = true;
+            return Step::On(k + 1);
+        }
+        // "a new higher stage": behind "a", a bare form agrees with no subject.
+        if p.other && p.singular && p.group.is_none() && p.event.is_none() && forms.iter().all(|f| f.1 == Form::Base) {
+            return Step::On(k + 1);
+        }
+        let inst_head = p.institution.is_some() && p.institution_end == k;
+        let adjectival = forms.iter().any(|f| matches!(f.1, Form::Ing | Form::Past | Form::Participle));
+        // "an industrial working delegation": a participle right before people or an event modifies them.
+        let modifies =
+            adjectival && p.determiner && p.other && k + 1 < self.end && self.longest(k + 1, kinds::GROUP | kinds::NOUN).is_some();
+        let head = p.group.is_some() || p.event.is_some() || p.office.is_some() || p.other && !modifies || inst_head;
+        // "working-level talks"
+        let compound = adjectival && self.kind(k + 1) == Some(Kind::Hyphen);
+        if head || p.empty && !adjectival {
+            return Step::End;
+        }
+        if p.empty && adjectival {
+            // "visiting Chinese officials" at the start of a phrase, "scheduled talks", "for increased trade"
+            let prep = |x: Option<&Spanned>| matches!(x.map(|s| &s.chunk), Some(Chunk::Prep(_)));
+            let described = forms.iter().all(|f| f.1 != Form::Ing)
+                && (prep(before.last())
+                    || matches!(i.checked_sub(1).and_then(|k| self.word(k)).as_deref(), Some("newly" | "freshly" | "democratically"))
+                    || matches!(before.last().map(|s| &s.chunk), Some(Chunk::Adverb(_)))
+                        && before.len() >= 2
+                        && prep(before.get(before.len() - 2)));
+            if status_word(w).is_none() && !described && !compound {
+                return Step::End;
+            }
+        }
+        p.adjective = true;
+        if !adjectival {
+            p.other = true;
+        }
+        p.empty = false;
+        Step::On(k + 1)
     }
 
     /// "Putin met", "Park is to": a lone capitalised word that opens a sentence is a name if it is no

@@ -6,6 +6,27 @@ use crate::lexicon::{Closed, CountryForm, Entry, Form, Modifier, kinds};
 use crate::model::{Level, Sector};
 use crate::text::Kind;
 
+/// An office as its words give it.
+struct Title<'a> {
+    /// Its first token, and the first behind its words.
+    k: usize,
+    e: usize,
+    /// The word that says what it is: "minister", "chairman".
+    head: &'a str,
+    /// The level of that word; none where adjectives stand alone.
+    base: Option<Level>,
+    deputy: bool,
+    former: bool,
+    level: Level,
+    sector: Option<Sector>,
+    /// First token behind the office with its body.
+    end: usize,
+    country: Option<u16>,
+    institution: Option<u16>,
+    /// The body is that of whoever is spoken of, a union or a party, and not the state's.
+    own: bool,
+}
+
 impl Reader<'_> {
     /// "of Foreign Affairs, Cooperation and African Integration", "of Women, Family and Child Protection": where a field of
     /// government ends that no list has and that opens at `b`, in a list whose last member ends at `at`.
@@ -38,6 +59,48 @@ impl Reader<'_> {
 
     /// Reads an office at `k`: modifiers, portfolios, head, and the body behind "of".
     pub(super) fn office(&self, p: &mut Partial, k: usize) -> Option<usize> {
+        let mut o = self.title(p, k)?;
+        let Some(base) = o.base else { return self.adjectives_of_office(p, &o) };
+        if (p.name.is_some() || p.person.is_some()) && p.office.is_none() {
+            // A name before an office without comma is two phrases.
+            return Some(usize::MAX);
+        }
+        if p.office.is_some() && p.name.is_some() {
+            return Some(usize::MAX);
+        }
+        o.level = if o.deputy { lower(base) } else { base };
+        // "the top Turkmen diplomat" is the foreign minister.
+        if p.top && p.definite | !p.possessor.is_empty() && o.head == "diplomat" {
+            o.level = Level::Minister;
+        }
+        self.body(p, &mut o);
+        self.rank_by_body(&mut o);
+        self.rank_by_owner(p, &mut o);
+        p.former |= o.former;
+        // Offices joined by a run keep the highest: "foreign minister and deputy prime minister".
+        let higher = p.level.is_none_or(|l| o.level < l);
+        if higher || p.office.is_none() {
+            p.level = Some(o.level);
+            if o.sector.is_some() {
+                p.sector = o.sector;
+            }
+        }
+        let start = p.office.map_or(k, |o| o.0);
+        p.office = Some((start, o.end));
+        if o.country.is_some() {
+            p.body_country = o.country;
+        }
+        if o.institution.is_some() {
+            p.institution = o.institution;
+        }
+        p.event = None;
+        p.other = false;
+        p.group = None;
+        Some(o.end)
+    }
+
+    /// The words of an office, up to its body: "former deputy foreign minister".
+    fn title(&self, p: &mut Partial, k: usize) -> Option<Title<'_>> {
         let lx = self.lx;
         let mut e = k;
         let (mut deputy, mut former) = (false, false);
@@ -177,46 +240,56 @@ impl Reader<'_> {
         while level.is_none() && e > k && self.tokens[e - 1].kind == Kind::Hyphen {
             e -= 1;
         }
-        let Some(base) = level else {
-            // Adjectives only: "foreign", "national"; they colour what follows.
-            if e > k {
-                let lone_verb = !lx.forms(self.tokens[k].sym).is_empty() && p.closed_head();
-                if lone_verb || p.closed_head() || p.name.is_some() || p.person.is_some() {
-                    return Some(usize::MAX);
-                }
-                if p.sector.is_none() {
-                    p.sector = sector.filter(|s| *s != Sector::Politics);
-                }
-                p.former |= former;
-                p.deputy |= deputy;
-                p.adjective = true;
-                p.other |= sector.is_some();
-                return Some(e);
-            }
+        Some(Title {
+            k,
+            e,
+            head,
+            base: level,
+            deputy,
+            former,
+            level: level.unwrap_or(Level::Working),
+            sector,
+            end: e,
+            country: None,
+            institution: None,
+            own: false,
+        })
+    }
+
+    /// Adjectives only: "foreign", "national"; they colour what follows.
+    fn adjectives_of_office(&self, p: &mut Partial, o: &Title) -> Option<usize> {
+        let Title { k, e, sector, deputy, former, .. } = *o;
+        let lx = self.lx;
+        if e == k {
             return None;
-        };
-        if (p.name.is_some() || p.person.is_some()) && p.office.is_none() {
-            // A name before an office without comma is two phrases.
+        }
+        let lone_verb = !lx.forms(self.tokens[k].sym).is_empty() && p.closed_head();
+        if lone_verb || p.closed_head() || p.name.is_some() || p.person.is_some() {
             return Some(usize::MAX);
         }
-        if p.office.is_some() && p.name.is_some() {
-            return Some(usize::MAX);
+        if p.sector.is_none() {
+            p.sector = sector.filter(|s| *s != Sector::Politics);
         }
-        let mut level = if deputy { lower(base) } else { base };
-        // "the top Turkmen diplomat" is the foreign minister.
-        if p.top && p.definite | !p.possessor.is_empty() && head == "diplomat" {
-            level = Level::Minister;
-        }
-        let mut end = e;
-        let mut country = (k..e).find_map(|x| lx.bound_offices.get(&self.tokens[x].sym).copied());
-        country = country.or_else(|| self.bound_title(e).filter(|_| p.mods.is_empty() && p.possessor.is_empty()));
-        let mut institution = None;
+        p.former |= former;
+        p.deputy |= deputy;
+        p.adjective = true;
+        p.other |= sector.is_some();
+        Some(e)
+    }
+
+    /// The body behind the office, "of the ministry", "of the Workers' Party of Korea": whose office it is.
+    fn body(&self, p: &mut Partial, o: &mut Title) {
+        let lx = self.lx;
+        let (k, e, head) = (o.k, o.e, o.head);
+        o.country = (k..e).find_map(|x| lx.bound_offices.get(&self.tokens[x].sym).copied());
+        o.country = o.country.or_else(|| self.bound_title(e).filter(|_| p.mods.is_empty() && p.possessor.is_empty()));
+
         // "of the ...": country, ministry, party, parliament.
         // "member of the Political Bureau" is an office with its body.
         let mut rounds = usize::from((k..e).any(|t| self.lower_is(t, "of")));
         let mut at = e;
         // The body is that of whoever is spoken of, a union or a party, and not the state's.
-        let mut own = false;
+
         let sent = ENVOYS.contains(&head);
         while rounds < 5
             && (self.lower_is(at, "of")
@@ -236,8 +309,8 @@ impl Reader<'_> {
             }
             // "first secretary of the Peruvian embassy"
             if let Some((c, x)) = self.embassy(b).filter(|_| !comma) {
-                country.get_or_insert(c);
-                end = x;
+                o.country.get_or_insert(c);
+                o.end = x;
                 break;
             }
             // "chairman of its Central Committee"
@@ -246,7 +319,7 @@ impl Reader<'_> {
             if its && last {
                 break;
             }
-            own |= its;
+            o.own |= its;
             b += usize::from(its);
             if b >= self.end {
                 break;
@@ -257,43 +330,43 @@ impl Reader<'_> {
                 hit.filter(|_| (self.lower_is(at, "for") || self.lower_is(at, "on")) && !(p.mods.is_empty() && p.possessor.is_empty()))
             {
                 let next = if self.is(x, Closed::Conjunction) { self.country_form_at(x + 1) } else { None };
-                end = next.map_or(x, |f| f.2);
+                o.end = next.map_or(x, |f| f.2);
                 break;
             }
             match hit {
                 // "governor of St. Petersburg", but "president of Georgetown University"
                 Some((Entry::Place(place), x)) if !comma && (self.body_run(x) == x || self.is(x, Closed::DistrictNoun)) => {
-                    let land = *country.get_or_insert(lx.places[place as usize].country);
+                    let land = *o.country.get_or_insert(lx.places[place as usize].country);
                     let x = x + usize::from(self.is(x, Closed::DistrictNoun));
                     // "governor of Amur Region of the Russian Federation"
                     let of = self.lower_is(x, "of").then(|| x + 1 + usize::from(self.is(x + 1, Closed::Determiner)));
                     let same = of.and_then(|k| self.country_form_at(k)).filter(|f| f.0 == land && f.1 == CountryForm::Name);
-                    end = same.map_or(x, |f| f.2);
-                    at = end;
+                    o.end = same.map_or(x, |f| f.2);
+                    at = o.end;
                     rounds = 9;
-                    level = level.max(Level::DeputyMinister);
+                    o.level = o.level.max(Level::DeputyMinister);
                 }
                 Some((Entry::Country(c, form), x)) if !comma => {
                     if form == CountryForm::Adjective {
                         // "minister of Indian affairs"; "general secretary of the Italian party"
-                        country.get_or_insert(c);
+                        o.country.get_or_insert(c);
                         // "an envoy of Congolese president X": another person.
                         if self.longest(x, kinds::OFFICE).is_some() {
-                            end = self.noun_phrase(b, &[]).map_or(x, |n| n.end);
+                            o.end = self.noun_phrase(b, &[]).map_or(x, |n| n.end);
                             break;
                         }
                         // "chairman of the German-Peruvian Friendship Group"
                         let second = if self.kind(x) == Some(Kind::Hyphen) { self.country_form_at(x + 1) } else { None };
                         let run = self.body_run(second.map_or(x, |f| f.2));
                         at = run;
-                        end = run;
+                        o.end = run;
                         // "secretary of the American People's Alliance of Peru": where it is, its end says.
                         let of = (run > x && self.lower_is(run, "of")).then(|| self.country_form_at(run + 1)).flatten();
                         if of.is_some_and(|f| f.1 == CountryForm::Name) {
-                            country = None;
+                            o.country = None;
                         }
                     } else {
-                        country.get_or_insert(c);
+                        o.country.get_or_insert(c);
                         // "governor of Russia's Primorye region"
                         let mut close = x;
                         // "chairman of the China-Korea Friendship Association"
@@ -324,21 +397,21 @@ impl Reader<'_> {
                             }
                         }
                         at = close;
-                        end = close;
+                        o.end = close;
                         // "President of Russia": the country closes the office, unless a body goes on ("of Russia's Duma").
                         rounds = 9;
                     }
                 }
                 Some((Entry::Institution(inst), x)) => {
-                    institution.get_or_insert(inst);
+                    o.institution.get_or_insert(inst);
                     if let Some(c) = lx.institutions[inst as usize].country {
-                        country.get_or_insert(c);
+                        o.country.get_or_insert(c);
                     }
-                    if sector.is_none() {
-                        sector = Some(lx.institutions[inst as usize].sector);
+                    if o.sector.is_none() {
+                        o.sector = Some(lx.institutions[inst as usize].sector);
                     }
                     at = x;
-                    end = x;
+                    o.end = x;
                 }
                 Some((Entry::Portfolio(s), _)) => {
                     let run = self.body_run(b);
@@ -348,18 +421,18 @@ impl Reader<'_> {
                     if comma && !(self.tokens[b].cap && joined) {
                         break;
                     }
-                    if sector.is_none() || sector == Some(Sector::Politics) {
-                        sector = Some(s);
+                    if o.sector.is_none() || o.sector == Some(Sector::Politics) {
+                        o.sector = Some(s);
                     }
                     at = run;
-                    end = run;
+                    o.end = run;
                 }
                 Some((Entry::Trap, x)) if !comma => {
                     // "the North America department": what goes on is a body of the office's own country.
                     let of = self.lower_is(at, "of");
                     let run = self.body_run(x);
                     at = if run > x { run } else { self.longest(x, kinds::GROUP).map_or(x, |y| y.1) };
-                    end = at;
+                    o.end = at;
                     // "special representative for Korean Peninsula peace" is no body's officer.
                     p.trap |= at == x && of;
                 }
@@ -370,41 +443,41 @@ impl Reader<'_> {
                         break;
                     }
                     // "governor of the Liaoning Provincial People's Government": of the place's country.
-                    let junior = level > Level::DeputyLeader;
+                    let junior = o.level > Level::DeputyLeader;
                     if let (true, Some((Entry::Place(place), _))) = (self.tokens[b].cap && junior, self.longest(b, kinds::PLACE)) {
                         let goes_on = |t: &usize| self.kind(*t) == Some(Kind::Possessive) || self.tokens[*t].cap;
                         let mut words = (run..(run + 4).min(self.end)).take_while(goes_on);
                         if let Some((_, x)) = words.find_map(|t| self.longest(t, kinds::GROUP).filter(|_| self.tokens[t].cap)) {
                             run = x;
                         }
-                        country.get_or_insert(lx.places[place as usize].country);
+                        o.country.get_or_insert(lx.places[place as usize].country);
                     }
                     at = run;
-                    end = run;
+                    o.end = run;
                 }
                 _ => {
                     // "secretary of the C.C., the Peru Workers' Party"
                     let central = at > 0 && matches!(self.spelled(at - 1), "C.C." | "C.C");
                     if let Some((c, _, x)) = self.country_form_at(b).filter(|f| central && f.1 != CountryForm::People) {
-                        country.get_or_insert(c);
+                        o.country.get_or_insert(c);
                         let close = self.thing_run(x).unwrap_or(x);
                         at = close;
-                        end = close;
+                        o.end = close;
                     // "secretary of the C.C., the Workers' Party of Korea"
                     } else if let Some((Entry::Institution(inst), x)) = self.longest(b, kinds::INSTITUTION) {
-                        institution.get_or_insert(inst);
+                        o.institution.get_or_insert(inst);
                         if let Some(c) = lx.institutions[inst as usize].country {
-                            country.get_or_insert(c);
+                            o.country.get_or_insert(c);
                         }
                         at = x;
-                        end = x;
+                        o.end = x;
                     } else if let Some(run) = self.listed_field(at, b, last) {
                         at = run;
-                        end = at;
+                        o.end = at;
                     } else if self.is(at, Closed::Conjunction) && b == at + 2 && self.lower_is(self.body_run(b), "of") {
                         // "member of the Political Bureau and the Secretariat of the Central Committee"
                         at = self.body_run(b);
-                        end = at;
+                        o.end = at;
                     } else {
                         break;
                     }
@@ -413,30 +486,34 @@ impl Reader<'_> {
             rounds += 1;
         }
         // "member of the European Parliament from the Green Party of Germany", "senator from Chile"
-        if country.is_none()
+        if o.country.is_none()
             && matches!(head, "member" | "lawmaker" | "senator" | "deputy" | "legislator" | "mp" | "mep")
-            && self.lower_is(end, "from")
+            && self.lower_is(o.end, "from")
         {
-            let b = end + 1 + usize::from(self.is(end + 1, Closed::Determiner));
+            let b = o.end + 1 + usize::from(self.is(o.end + 1, Closed::Determiner));
             let run = if self.country_form_at(b).is_some() { b } else { self.body_run(b) };
             let named = self.country_form_at(run + usize::from(run > b && self.lower_is(run, "of"))).filter(|f| f.1 == CountryForm::Name);
             if let Some(f) = named.filter(|_| run == b || self.lower_is(run, "of")) {
-                country = Some(f.0);
-                end = f.2;
+                o.country = Some(f.0);
+                o.end = f.2;
             }
         }
         // "chairman of the C.C. Communist Party of Vietnam": the body's own name is of a country.
-        if country.is_none() && institution.is_none() {
-            let known = (k..end).find_map(|t| match self.longest(t, kinds::INSTITUTION) {
-                Some((Entry::Institution(i), x)) if x <= end => lx.institutions[i as usize].country.map(|c| (i, c)),
+        if o.country.is_none() && o.institution.is_none() {
+            let known = (k..o.end).find_map(|t| match self.longest(t, kinds::INSTITUTION) {
+                Some((Entry::Institution(i), x)) if x <= o.end => lx.institutions[i as usize].country.map(|c| (i, c)),
                 _ => None,
             });
             if let Some((i, c)) = known {
-                institution = Some(i);
-                country = Some(c);
+                o.institution = Some(i);
+                o.country = Some(c);
             }
         }
-        // The body moves the level: the president of a university is no head of state.
+    }
+
+    /// The body moves the level: the president of a university is no head of state.
+    fn rank_by_body(&self, o: &mut Title) {
+        let Title { k, e, end, head, deputy, own, country, institution, .. } = *o;
         let body = self.slice(e, end).to_lowercase();
         if !body.is_empty() {
             let has = |w: &str| body.contains(w);
@@ -456,20 +533,20 @@ impl Reader<'_> {
                 && !has("group")
                 && !has("friendship")
             {
-                level = if deputy { Level::DeputyMinister } else { Level::DeputyLeader };
-                sector = Some(Sector::Parliament);
+                o.level = if deputy { Level::DeputyMinister } else { Level::DeputyLeader };
+                o.sector = Some(Sector::Parliament);
             } else if head == "chairman" && parliament && has("committee") {
-                level = Level::DeputyMinister;
-                sector = Some(Sector::Parliament);
+                o.level = Level::DeputyMinister;
+                o.sector = Some(Sector::Parliament);
             } else if matches!(head, "president" | "chairman" | "chief justice") && has("court") {
-                level = if deputy { Level::DeputyMinister } else { Level::Minister };
-                sector = Some(Sector::Law);
+                o.level = if deputy { Level::DeputyMinister } else { Level::Minister };
+                o.sector = Some(Sector::Law);
             } else if matches!(head, "president" | "chairman" | "chairwoman" | "chairperson" | "director" | "manager" | "leader" | "chief")
                 && ["news agency", "company", "corporation", " co.", "associated press", "football club"].iter().any(|w| has(w))
                 && !has("commission")
                 && !has("ministry")
             {
-                level = Level::Unofficial;
+                o.level = Level::Unofficial;
             } else if matches!(head, "president" | "leader") && !has("presidium") && !has("affairs commission") {
                 let own = has("university")
                     || has("academy")
@@ -504,7 +581,7 @@ impl Reader<'_> {
                         && self.tokens[end - 1].cap
                         && !["republic", "nation", "state", "country", "government", "kingdom", "federal", "people"].iter().any(|w| has(w));
                 if own {
-                    level = if has("military university")
+                    o.level = if has("military university")
                         || has("national war college")
                         || has("national defence university")
                         || has("national defense university")
@@ -516,11 +593,11 @@ impl Reader<'_> {
                         Level::Director
                     };
                     if deputy {
-                        level = Level::Director;
+                        o.level = Level::Director;
                     }
                 }
             } else if head == "chairman" && has("provincial people's committee") {
-                level = if deputy { Level::Director } else { Level::DeputyMinister };
+                o.level = if deputy { Level::Director } else { Level::DeputyMinister };
             } else if matches!(head, "president" | "chairman" | "chairwoman" | "secretary general" | "general secretary" | "secretary")
                 && !has("party")
                 && (has("red cross")
@@ -528,9 +605,9 @@ impl Reader<'_> {
                     || (has("central committee") || has("c.c.")) && ["federation of", "association", "society"].iter().any(|w| has(w)))
             {
                 // "chairman of the Central Committee of the Red Cross Society": of no party's.
-                level = Level::Director;
+                o.level = Level::Director;
                 if has("red cross") || has("red crescent") {
-                    sector = Some(Sector::Humanitarian);
+                    o.sector = Some(Sector::Humanitarian);
                 }
             } else if matches!(head, "secretary" | "general secretary" | "chairman")
                 && (has("workers' party")
@@ -540,8 +617,8 @@ impl Reader<'_> {
                     || has("central committee"))
             {
                 let general = self.slice(k, e).to_lowercase().contains("general secretary");
-                level = if own {
-                    if level == Level::Leader { Level::Minister } else { Level::Director }
+                o.level = if own {
+                    if o.level == Level::Leader { Level::Minister } else { Level::Director }
                 } else if general
                     && (has("workers' party of korea")
                         || has("communist party of china")
@@ -556,20 +633,20 @@ impl Reader<'_> {
                     Level::Minister
                 };
                 if !general {
-                    sector = Some(Sector::Party);
+                    o.sector = Some(Sector::Party);
                 }
             } else if matches!(head, "chairman" | "chairwoman" | "chairperson" | "director" | "secretary")
                 && (has("friendship association") || has("friendship society"))
             {
-                level = Level::Unofficial;
+                o.level = Level::Unofficial;
             } else if head == "chairman"
                 && (has("national defence commission") || has("state affairs commission") || has("central military commission"))
             {
-                level = Level::Leader;
+                o.level = Level::Leader;
             } else if matches!(head, "head" | "chief") && has("state") && !has("agency") {
-                level = Level::Leader;
+                o.level = Level::Leader;
             } else if head == "chairman" && (has("commission") || has("agency") || has("state committee")) {
-                level = Level::Minister;
+                o.level = Level::Minister;
             } else if matches!(head, "director" | "head" | "chief" | "director general" | "administrator")
                 && (has("agency") && !has("news agency")
                     || ["intelligence service", "security service", "federal service", "migration service", "central intelligence"]
@@ -578,7 +655,7 @@ impl Reader<'_> {
                 && !has("department")
             {
                 // The head of a state agency, and his deputies a rung below.
-                level = if deputy { Level::Director } else { Level::DeputyMinister };
+                o.level = if deputy { Level::Director } else { Level::DeputyMinister };
             } else if matches!(head, "head" | "chief")
                 && has("ministry")
                 && !has("department")
@@ -586,54 +663,54 @@ impl Reader<'_> {
                 && !has("office")
                 && !deputy
             {
-                level = Level::Minister;
+                o.level = Level::Minister;
             } else if head == "secretary" && has("ministry") {
-                level = Level::DeputyMinister;
+                o.level = Level::DeputyMinister;
             } else if matches!(head, "member") && (has("political bureau") || has("politburo")) {
-                level = Level::Minister;
+                o.level = Level::Minister;
             }
         }
+    }
+
+    /// So does the state or the body that owns the office: a state's secretaries, a parliament's president.
+    fn rank_by_owner(&self, p: &Partial, o: &mut Title) {
+        let lx = self.lx;
+        let Title { e, head, base, deputy, country, institution, .. } = *o;
         // "Secretary of Health and Human Services", "Transportation Secretary" are ministers where a state has secretaries.
         let states = ["USA", "GBR", "PHL", "MEX"].iter().filter_map(|iso| lx.country(iso)).collect::<Vec<_>>();
         let nation = country.or(p.body_country).or(p.mods.last().map(|m| m.0)).or(p.possessor.first().and_then(|a| a.country));
         if head == "secretary"
-            && base == Level::Director
+            && base == Some(Level::Director)
             && !deputy
             && self.tokens[e - 1].cap
-            && sector.is_some_and(|s| s != Sector::Party)
+            && o.sector.is_some_and(|s| s != Sector::Party)
             && nation.is_some_and(|c| states.contains(&c))
         {
-            level = Level::Minister;
+            o.level = Level::Minister;
         }
         if matches!(head, "chairman" | "chairwoman") && p.sector == Some(Sector::Parliament) {
-            level = Level::DeputyMinister;
+            o.level = Level::DeputyMinister;
         }
         // A university president named before the office: "Kim Il Sung Military University President".
-        if matches!(head, "president" | "chief" | "rector")
-            && p.institution.is_some_and(|i| matches!(lx.institutions[i as usize].sector, Sector::Military | Sector::Education))
-        {
-            level =
-                if lx.institutions[p.institution? as usize].sector == Sector::Military { Level::DeputyMinister } else { Level::Director };
-            sector = Some(lx.institutions[p.institution? as usize].sector);
+        let body = p.institution.map(|i| lx.institutions[i as usize].sector);
+        if let Some(field @ (Sector::Military | Sector::Education)) = body.filter(|_| matches!(head, "president" | "chief" | "rector")) {
+            o.level = if field == Sector::Military { Level::DeputyMinister } else { Level::Director };
+            o.sector = Some(field);
         }
         // "MI6 chief X": the head of a security service.
-        if matches!(head, "director" | "chief" | "head") && !deputy && level == Level::Director {
+        if matches!(head, "director" | "chief" | "head") && !deputy && o.level == Level::Director {
             if let Some(i) = p.institution.or(institution).filter(|i| lx.institutions[*i as usize].sector == Sector::Security) {
-                level = Level::DeputyMinister;
-                sector = Some(lx.institutions[i as usize].sector);
+                o.level = Level::DeputyMinister;
+                o.sector = Some(lx.institutions[i as usize].sector);
             }
         }
         // "Bundestag President Norbert Lammert" presides over a parliament.
-        let body = p.institution.map(|i| lx.institutions[i as usize].sector);
         if matches!(head, "president" | "chairman" | "chairwoman" | "speaker")
             && body == Some(Sector::Parliament)
-            && level <= Level::DeputyLeader
+            && o.level <= Level::DeputyLeader
         {
-            level = if deputy { Level::DeputyMinister } else { Level::DeputyLeader };
-            sector = body;
-        }
-        if former {
-            p.former = true;
+            o.level = if deputy { Level::DeputyMinister } else { Level::DeputyLeader };
+            o.sector = body;
         }
         // "president and chief executive officer of the Associated Press": a company's.
         let and = e + usize::from(self.is(e, Closed::Conjunction));
@@ -641,28 +718,8 @@ impl Reader<'_> {
             && (self.lower_is(and, "ceo")
                 || self.lower_is(and, "chief") && self.lower_is(and + 1, "executive") && self.lower_is(and + 2, "officer"));
         if company {
-            level = Level::Unofficial;
+            o.level = Level::Unofficial;
         }
-        // Offices joined by a run keep the highest: "foreign minister and deputy prime minister".
-        let higher = p.level.is_none_or(|l| level < l);
-        if higher || p.office.is_none() {
-            p.level = Some(level);
-            if sector.is_some() {
-                p.sector = sector;
-            }
-        }
-        let start = p.office.map_or(k, |o| o.0);
-        p.office = Some((start, end));
-        if country.is_some() {
-            p.body_country = country;
-        }
-        if institution.is_some() {
-            p.institution = institution;
-        }
-        p.event = None;
-        p.other = false;
-        p.group = None;
-        Some(end)
     }
 
     /// A noun of people at the end of a run of capitalised words: "the New Reform Party", "Song and Dance Theatre".

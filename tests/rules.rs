@@ -40,9 +40,12 @@ fn verbs_that_the_code_names_are_in_the_lexicon() {
     let lexicon = Lexicon::packaged();
     let known: Vec<&str> = lexicon.verbs.iter().map(|v| v.text.as_str()).collect();
     let mut unknown = Vec::new();
-    let clause = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/extract/clause");
-    for file in std::fs::read_dir(clause).unwrap() {
-        let path = file.unwrap().path();
+    let mut open = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/extract")];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(std::fs::read_dir(path).unwrap().map(|file| file.unwrap().path()));
+            continue;
+        }
         let code = std::fs::read_to_string(&path).unwrap();
         for call in code.split("verb_is(").skip(1) {
             let Some((_, list)) = call.split_once("&[").filter(|(variable, _)| !variable.contains(')')) else { continue };

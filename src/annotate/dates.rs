@@ -187,12 +187,80 @@ pub const FOLLOWERS: &[&str] = &[
     "night", "morning", "afternoon", "evening", "past", "coming", "fall", "previous",
 ];
 
+/// A date expression and the token behind it.
+type Found = (DateExpr, usize);
+
 /// Reads a date expression at token `i`; gives it with the token after it.
-pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], i: usize, end: usize) -> Option<(DateExpr, usize)> {
-    let w = |k: usize| if k < end { word(k) } else { None };
-    let first = w(i)?;
-    let number = |k: usize| -> Option<i32> {
-        let t = w(k)?;
+pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], i: usize, end: usize) -> Option<Found> {
+    let first = if i < end { word(i) } else { None }?;
+    let lead = first.clone();
+    let mut scan = Scan { word, tokens, end, i, first, k: i, lead };
+    if let Some(hit) = scan.near_day() {
+        return Some(hit);
+    }
+    if let Some(hit) = scan.lead()? {
+        return Some(hit);
+    }
+    if matches!(&*scan.lead, "last" | "next" | "this" | "past" | "coming" | "previous" | "following") {
+        let hit = scan.next_or_last();
+        if hit.is_some() || scan.k == i {
+            return hit;
+        }
+    }
+    if let Some(hit) = scan.ago() {
+        return Some(hit);
+    }
+    if let Some(day) = weekday(&scan.lead).filter(|_| scan.k < end && tokens[scan.k].cap) {
+        return Some(scan.weekday_first(day));
+    }
+    // What stands behind "the 27th" and is no date there is a name.
+    let ordinal = |x: &str| x.starts_with(|c: char| c.is_ascii_digit()) && x.ends_with("th");
+    let numbered = scan.k == i && i > 0 && word(i - 1).is_some_and(|x| ordinal(&x));
+    if let Some(m) = month(&scan.lead).filter(|_| tokens[scan.k].cap && !numbered) {
+        return scan.month_first(m);
+    }
+    // "summer 2015", "the spring of 2015"
+    if let Some(quarter) = season(&scan.lead) {
+        let of = usize::from(scan.w(scan.k + 1).as_deref() == Some("of"));
+        let year = scan.year_number(scan.k + 1 + of)?;
+        return Some((DateExpr::Season { year: Some(year), quarter, shift: 0 }, scan.k + 2 + of));
+    }
+    // "2016-07-08"
+    if let (Some(year), Some(m), Some(day)) = (scan.year_number(i), scan.number(i + 2), scan.day_number(i + 4)) {
+        if scan.dash(i + 1) && scan.dash(i + 3) && (1..=12).contains(&m) {
+            return Some((DateExpr::Day { year: Some(year), month: m as i8, day, to: None }, i + 5));
+        }
+    }
+    // "the 9th of July"
+    let first_day = if &*scan.lead == "the" { scan.k + 1 } else { i };
+    if let Some(day) = scan.day_number(first_day) {
+        if let Some(hit) = scan.day_first(day, first_day) {
+            return hit;
+        }
+    }
+    scan.year()
+}
+
+/// The words at which a date may begin.
+struct Scan<'f, 'a> {
+    word: &'f dyn Fn(usize) -> Option<Cow<'a, str>>,
+    tokens: &'f [Token],
+    /// First token behind the sentence.
+    end: usize,
+    i: usize,
+    first: Cow<'a, str>,
+    /// The word that says what kind of date it is, behind "earlier", "the" and the like.
+    k: usize,
+    lead: Cow<'a, str>,
+}
+
+impl<'a> Scan<'_, 'a> {
+    fn w(&self, k: usize) -> Option<Cow<'a, str>> {
+        if k < self.end { (self.word)(k) } else { None }
+    }
+
+    fn number(&self, k: usize) -> Option<i32> {
+        let t = self.w(k)?;
         let digits: String = t.chars().take_while(char::is_ascii_digit).collect();
         if digits.is_empty()
             || !matches!(&t[digits.len()..], "" | "st" | "nd" | "rd" | "th")
@@ -201,89 +269,119 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
             return None;
         }
         digits.parse().ok()
-    };
-    let day_number = |k: usize| number(k).filter(|n| (1..=31).contains(n)).map(|n| n as i8);
-    let year_number =
-        |k: usize| number(k).filter(|n| (1800..=2100).contains(n) && k < end && tokens[k].end - tokens[k].start == 4).map(|n| n as i16);
-    let dot = |k: usize| k < end && tokens[k].kind == Kind::Period && tokens[k].glued;
-    let comma = |k: usize| k < end && tokens[k].kind == Kind::Comma;
-    let dash = |k: usize| k < end && matches!(tokens[k].kind, Kind::Hyphen | Kind::Dash);
-    match &*first {
-        "today" | "tonight" => return Some((DateExpr::Days(0), i + 1)),
-        "yesterday" => return Some((DateExpr::Days(-1), i + 1)),
-        "tomorrow" => return Some((DateExpr::Days(1), i + 1)),
-        _ => {}
     }
-    // "that day", "the same day", "the day before", "the following day", "this day"
-    let mut k = i;
-    if &*first == "the" || &*first == "that" || &*first == "this" || &*first == "on" {
-        k += 1;
-        if matches!(w(k).as_deref(), Some("same" | "very")) {
+
+    fn day_number(&self, k: usize) -> Option<i8> {
+        self.number(k).filter(|n| (1..=31).contains(n)).map(|n| n as i8)
+    }
+
+    fn year_number(&self, k: usize) -> Option<i16> {
+        let four = |k: usize| k < self.end && self.tokens[k].end - self.tokens[k].start == 4;
+        self.number(k).filter(|n| (1800..=2100).contains(n) && four(k)).map(|n| n as i16)
+    }
+
+    fn dot(&self, k: usize) -> bool {
+        k < self.end && self.tokens[k].kind == Kind::Period && self.tokens[k].glued
+    }
+
+    fn comma(&self, k: usize) -> bool {
+        k < self.end && self.tokens[k].kind == Kind::Comma
+    }
+
+    fn dash(&self, k: usize) -> bool {
+        k < self.end && matches!(self.tokens[k].kind, Kind::Hyphen | Kind::Dash)
+    }
+
+    /// "today", "that day", "the day before", "the following day".
+    fn near_day(&self) -> Option<Found> {
+        let i = self.i;
+        match &*self.first {
+            "today" | "tonight" => return Some((DateExpr::Days(0), i + 1)),
+            "yesterday" => return Some((DateExpr::Days(-1), i + 1)),
+            "tomorrow" => return Some((DateExpr::Days(1), i + 1)),
+            _ => {}
+        }
+        // "that day", "the same day", "the day before", "the following day", "this day"
+        let mut k = self.i;
+        if &*self.first == "the" || &*self.first == "that" || &*self.first == "this" || &*self.first == "on" {
             k += 1;
-        }
-        if w(k).as_deref() == Some("day") && (k > i + 1 || &*first != "the") {
-            return Some((DateExpr::Same(0), k + 1));
-        }
-        if &*first == "the" {
-            match (w(k).as_deref(), w(k + 1).as_deref()) {
-                (Some("day"), Some("before")) if w(k + 2).as_deref() == Some("yesterday") => return Some((DateExpr::Days(-2), k + 3)),
-                (Some("day"), Some("after")) if w(k + 2).as_deref() == Some("tomorrow") => return Some((DateExpr::Days(2), k + 3)),
-                (Some("day"), Some("before")) => return Some((DateExpr::Same(-1), k + 2)),
-                (Some("previous"), Some("day")) => return Some((DateExpr::Same(-1), k + 2)),
-                (Some("following" | "next"), Some("day")) => return Some((DateExpr::Same(1), k + 2)),
-                _ => {}
+            if matches!(self.w(k).as_deref(), Some("same" | "very")) {
+                k += 1;
+            }
+            if self.w(k).as_deref() == Some("day") && (k > i + 1 || &*self.first != "the") {
+                return Some((DateExpr::Same(0), k + 1));
+            }
+            if &*self.first == "the" {
+                match (self.w(k).as_deref(), self.w(k + 1).as_deref()) {
+                    (Some("day"), Some("before")) if self.w(k + 2).as_deref() == Some("yesterday") => {
+                        return Some((DateExpr::Days(-2), k + 3));
+                    }
+                    (Some("day"), Some("after")) if self.w(k + 2).as_deref() == Some("tomorrow") => {
+                        return Some((DateExpr::Days(2), k + 3));
+                    }
+                    (Some("day"), Some("before")) => return Some((DateExpr::Same(-1), k + 2)),
+                    (Some("previous"), Some("day")) => return Some((DateExpr::Same(-1), k + 2)),
+                    (Some("following" | "next"), Some("day")) => return Some((DateExpr::Same(1), k + 2)),
+                    _ => {}
+                }
             }
         }
-        k = i;
+        None
     }
-    // "earlier this week", "later this month", "early next week", "in the past four days"
-    let mut lead = first.clone();
-    if matches!(&*first, "earlier" | "later" | "early" | "late" | "mid") {
-        k += 1;
-        if dash(k) {
-            k += 1;
-        }
-        lead = w(k)?;
-        if &*lead == "on" || &*lead == "in" {
-            k += 1;
-            lead = w(k)?;
-        }
-        // "earlier in the week"
-        if &*lead == "the" && matches!(&*first, "earlier" | "later") {
-            match w(k + 1).as_deref() {
-                Some("week") => return Some((DateExpr::Weeks(0), k + 2)),
-                Some("month") => return Some((DateExpr::Months(0), k + 2)),
-                Some("year") => return Some((DateExpr::Years(0), k + 2)),
-                _ => {}
+
+    /// "earlier this week", "this past Friday", "the coming month": sets the word that leads; nothing where a word is missing.
+    fn lead(&mut self) -> Option<Option<Found>> {
+        if matches!(&*self.first, "earlier" | "later" | "early" | "late" | "mid") {
+            self.k += 1;
+            if self.dash(self.k) {
+                self.k += 1;
+            }
+            self.lead = self.w(self.k)?;
+            if &*self.lead == "on" || &*self.lead == "in" {
+                self.k += 1;
+                self.lead = self.w(self.k)?;
+            }
+            // "earlier in the week"
+            if &*self.lead == "the" && matches!(&*self.first, "earlier" | "later") {
+                match self.w(self.k + 1).as_deref() {
+                    Some("week") => return Some(Some((DateExpr::Weeks(0), self.k + 2))),
+                    Some("month") => return Some(Some((DateExpr::Months(0), self.k + 2))),
+                    Some("year") => return Some(Some((DateExpr::Years(0), self.k + 2))),
+                    _ => {}
+                }
             }
         }
+        // "this past Friday", "this coming week"
+        if &*self.lead == "this" && matches!(self.w(self.k + 1).as_deref(), Some("past" | "coming")) {
+            self.k += 1;
+            self.lead = self.w(self.k)?;
+        }
+        match (&*self.lead, self.w(self.k + 1).as_deref()) {
+            ("last", Some("night" | "evening")) => return Some(Some((DateExpr::Days(-1), self.k + 2))),
+            ("this", Some("morning" | "afternoon" | "evening")) => return Some(Some((DateExpr::Days(0), self.k + 2))),
+            _ => {}
+        }
+        if &*self.lead == "the" && matches!(self.w(self.k + 1).as_deref(), Some("past" | "last" | "coming" | "next" | "previous")) {
+            self.k += 1;
+            self.lead = self.w(self.k)?;
+        }
+        Some(None)
     }
-    // "this past Friday", "this coming week"
-    if &*lead == "this" && matches!(w(k + 1).as_deref(), Some("past" | "coming")) {
-        k += 1;
-        lead = w(k)?;
-    }
-    match (&*lead, w(k + 1).as_deref()) {
-        ("last", Some("night" | "evening")) => return Some((DateExpr::Days(-1), k + 2)),
-        ("this", Some("morning" | "afternoon" | "evening")) => return Some((DateExpr::Days(0), k + 2)),
-        _ => {}
-    }
-    if &*lead == "the" && matches!(w(k + 1).as_deref(), Some("past" | "last" | "coming" | "next" | "previous")) {
-        k += 1;
-        lead = w(k)?;
-    }
-    if matches!(&*lead, "last" | "next" | "this" | "past" | "coming" | "previous" | "following") {
-        let sign = match &*lead {
+
+    /// "next week on Thursday", "last May", "this summer".
+    fn next_or_last(&self) -> Option<Found> {
+        let Scan { i, k, .. } = *self;
+        let sign = match &*self.lead {
             "last" | "past" | "previous" => -1,
             "this" => 0,
             _ => 1,
         };
-        let unit = w(k + 1)?;
+        let unit = self.w(k + 1)?;
         match &*unit {
             "week" => {
                 // "next week on Thursday"
-                let on = k + 2 + usize::from(w(k + 2).as_deref() == Some("on"));
-                if let Some(day) = w(on).as_deref().and_then(weekday).filter(|_| tokens[on].cap) {
+                let on = k + 2 + usize::from(self.w(k + 2).as_deref() == Some("on"));
+                if let Some(day) = self.w(on).as_deref().and_then(weekday).filter(|_| self.tokens[on].cap) {
                     return Some((DateExpr::InWeek { weeks: sign, day }, on + 1));
                 }
                 return Some((DateExpr::Weeks(sign), k + 2));
@@ -300,218 +398,218 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
                 _ => Shift::Next,
             };
             // "this Thursday, July 28"
-            if comma(k + 2) && w(k + 3).is_some_and(|m| month(&m).is_some()) {
-                if let Some(day @ (DateExpr::Day { .. }, _)) = read(word, tokens, k + 3, end) {
+            if self.comma(k + 2) && self.w(k + 3).is_some_and(|m| month(&m).is_some()) {
+                if let Some(day @ (DateExpr::Day { .. }, _)) = read(self.word, self.tokens, k + 3, self.end) {
                     return Some(day);
                 }
             }
             return Some((DateExpr::Weekday { day, shift }, k + 2));
         }
         if let Some(quarter) = season(&unit) {
-            let year = year_number(k + 2);
+            let year = self.year_number(k + 2);
             return Some((DateExpr::Season { year, quarter, shift: sign as i8 }, k + 2 + usize::from(year.is_some())));
         }
-        if let Some(m) = month(&unit).filter(|_| tokens[k + 1].cap) {
-            let year = year_number(k + 2);
-            if day_number(k + 2).is_none() {
+        if let Some(m) = month(&unit).filter(|_| self.tokens[k + 1].cap) {
+            let year = self.year_number(k + 2);
+            if self.day_number(k + 2).is_none() {
                 return Some((DateExpr::Month { year, month: m }, k + 2 + usize::from(year.is_some())));
             }
         }
-        if let (Some(n), Some(u)) = (small_number(&unit), w(k + 2)) {
+        if let (Some(n), Some(u)) = (small_number(&unit), self.w(k + 2)) {
             if sign < 0 && matches!(&*u, "day" | "days") && k > i {
                 return Some((DateExpr::PastDays(n), k + 3));
             }
         }
-        if k == i {
-            return None;
-        }
+        None
     }
-    // "a day earlier", "two days later"
-    if let (Some(n), Some("day" | "days")) = (small_number(&first), w(i + 1).as_deref()) {
-        match w(i + 2).as_deref() {
-            Some("earlier") => return Some((DateExpr::Same(-n), i + 3)),
-            Some("later") => return Some((DateExpr::Same(n), i + 3)),
-            _ => {}
-        }
-    }
-    // "two years ago"
-    if let Some(n) = small_number(&first) {
-        if let (Some(u), Some("ago")) = (w(i + 1), w(i + 2).as_deref()) {
-            let e = match &*u {
-                "day" | "days" => Some(DateExpr::Days(-n)),
-                "week" | "weeks" => Some(DateExpr::Weeks(-n)),
-                "month" | "months" => Some(DateExpr::Months(-n)),
-                "year" | "years" => Some(DateExpr::Years(-n)),
-                _ => None,
-            };
-            if let Some(e) = e {
-                return Some((e, i + 3));
+
+    /// "a day earlier", "two years ago".
+    fn ago(&self) -> Option<Found> {
+        let i = self.i;
+        // "a day earlier", "two days later"
+        if let (Some(n), Some("day" | "days")) = (small_number(&self.first), self.w(i + 1).as_deref()) {
+            match self.w(i + 2).as_deref() {
+                Some("earlier") => return Some((DateExpr::Same(-n), i + 3)),
+                Some("later") => return Some((DateExpr::Same(n), i + 3)),
+                _ => {}
             }
         }
+        // "two years ago"
+        if let Some(n) = small_number(&self.first) {
+            if let (Some(u), Some("ago")) = (self.w(i + 1), self.w(i + 2).as_deref()) {
+                let e = match &*u {
+                    "day" | "days" => Some(DateExpr::Days(-n)),
+                    "week" | "weeks" => Some(DateExpr::Weeks(-n)),
+                    "month" | "months" => Some(DateExpr::Months(-n)),
+                    "year" | "years" => Some(DateExpr::Years(-n)),
+                    _ => None,
+                };
+                if let Some(e) = e {
+                    return Some((e, i + 3));
+                }
+            }
+        }
+        None
     }
-    if let Some(day) = weekday(&lead).filter(|_| k < end && tokens[k].cap) {
+
+    /// "Monday, July 8", "Thursday of next week".
+    fn weekday_first(&self, day: Weekday) -> Found {
+        let k = self.k;
         // "Monday, July 8": the number says more.
-        let at = if comma(k + 1) { k + 2 } else { k + 1 };
-        if at < end && w(at).as_deref().and_then(month).is_some() {
-            if let Some(hit) = read(word, tokens, at, end) {
-                return Some(hit);
+        let at = if self.comma(k + 1) { k + 2 } else { k + 1 };
+        if at < self.end && self.w(at).as_deref().and_then(month).is_some() {
+            if let Some(hit) = read(self.word, self.tokens, at, self.end) {
+                return hit;
             }
         }
         // "Thursday of next week"
-        let of = k + 1 + usize::from(w(k + 1).as_deref() == Some("of"));
-        let weeks = w(of).and_then(|w| from_now(&w));
-        if let Some(weeks) = weeks.filter(|_| w(of + 1).as_deref() == Some("week")) {
-            return Some((DateExpr::InWeek { weeks, day }, of + 2));
+        let of = k + 1 + usize::from(self.w(k + 1).as_deref() == Some("of"));
+        let weeks = self.w(of).and_then(|w| from_now(&w));
+        if let Some(weeks) = weeks.filter(|_| self.w(of + 1).as_deref() == Some("week")) {
+            return (DateExpr::InWeek { weeks, day }, of + 2);
         }
-        let shift = if &*first == "later" { Shift::Later } else { Shift::Plain };
-        return Some((DateExpr::Weekday { day, shift }, k + 1));
+        let shift = if &*self.first == "later" { Shift::Later } else { Shift::Plain };
+        (DateExpr::Weekday { day, shift }, k + 1)
     }
-    // "last year", "of this year": how many years from the article's, and where it ends.
-    let year_said = |at: usize| {
-        let at = at + usize::from(w(at).as_deref() == Some("of"));
-        let years = i16::try_from(from_now(&w(at)?)?).ok()?;
-        (w(at + 1).as_deref() == Some("year")).then_some((years, at + 2))
-    };
-    // "June Juche 77 (1988)": North Korea counts from 1912.
-    let juche = |at: usize| {
-        let n = number(at + 1).filter(|n| (1..=200).contains(n) && w(at).as_deref() == Some("juche"))?;
+
+    /// "last year", "of this year": how many years from the article's, and where it ends.
+    fn year_said(&self, at: usize) -> Option<(i16, usize)> {
+        let at = at + usize::from(self.w(at).as_deref() == Some("of"));
+        let years = i16::try_from(from_now(&self.w(at)?)?).ok()?;
+        (self.w(at + 1).as_deref() == Some("year")).then_some((years, at + 2))
+    }
+
+    /// "June Juche 77 (1988)": North Korea counts from 1912.
+    fn juche(&self, at: usize) -> Option<(i16, usize)> {
+        let n = self.number(at + 1).filter(|n| (1..=200).contains(n) && self.w(at).as_deref() == Some("juche"))?;
         Some((i16::try_from(1911 + n).ok()?, at + 2))
-    };
-    // What stands behind "the 27th" and is no date there is a name.
-    let numbered = k == i && i > 0 && word(i - 1).is_some_and(|x| x.starts_with(|c: char| c.is_ascii_digit()) && x.ends_with("th"));
-    if let Some(m) = month(&lead).filter(|_| tokens[k].cap && !numbered) {
+    }
+
+    /// "July 8, 2024", "May 16 to 18", "June last year".
+    fn month_first(&self, m: i8) -> Option<Found> {
+        let Scan { i, k, .. } = *self;
         let mut at = k + 1;
-        if dot(at) {
+        if self.dot(at) {
             at += 1;
         }
-        if let Some(day) = day_number(at).filter(|_| {
-            !(at + 1 < end
-                && dash(at + 1)
-                && tokens[at + 1].glued
-                && w(at + 2).is_some_and(|x| !x.starts_with(|c: char| c.is_ascii_digit()) && month(&x).is_none()))
+        if let Some(day) = self.day_number(at).filter(|_| {
+            !(at + 1 < self.end
+                && self.dash(at + 1)
+                && self.tokens[at + 1].glued
+                && self.w(at + 2).is_some_and(|x| !x.starts_with(|c: char| c.is_ascii_digit()) && month(&x).is_none()))
         }) {
             at += 1;
             let mut to = None;
-            let joined = dash(at) || matches!(w(at).as_deref(), Some("to" | "until" | "through" | "and"));
+            let joined = self.dash(at) || matches!(self.w(at).as_deref(), Some("to" | "until" | "through" | "and"));
             if joined {
-                if let Some(d2) = day_number(at + 1).filter(|d| *d > day || dash(at)) {
+                if let Some(d2) = self.day_number(at + 1).filter(|d| *d > day || self.dash(at)) {
                     to = Some((m, d2));
                     at += 2;
-                } else if let (Some(m2), Some(d2)) = (w(at + 1).as_deref().and_then(month), day_number(at + 2)) {
+                } else if let (Some(m2), Some(d2)) = (self.w(at + 1).as_deref().and_then(month), self.day_number(at + 2)) {
                     to = Some((m2, d2));
                     at += 3;
                 }
             }
-            let mut year = year_number(at);
+            let mut year = self.year_number(at);
             if year.is_some() {
                 at += 1;
-            } else if comma(at) && year_number(at + 1).is_some() {
-                year = year_number(at + 1);
+            } else if self.comma(at) && self.year_number(at + 1).is_some() {
+                year = self.year_number(at + 1);
                 at += 2;
-            } else if let Some((y, after)) = juche(at + usize::from(comma(at))) {
+            } else if let Some((y, after)) = self.juche(at + usize::from(self.comma(at))) {
                 year = Some(y);
                 at = after;
             }
-            if let Some((years, end)) = year_said(at).filter(|_| year.is_none() && to.is_none()) {
+            if let Some((years, end)) = self.year_said(at).filter(|_| year.is_none() && to.is_none()) {
                 return Some((DateExpr::DayOf { month: m, day, years }, end));
             }
             return Some((DateExpr::Day { year, month: m, day, to }, at));
         }
-        if let Some((years, end)) = year_said(at) {
+        if let Some((years, end)) = self.year_said(at) {
             return Some((DateExpr::MonthOf { month: m, years }, end));
         }
-        let mut year = year_number(at);
+        let mut year = self.year_number(at);
         let mut after = at + usize::from(year.is_some());
         // "November, 2020", "November of 2020"
-        let parted = comma(at) || w(at).as_deref() == Some("of");
-        if year.is_none() && parted && year_number(at + 1).is_some() {
-            year = year_number(at + 1);
+        let parted = self.comma(at) || self.w(at).as_deref() == Some("of");
+        if year.is_none() && parted && self.year_number(at + 1).is_some() {
+            year = self.year_number(at + 1);
             after = at + 2;
         }
-        if let Some((y, end)) = juche(at + usize::from(comma(at))).filter(|_| year.is_none()) {
+        if let Some((y, end)) = self.juche(at + usize::from(self.comma(at))).filter(|_| year.is_none()) {
             year = Some(y);
             after = end;
         }
         // "Ambassador Jan Example", "Ms June Example": given names.
-        let titled = i > 0 && tokens[i - 1].kind == Kind::Word && tokens[i - 1].cap;
+        let titled = i > 0 && self.tokens[i - 1].kind == Kind::Word && self.tokens[i - 1].cap;
         // "the foreign minister, Jan Example, is on his way"
-        let aside = i > 0 && tokens[i - 1].kind == Kind::Comma && &*lead == "jan";
-        let given = matches!(&*lead, "jan" | "april" | "june" | "august") && k == i && (titled || aside || i == 0 && &*lead == "jan");
-        if given && year.is_none() && after < end && tokens[after].kind == Kind::Word && tokens[after].cap {
+        let aside = i > 0 && self.tokens[i - 1].kind == Kind::Comma && &*self.lead == "jan";
+        let given =
+            matches!(&*self.lead, "jan" | "april" | "june" | "august") && k == i && (titled || aside || i == 0 && &*self.lead == "jan");
+        if given && year.is_none() && after < self.end && self.tokens[after].kind == Kind::Word && self.tokens[after].cap {
             return None;
         }
         // "May" and "March" are words too.
         let named = year.is_some()
             || k > i
-            || !matches!(&*lead, "may" | "march" | "mar")
+            || !matches!(&*self.lead, "may" | "march" | "mar")
             || (i > 0
                 && matches!(
-                    word(i - 1).as_deref(),
+                    (self.word)(i - 1).as_deref(),
                     Some("in" | "since" | "of" | "by" | "until" | "from" | "during" | "for" | "before" | "after")
                 ));
-        return named.then_some((DateExpr::Month { year, month: m }, after));
+        named.then_some((DateExpr::Month { year, month: m }, after))
     }
-    // "summer 2015", "the spring of 2015"
-    if let Some(quarter) = season(&lead) {
-        let of = usize::from(w(k + 1).as_deref() == Some("of"));
-        let year = year_number(k + 1 + of)?;
-        return Some((DateExpr::Season { year: Some(year), quarter, shift: 0 }, k + 2 + of));
-    }
-    // "2016-07-08"
-    if let (Some(year), Some(m), Some(day)) = (year_number(i), number(i + 2), day_number(i + 4)) {
-        if dash(i + 1) && dash(i + 3) && (1..=12).contains(&m) {
-            return Some((DateExpr::Day { year: Some(year), month: m as i8, day, to: None }, i + 5));
-        }
-    }
-    // "the 9th of July"
-    let first_day = if &*lead == "the" { k + 1 } else { i };
-    if let Some(day) = day_number(first_day) {
+
+    /// "8 July 2024", "5-7 May", "on the 15th"; the inner nothing where it is no date whatever follows.
+    fn day_first(&self, day: i8, first_day: usize) -> Option<Option<Found>> {
+        let i = self.i;
         // "8 July 2024", "5-7 May"
         let mut at = first_day + 1;
         let mut to_day = None;
-        if (dash(at) || matches!(w(at).as_deref(), Some("to" | "and"))) && day_number(at + 1).is_some_and(|d| d > day) {
-            to_day = day_number(at + 1);
+        if (self.dash(at) || matches!(self.w(at).as_deref(), Some("to" | "and"))) && self.day_number(at + 1).is_some_and(|d| d > day) {
+            to_day = self.day_number(at + 1);
             at += 2;
         }
-        if to_day.is_none() && w(at).as_deref() == Some("to") && w(at + 1).as_deref() == Some("the") {
-            if let Some(d) = day_number(at + 2).filter(|d| *d > day) {
+        if to_day.is_none() && self.w(at).as_deref() == Some("to") && self.w(at + 1).as_deref() == Some("the") {
+            if let Some(d) = self.day_number(at + 2).filter(|d| *d > day) {
                 to_day = Some(d);
                 at += 3;
             }
         }
-        if w(at).as_deref() == Some("of") {
+        if self.w(at).as_deref() == Some("of") {
             at += 1;
-            let months = w(at).and_then(|w| from_now(&w));
-            if let Some(months) = months.filter(|_| w(at + 1).as_deref() == Some("month")) {
-                return Some((DateExpr::InMonth { months, day, to: to_day }, at + 2));
+            let months = self.w(at).and_then(|w| from_now(&w));
+            if let Some(months) = months.filter(|_| self.w(at + 1).as_deref() == Some("month")) {
+                return Some(Some((DateExpr::InMonth { months, day, to: to_day }, at + 2)));
             }
         }
-        if let Some(m) = w(at).as_deref().and_then(month).filter(|_| tokens[at].cap) {
-            let mut year = year_number(at + 1);
+        if let Some(m) = self.w(at).as_deref().and_then(month).filter(|_| self.tokens[at].cap) {
+            let mut year = self.year_number(at + 1);
             let mut after = at + 1 + usize::from(year.is_some());
-            if year.is_none() && comma(at + 1) && year_number(at + 2).is_some() {
-                year = year_number(at + 2);
+            if year.is_none() && self.comma(at + 1) && self.year_number(at + 2).is_some() {
+                year = self.year_number(at + 2);
                 after = at + 3;
             }
             // "to attend the 27th April Spring Festival": its name.
             let the = first_day.wrapping_sub(1);
             let named = the < first_day
                 && the > 0
-                && word(the).as_deref() == Some("the")
-                && !matches!(word(the - 1).as_deref(), Some("on" | "by" | "until" | "from" | "since"))
-                && after < end
-                && tokens[after].cap;
-            return (!named).then_some((DateExpr::Day { year, month: m, day, to: to_day.map(|d| (m, d)) }, after));
+                && (self.word)(the).as_deref() == Some("the")
+                && !matches!((self.word)(the - 1).as_deref(), Some("on" | "by" | "until" | "from" | "since"))
+                && after < self.end
+                && self.tokens[after].cap;
+            return Some((!named).then_some((DateExpr::Day { year, month: m, day, to: to_day.map(|d| (m, d)) }, after)));
         }
         // "on the 15th held talks", "from the 12th to the 17th", and no "15th session"
         let nth = first_day == i + 1
-            && w(first_day).is_some_and(|x| x.ends_with("th") || x.ends_with("st") || x.ends_with("nd") || x.ends_with("rd"));
+            && self.w(first_day).is_some_and(|x| x.ends_with("th") || x.ends_with("st") || x.ends_with("nd") || x.ends_with("rd"));
         let hour = |w: &str| matches!(w, "morning" | "afternoon" | "evening" | "night");
-        let of_hour = i > 1 && word(i - 1).as_deref() == Some("of") && word(i - 2).as_deref().is_some_and(hour);
-        let led = of_hour || i > 0 && matches!(word(i - 1).as_deref(), Some("on" | "from" | "between"));
-        let ends = at >= end
-            || tokens[at].kind != Kind::Word
-            || w(at).is_some_and(|x| {
+        let of_hour = i > 1 && (self.word)(i - 1).as_deref() == Some("of") && (self.word)(i - 2).as_deref().is_some_and(hour);
+        let led = of_hour || i > 0 && matches!((self.word)(i - 1).as_deref(), Some("on" | "from" | "between"));
+        let ends = at >= self.end
+            || self.tokens[at].kind != Kind::Word
+            || self.w(at).is_some_and(|x| {
                 matches!(
                     &*x,
                     "to" | "in"
@@ -540,47 +638,54 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
                 ) || x.len() > 4 && x.ends_with("ed")
             });
         if nth && led && ends {
-            return Some((DateExpr::Nth { day, to: to_day }, at));
+            return Some(Some((DateExpr::Nth { day, to: to_day }, at)));
         }
+        None
     }
-    if let Some(y) = year_number(i) {
-        let before = if i > 0 { word(i - 1) } else { None };
-        // "dates back to 1983"
-        if i > 1 && before.as_deref() == Some("to") && word(i - 2).as_deref() == Some("back") {
-            return Some((DateExpr::Year(y), i + 1));
+
+    /// "in 2019", "the year 2000", "the first quarter of 2024".
+    fn year(&self) -> Option<Found> {
+        let i = self.i;
+        if let Some(y) = self.year_number(i) {
+            let before = if i > 0 { (self.word)(i - 1) } else { None };
+            // "dates back to 1983"
+            if i > 1 && before.as_deref() == Some("to") && (self.word)(i - 2).as_deref() == Some("back") {
+                return Some((DateExpr::Year(y), i + 1));
+            }
+            let follows = self.w(i + 1);
+            let noun_follows = follows
+                .as_deref()
+                .is_some_and(|f| matches!(f, "people" | "troops" | "soldiers" | "tons" | "tonnes" | "olympics" | "world"));
+            if before.as_deref().is_some_and(|b| {
+                matches!(b, "in" | "since" | "of" | "from" | "until" | "by" | "during" | "early" | "late" | "mid" | "around" | "between")
+            }) && !noun_follows
+            {
+                return Some((DateExpr::Year(y), i + 1));
+            }
         }
-        let follows = w(i + 1);
-        let noun_follows =
-            follows.as_deref().is_some_and(|f| matches!(f, "people" | "troops" | "soldiers" | "tons" | "tonnes" | "olympics" | "world"));
-        if before.as_deref().is_some_and(|b| {
-            matches!(b, "in" | "since" | "of" | "from" | "until" | "by" | "during" | "early" | "late" | "mid" | "around" | "between")
-        }) && !noun_follows
-        {
-            return Some((DateExpr::Year(y), i + 1));
+        // "in the year 2000"
+        if &*self.first == "the" && self.w(i + 1).as_deref() == Some("year") {
+            if let Some(y) = self.year_number(i + 2) {
+                return Some((DateExpr::Year(y), i + 3));
+            }
         }
+        // "the first quarter of 2024"
+        if &*self.first == "the" {
+            let q = match self.w(i + 1).as_deref() {
+                Some("first") => 1,
+                Some("second") => 2,
+                Some("third") => 3,
+                Some("fourth" | "last") => 4,
+                _ => 0,
+            };
+            if q > 0 && self.w(i + 2).as_deref() == Some("quarter") {
+                let of = self.w(i + 3).as_deref() == Some("of");
+                let year = if of { self.year_number(i + 4) } else { None };
+                return Some((DateExpr::Quarter { year, quarter: q }, if year.is_some() { i + 5 } else { i + 3 }));
+            }
+        }
+        None
     }
-    // "in the year 2000"
-    if &*first == "the" && w(i + 1).as_deref() == Some("year") {
-        if let Some(y) = year_number(i + 2) {
-            return Some((DateExpr::Year(y), i + 3));
-        }
-    }
-    // "the first quarter of 2024"
-    if &*first == "the" {
-        let q = match w(i + 1).as_deref() {
-            Some("first") => 1,
-            Some("second") => 2,
-            Some("third") => 3,
-            Some("fourth" | "last") => 4,
-            _ => 0,
-        };
-        if q > 0 && w(i + 2).as_deref() == Some("quarter") {
-            let of = w(i + 3).as_deref() == Some("of");
-            let year = if of { year_number(i + 4) } else { None };
-            return Some((DateExpr::Quarter { year, quarter: q }, if year.is_some() { i + 5 } else { i + 3 }));
-        }
-    }
-    None
 }
 
 fn first_of_week(d: Date) -> Date {

@@ -455,8 +455,9 @@ impl<'a> Scan<'_, 'a> {
     /// "Monday, July 8", "Thursday of next week".
     fn weekday_first(&self, day: Weekday) -> Found {
         let k = self.k;
-        // "Monday, July 8": the number says more.
-        let at = if self.comma(k + 1) { k + 2 } else { k + 1 };
+        // "Monday, July 8", "Monday evening, July 8": the number says more.
+        let hour = usize::from(matches!(self.w(k + 1).as_deref(), Some("morning" | "afternoon" | "evening" | "night")));
+        let at = if self.comma(k + 1 + hour) { k + 2 + hour } else { k + 1 };
         if at < self.end && self.w(at).as_deref().and_then(month).is_some() {
             if let Some(hit) = read(self.word, self.tokens, at, self.end) {
                 return hit;
@@ -502,7 +503,11 @@ impl<'a> Scan<'_, 'a> {
             let mut to = None;
             let joined = self.dash(at) || matches!(self.w(at).as_deref(), Some("to" | "until" | "through" | "and"));
             if joined {
-                if let Some(d2) = self.day_number(at + 1).filter(|d| *d > day || self.dash(at)) {
+                if let (Some(d2), Some(m2)) = (self.day_number(at + 1), self.w(at + 2).as_deref().and_then(month)) {
+                    // "May 26 to 4 June"
+                    to = Some((m2, d2));
+                    at += 3;
+                } else if let Some(d2) = self.day_number(at + 1).filter(|d| *d > day || self.dash(at)) {
                     to = Some((m, d2));
                     at += 2;
                 } else if let (Some(m2), Some(d2)) = (self.w(at + 1).as_deref().and_then(month), self.day_number(at + 2)) {

@@ -643,7 +643,7 @@ impl<'a> Reader<'a> {
         if self.described(v, last) {
             return false;
         }
-        let noun = self.longest(i, kinds::NOUN).filter(|(n, end)| self.given(*n, *end, before));
+        let noun = self.longest(i, kinds::NOUN).filter(|(n, end)| self.given(*n, *end, false, before));
         if noun.is_some_and(|(_, end)| end > v.end) && !matches!(last, Some(Chunk::Np(_))) {
             return false;
         }

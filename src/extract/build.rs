@@ -329,6 +329,8 @@ fn push(
             {
                 status = Status::Planned;
             } else if matches!(w.precision, DatePrecision::Year | DatePrecision::Quarter)
+                // "signed during his visit on November 9", told in January
+                || w.precision == DatePrecision::Day && w.end.is_none() && (day - w.start).get_days() > 14
                 || (w.precision == DatePrecision::Month && w.start.first_of_month() != day.first_of_month())
             {
                 status = Status::Occurred;

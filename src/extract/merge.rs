@@ -497,7 +497,8 @@ fn journeys(m: &Mention, all: &[Mention]) -> Vec<Mention> {
             confidence: (m.confidence - 0.2).max(0.05),
             inferred: true,
             parties: 2,
-            status: if m.status == Status::Occurred { Status::Ongoing } else { m.status },
+            // Of talks that nobody dates, who came has gone.
+            status: if m.status == Status::Occurred && m.when.is_some() { Status::Ongoing } else { m.status },
             ..m.clone()
         })
         .collect()

@@ -617,7 +617,8 @@ impl Reader<'_> {
         let group = self.longest(k, kinds::GROUP);
         // "for 90 minutes"
         let lasts = self.lower_is(k, "minutes") && k > self.begin && (self.tokens[k - 1].kind == Kind::Number || self.counts(k - 1));
-        let noun = self.longest(k, kinds::NOUN).filter(|(n, end)| !lasts && self.given(*n, *end, before));
+        let owned = p.pronoun || !p.possessor.is_empty();
+        let noun = self.longest(k, kinds::NOUN).filter(|(n, end)| !lasts && self.given(*n, *end, owned, before));
         // "toured the region meeting the leaders": no noun before an article.
         if p.other && self.is(k + 1, Closed::Determiner) && self.lower_is(k, "meeting") && p.event.is_none() && !p.empty {
             return Some(Step::End);
@@ -1053,7 +1054,7 @@ impl Reader<'_> {
 
     /// A sum or a ship is read as what it is only where it is given: "donated two ships", "gave Chad $2 million", "the delivery
     /// of six boats", "boats were handed over".
-    pub(in crate::annotate) fn given(&self, noun: Entry, end: usize, before: &[Spanned]) -> bool {
+    pub(in crate::annotate) fn given(&self, noun: Entry, end: usize, owned: bool, before: &[Spanned]) -> bool {
         let lx = self.lx;
         let Entry::Noun(n) = noun else { return true };
         let mut rules = lx.nouns[n as usize].rules.iter().map(|r| &lx.rules[*r as usize]).peekable();
@@ -1062,7 +1063,8 @@ impl Reader<'_> {
         }
         // "in a call with X": the prepositions tell it from "a call for peace".
         let follows = self.word(end);
-        if follows.as_deref() == Some("between") && rules.clone().any(|r| !r.behind.is_empty()) {
+        // So does whose it is: "Blinken's call with X".
+        if (follows.as_deref() == Some("between") || owned && follows.as_deref() == Some("with")) && rules.clone().any(|r| !r.behind.is_empty()) {
             return true;
         }
         if let ([.., Spanned { chunk: Chunk::Prep(p), .. }], Some("with")) = (before, follows.as_deref()) {

@@ -210,6 +210,24 @@ impl Clause<'_, '_> {
                     .count();
                 (usable(j) && other == 0).then_some(e)
             })
+            .or_else(|| self.day_of_the_frame(k))
+    }
+
+    /// "In talks with X, Y on Monday raised trade": the phrase that opens the sentence is of the day of its verb.
+    fn day_of_the_frame(&self, k: usize) -> Option<DateExpr> {
+        let noun = self.np(k).is_some_and(|n| n.event.is_some());
+        let opens = (1..=2).contains(&k) && matches!(self.prep(k - 1), Some("in" | "during" | "at"));
+        let comma = (k + 1..self.c.len()).find(|j| matches!(self.c[*j].chunk, Chunk::Comma)).filter(|_| noun && opens)?;
+        let main = (comma + 1..self.c.len()).find(|j| self.vg(*j).is_some())?;
+        let plain = |j: usize| !matches!(self.c[j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_));
+        self.vg(main).filter(|v| Self::finite(v) && v.tense == Tense::Past && (comma..main).all(plain))?;
+        let day = |e: &DateExpr| matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
+        let before = (comma + 1..main).rev().find_map(|j| match self.c[j].chunk {
+            Chunk::Date(e) => Some(e),
+            _ => None,
+        });
+        let behind = || self.phrases(self.object(main).map_or(main, |o| o) + 1).dates.first().map(|d| d.1);
+        before.or_else(behind).filter(day)
     }
 
     /// "The last time he visited Peru was in October 2023": the day behind the verb that says when it was.

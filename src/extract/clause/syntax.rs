@@ -4,6 +4,7 @@ use super::*;
 use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::lexicon::{Closed, Governs, Rule, Slot};
 use crate::model::{ExchangeType, Level};
+use crate::text::Kind;
 
 impl Clause<'_, '_> {
     /// The verb group that governs chunk `k`, to its left in the same clause.
@@ -498,7 +499,13 @@ impl Clause<'_, '_> {
                 }
                 Chunk::Date(e) if !nested => p.dates.push((j, *e)),
                 Chunk::Prep(s) => {
-                    let quoted = usize::from(matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Quote)));
+                    // "aid of approximately 18 million dollars to X": so is the measure.
+                    let measured = self.r.lx.text(*s) == "of" && self.np(j + 2).is_some_and(|n| matches!(self.r.kind(n.start), Some(Kind::Number | Kind::Other)));
+                    let quoted = match self.c.get(j + 1).map(|s| &s.chunk) {
+                        Some(Chunk::Quote) => 1,
+                        Some(Chunk::Adverb(_)) if measured => 1,
+                        _ => 0,
+                    };
                     // "all aid except military aid to X"
                     if self.r.lx.text(*s) == "with" && self.absolute(j) || matches!(self.r.lx.text(*s), "except" | "excluding") {
                         break;
@@ -911,6 +918,12 @@ impl Clause<'_, '_> {
             })
             .filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty() || listed)
             .map(|v| (phrases.end, v));
+        // "the agreement establishing the commission was signed": the verb behind what it does.
+        let verb_after = verb_after.or_else(|| {
+            self.vg(phrases.end).filter(|v| rule.kind == ExchangeType::Agreement && v.tense == Tense::Ing && v.end == v.start + 1)?;
+            let main = self.phrases(self.object(phrases.end)? + 1).end;
+            self.vg(main).filter(|v| Self::finite(v) && v.passive && self.light(v, rule)).map(|v| (main, v))
+        });
         // "the talks, scheduled for today, are postponed": the main verb is the last.
         let verb_after = verb_after.or_else(|| {
             self.c.get(phrases.end).filter(|s| matches!(s.chunk, Chunk::Comma))?;

@@ -112,6 +112,9 @@ impl Clause<'_, '_> {
                 (0..k).rev().take_while(|&g| !matches!(self.c[g].chunk, Chunk::Break)).find_map(|g| self.vg(g).filter(|v| Self::finite(v)));
             before.is_some_and(|v| matches!(v.tense, Tense::Past | Tense::Perfect))
         };
+        // "In April announced the decision to send masks": of a pledge, the day of the word is the day.
+        let pledged = rule.kind == ExchangeType::Transfer && e.date.is_none() && all.dates.is_empty() && past_verb();
+        let mode = if pledged && date.is_some() { Mode { direction: Direction::Past, news: true, ..mode } } else { mode };
         let date = date.filter(|_| {
             // "on Sunday reaffirmed the need to hold a summit": the day of the word.
             let carried = light_before.is_some_and(|(g, v)| {

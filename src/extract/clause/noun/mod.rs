@@ -131,9 +131,11 @@ impl Clause<'_, '_> {
     /// What can be told from the noun and the words right beside it.
     fn in_scope(&self, k: usize, e: &Event, rule: &Rule) -> Why {
         // "on his way to": without its preposition the noun is another.
-        // "the call between X and Y" needs none.
+        // "the call between X and Y", "X's call with Y" need none.
+        let owned = (e.pronoun || !e.possessor.is_empty()) && rule.given && self.prep(k + 1) == Some("with");
         if !rule.behind.is_empty()
             && self.prep(k + 1) != Some("between")
+            && !owned
             && !k.checked_sub(1).and_then(|b| self.prep(b)).is_some_and(|p| rule.behind.iter().any(|w| w == p))
         {
             return Err("the words that the rule needs do not stand before");

@@ -207,6 +207,12 @@ impl Clause<'_, '_> {
             let behind = object.map(|o| if named(o) { o + 3 } else { o + 1 }).filter(|b| matches!(self.prep(*b), Some("in" | "at")));
             *places = behind.map(|b| self.destinations(b + 1)).unwrap_or_default();
         }
+        // "In Peru, he will take part in a summit"
+        if places.is_empty() && self.verb_is(v, &["attend", "participate", "take part"]) {
+            let who = subject.map_or(0, |s| s - usize::from(s > 0 && matches!(self.c[s - 1].chunk, Chunk::Comma)));
+            let opens = who >= 2 && self.prep(who - 2) == Some("in") && (who == 2 || matches!(self.c[who - 3].chunk, Chunk::That));
+            *places = if opens { self.destinations(who - 1) } else { Vec::new() };
+        }
         // "took part in a fair held in Peru"
         if places.is_empty() && self.verb_is(v, &["attend", "participate", "take part"]) {
             let held = |v: &Vg| self.verb_is(v, &["hold"]) && (v.passive || v.end == v.start + 1);
@@ -250,6 +256,16 @@ impl Clause<'_, '_> {
         };
         let chunk = |j: usize| self.c.get(j).map(|s| &s.chunk);
         let mut x = at + 1;
+        // "to Peru to attend a summit and then to Chile": what for stands between.
+        if self.vg(x).is_some_and(|v| v.tense == Tense::Infinitive) {
+            let aim = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_) | Chunk::And);
+            let then = |j: &usize| {
+                matches!(self.c[*j].chunk, Chunk::And)
+                    && matches!(chunk(j + 1), Some(Chunk::Adverb(a)) if self.r.lx.text(*a) == "then")
+                    && self.prep(j + 2) == Some("to")
+            };
+            x = (x + 1..self.c.len()).take_while(aim).find(then).unwrap_or(x);
+        }
         // "Peru next, followed by", "Peru on Monday and then"
         let between = |x: usize| match chunk(x) {
             Some(Chunk::Date(_)) => true,

@@ -15,6 +15,10 @@ impl Clause<'_, '_> {
             let tail = self.r.slice(self.c[k].start, self.r.end).to_lowercase();
             // "will be in Amman on Friday": a day ahead says that he goes there.
             let ahead = v.copula && v.tense == Tense::Future && rule.place_target && !phrases.dates.is_empty();
+            // "was in Amman on Friday": so does a day that is past.
+            let day = |e: &DateExpr| matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
+            let been = v.copula && v.tense == Tense::Past && !v.negated && rule.place_target && self.prep(k + 1) == Some("in");
+            let ahead = ahead || been && phrases.dates.iter().any(|d| day(&d.1));
             // "is in Cairo to seek help"
             let aim = v.copula
                 && rule.place_target

@@ -188,6 +188,7 @@ impl Clause<'_, '_> {
             .iter()
             .find(|(j, _)| usable(*j))
             .map(|d| d.1)
+            .or_else(|| self.day_before_object(k))
             .or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula)))
             .or_else(|| self.behind_gerund(k))
             .or_else(|| self.day_of_return(k))
@@ -211,6 +212,13 @@ impl Clause<'_, '_> {
                 (usable(j) && other == 0).then_some(e)
             })
             .or_else(|| self.day_of_the_frame(k))
+    }
+
+    /// "received yesterday the speaker of Y": the day between the verb and its object.
+    fn day_before_object(&self, k: usize) -> Option<DateExpr> {
+        let on = usize::from(self.prep(k + 1) == Some("on"));
+        let Chunk::Date(e) = self.c.get(k + 1 + on)?.chunk else { return None };
+        self.vg(k).filter(|v| !v.passive && self.object(k) == Some(k + 2 + on) && v.tense != Tense::Ing).map(|_| e)
     }
 
     /// "In talks with X, Y on Monday raised trade": the phrase that opens the sentence is of the day of its verb.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::annotate::dates::Direction;
-use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Vg};
+use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::extract::build::{Sides, Told, emit};
 use crate::extract::discourse::{Parties, Resolved, Roll};
 use crate::extract::trace::Why;
@@ -23,7 +23,13 @@ impl Clause<'_, '_> {
         let at = self.r.tokens[self.c[k].start].start as usize;
         let told_by_noun = out.iter().any(|m| m.kind == rule.kind && m.evidence.0 <= at && at < m.evidence.1);
         let subject = self.subject(k, 0).or_else(|| (0..k).find(|s| self.who_they_are(*s).is_some_and(|list| list > k)));
-        if told_by_noun || !subject.and_then(|s| self.np(s)).is_some_and(envoys) {
+        // "Also presenting credentials were X and Y"
+        let presents = (0..k).take(2).any(|j| {
+            self.vg(j).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["present", "hand", "submit"]))
+                && self.np(j + 1).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("credentials"))
+        });
+        let listed = presents || subject.and_then(|s| self.np(s)).is_some_and(envoys);
+        if told_by_noun || !listed {
             return Err("not the list of the envoys");
         }
         let sources: Vec<Resolved> = self.envoys(k + 1).into_iter().filter(|r| r.country != court).collect();

@@ -661,6 +661,8 @@ impl Clause<'_, '_> {
                         })
                         && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Prep(_) | Chunk::Date(_))) => {}
                 Chunk::Quote | Chunk::Close | Chunk::Other => {}
+                // "the biggest drill yet with X"
+                Chunk::But if j == from && self.r.word(self.c[j].start).as_deref() == Some("yet") && self.prep(j + 1).is_some() => {}
                 // "a visit starting Monday", "beginning on 14 July"
                 Chunk::Vg(v) if v.tense == Tense::Ing && v.governs == Governs::Begin && v.end == v.start + 1 => {
                     let on = usize::from(matches!(self.prep(j + 1), Some("on" | "from")));

@@ -4,7 +4,7 @@ mod of_noun;
 mod of_verb;
 
 use super::*;
-use crate::annotate::dates::{DateExpr, Direction};
+use crate::annotate::dates::{DateExpr, Direction, Shift};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, Tense, Vg};
 use crate::extract::discourse::Resolved;
 use crate::lexicon::{Closed, Form, Governs, Phase, Rule};
@@ -183,6 +183,16 @@ impl Clause<'_, '_> {
                 && matches!(self.c[j].chunk, Chunk::Sub(_))
         });
         let Some(sub) = sub else { return false };
+        // "the summit next month, when X visits Peru": then.
+        let then = sub.checked_sub(1).filter(|j| matches!(self.c[*j].chunk, Chunk::Comma)).and_then(|j| self.c.get(j.checked_sub(1)?));
+        let ahead = |e: &DateExpr| match e {
+            DateExpr::Days(n) | DateExpr::Weeks(n) | DateExpr::Months(n) | DateExpr::Years(n) => *n > 0,
+            DateExpr::Weekday { shift, .. } => *shift == Shift::Next,
+            _ => false,
+        };
+        if self.prep(sub) == Some("when") && matches!(then.map(|s| &s.chunk), Some(Chunk::Date(e)) if ahead(e)) {
+            return true;
+        }
         let main = (0..sub).rev().chain(k + 1..self.c.len()).find_map(|j| self.vg(j).filter(|v| Self::finite(v)));
         main.is_some_and(|v| matches!(v.tense, Tense::Future | Tense::Possible) || v.governs == Governs::Plan && v.passive)
     }

@@ -82,14 +82,16 @@ impl Clause<'_, '_> {
             }
         }
         // "In a phone call, X urges Y to withdraw": who is told of in the sentence that the call opens.
+        // "X, in a phone call on Monday, checked on the health of Y": so is who stands around it.
+        let comma = |j: usize| matches!(self.c.get(j).map(|c| &c.chunk), Some(Chunk::Comma));
+        let aside = k >= 2 && comma(k - 2) && comma(all.end);
         if rule.kind == ExchangeType::Call
             && matches!(self.prep(k.wrapping_sub(1)), Some("in" | "during"))
-            && k <= 2
+            && (k <= 2 && comma(k + 1) || aside)
             && all.preps.is_empty()
-            && matches!(self.c.get(k + 1).map(|c| &c.chunk), Some(Chunk::Comma))
         {
             let mut people: Vec<Resolved> = Vec::new();
-            for r in (k + 2..self.c.len()).filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor)).flat_map(|j| self.resolve_np(j))
+            for r in (if aside { 0 } else { k + 2 }..self.c.len()).filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor)).flat_map(|j| self.resolve_np(j))
             {
                 if official(&r) && people.iter().all(|p| p.country != r.country) {
                     people.push(r);

@@ -1295,9 +1295,10 @@ impl<'a> Discourse<'a> {
                 && whose < np.end
                 && reader.tokens[whose].cap
                 && reader.longest(whose, bodies).is_none();
-            (np.start..s).all(|k| !reader.tokens[k].cap || named(k) || reader.is(k, Closed::Determiner) || body(k) || short(k))
-                && !private
-                && !(s..np.end).any(of_many)
+            // "His Royal Highness the Amir"
+            let style = reader.styled(np.start).unwrap_or(np.start);
+            let open = |k: usize| k < style || named(k) || reader.is(k, Closed::Determiner) || body(k) || short(k);
+            (np.start..s).all(|k| !reader.tokens[k].cap || open(k)) && !private && !(s..np.end).any(of_many)
         })
     }
 
@@ -1404,11 +1405,15 @@ impl<'a> Discourse<'a> {
                 return None;
             }
             // "The Prime Minister spoke to President X": X is another.
-            let word = |o: &str| name_words(o.split(" of ").next().unwrap_or_default()).pop();
+            let word = |o: &str| {
+                let head = name_words(o.split(" of ").next().unwrap_or_default()).pop();
+                head.map(|w| if w == "amir" { "emir".to_string() } else { w })
+            };
             let own = office.as_deref().and_then(word);
             let another = |k: &&Known| {
                 let heads = ["president", "minister", "king", "chancellor", "premier", "queen", "emir", "sultan"];
-                let told = k.office.as_deref().and_then(word).or_else(|| self.lexicon_office(k).and_then(|o| word(&o)));
+                let styled = || ["King", "Queen", "Sultan"].into_iter().find(|s| k.name.starts_with(s)).map(str::to_lowercase);
+                let told = k.office.as_deref().and_then(word).or_else(styled).or_else(|| self.lexicon_office(k).and_then(|o| word(&o)));
                 matches!((&own, &told), (Some(a), Some(b)) if a != b && heads.contains(&a.as_str()) && heads.contains(&b.as_str()))
             };
             // "the president" is not the president-elect.

@@ -246,7 +246,13 @@ fn heads_agree(a: &Mention, b: &Mention) -> bool {
             let heard = |big: &[String], small: &[String]| {
                 small.len() > 1 && big.first() == small.first() && small.iter().all(|w| big.iter().any(|b| b == w || sounds_alike(b, w)))
             };
-            alike || contains(&x, &y) || contains(&y, &x) || heard(&x, &y) || heard(&y, &x)
+            // "Mohammed bin Salman bin Abdulaziz" is the son of "Salman bin Abdulaziz".
+            let son = |big: &[String], small: &[String]| {
+                let father = small.iter().find(|w| *w != "king").and_then(|first| big.iter().position(|b| b == first));
+                father.is_some_and(|at| at > 0 && matches!(big[at - 1].as_str(), "bin" | "ibn" | "ben" | "bint"))
+            };
+            let one = |big: &[String], small: &[String]| contains(big, small) && !son(big, small);
+            alike || one(&x, &y) || one(&y, &x) || heard(&x, &y) || heard(&y, &x)
         }
         _ => true,
     };

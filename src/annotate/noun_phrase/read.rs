@@ -96,6 +96,16 @@ impl Reader<'_> {
         Some(np)
     }
 
+    /// "His Majesty", "Her Royal Highness" at `k`: where the form of address ends.
+    pub(crate) fn styled(&self, k: usize) -> Option<usize> {
+        if !self.is(k, Closed::Possessive) {
+            return None;
+        }
+        let style = k + 1 + usize::from(self.lower_is(k + 1, "royal") || self.lower_is(k + 1, "imperial"));
+        let styles = ["highness", "majesty", "excellency", "holiness", "eminence", "beatitude"];
+        (self.tokens.get(style).is_some_and(|t| t.cap) && styles.iter().any(|w| self.lower_is(style, w))).then_some(style + 1)
+    }
+
     /// A capital that neither opens the sentence nor stands in a headline.
     fn mid_cap(&self, k: usize) -> bool {
         self.tokens[k].cap && k > self.begin && !self.headline
@@ -490,15 +500,9 @@ impl Reader<'_> {
         // "His Majesty King Hamad", "Her Royal Highness Princess Anne", "His Majesty the King of Peru", "President His
         // Excellency X"
         let titled = mid_cap && p.office.is_some() && p.name.is_none() && p.person.is_none();
-        if lx.is(s, Closed::Possessive) && (p.empty || titled) {
-            let royal = usize::from(self.lower_is(k + 1, "royal") || self.lower_is(k + 1, "imperial"));
-            let style = self.tokens.get(k + 1 + royal).is_some_and(|t| t.cap)
-                && ["highness", "majesty", "excellency", "holiness", "eminence", "beatitude"]
-                    .iter()
-                    .any(|w| self.lower_is(k + 1 + royal, w));
-            let named = |k: usize| k < self.end && (self.tokens[k].cap || self.is(k, Closed::Determiner));
-            if style && named(k + 2 + royal) {
-                return Some(Step::On(k + 2 + royal));
+        if let Some(end) = self.styled(k).filter(|_| p.empty || titled) {
+            if end < self.end && (self.tokens[end].cap || self.is(end, Closed::Determiner)) {
+                return Some(Step::On(end));
             }
         }
         if lx.is(s, Closed::Possessive) && !mid_cap {
@@ -1064,7 +1068,9 @@ impl Reader<'_> {
         // "in a call with X": the prepositions tell it from "a call for peace".
         let follows = self.word(end);
         // So does whose it is: "Blinken's call with X".
-        if (follows.as_deref() == Some("between") || owned && follows.as_deref() == Some("with")) && rules.clone().any(|r| !r.behind.is_empty()) {
+        if (follows.as_deref() == Some("between") || owned && follows.as_deref() == Some("with"))
+            && rules.clone().any(|r| !r.behind.is_empty())
+        {
             return true;
         }
         if let ([.., Spanned { chunk: Chunk::Prep(p), .. }], Some("with")) = (before, follows.as_deref()) {

@@ -6,7 +6,7 @@ use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense};
 use crate::extract::build::{Sides, Told, emit};
 use crate::extract::discourse::{Parties, Resolved};
 use crate::extract::trace::Why;
-use crate::model::{Mention, Status};
+use crate::model::{ExchangeType, Mention, Status};
 
 impl Clause<'_, '_> {
     /// "met visiting Chinese officials": the guest's host is the other country of the sentence, else home.
@@ -56,7 +56,13 @@ impl Clause<'_, '_> {
         let before = || (0..k).rev().take_while(same_clause).filter(|j| acting(j) || he(j)).find_map(|j| foreign(self.resolve_np(j)));
         let after = || (k + 1..self.c.len()).filter(acting).find_map(|j| foreign(self.resolve_np(j)));
         let home = || self.d.home.filter(|h| guests.iter().all(|g| g.country != *h));
-        let Some(host) = beside(true).or_else(before).or_else(|| beside(false)).or_else(after).or_else(home) else {
+        // "spoke of rights over the islands during a meeting with visiting X": who meets him is the host.
+        let meets = || {
+            let event = k.checked_sub(2).filter(|j| self.prep(k - 1) == Some("with") && self.event_is(*j, ExchangeType::Meeting))?;
+            let who = self.governor(event).and_then(|g| self.subject(g, 0))?;
+            self.resolve_np(who).into_iter().find(|r| official(r) && guests.iter().all(|g| g.country != r.country)).map(|r| r.country)
+        };
+        let Some(host) = beside(true).or_else(meets).or_else(before).or_else(|| beside(false)).or_else(after).or_else(home) else {
             return Err("no host is named");
         };
         let places = vec![PlaceRef { country: host, start: np.start, end: np.start, whole_country: true }];

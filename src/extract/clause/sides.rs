@@ -199,7 +199,7 @@ impl Clause<'_, '_> {
                 }
                 self.d.actors(self.r, np)
             }
-            _ if self.r.is(np.start, Closed::Possessive) => self.owned(k, np),
+            _ if self.r.is(np.start, Closed::Possessive) && self.r.styled(np.start).is_none() => self.owned(k, np),
             _ => {
                 let own = self.d.actors(self.r, np);
                 if own.is_empty() { self.of_the_post(k, np) } else { own }

@@ -500,7 +500,8 @@ impl Clause<'_, '_> {
                 Chunk::Date(e) if !nested => p.dates.push((j, *e)),
                 Chunk::Prep(s) => {
                     // "aid of approximately 18 million dollars to X": so is the measure.
-                    let measured = self.r.lx.text(*s) == "of" && self.np(j + 2).is_some_and(|n| matches!(self.r.kind(n.start), Some(Kind::Number | Kind::Other)));
+                    let measured = self.r.lx.text(*s) == "of"
+                        && self.np(j + 2).is_some_and(|n| matches!(self.r.kind(n.start), Some(Kind::Number | Kind::Other)));
                     let quoted = match self.c.get(j + 1).map(|s| &s.chunk) {
                         Some(Chunk::Quote) => 1,
                         Some(Chunk::Adverb(_)) if measured => 1,

@@ -91,7 +91,9 @@ impl Clause<'_, '_> {
             && all.preps.is_empty()
         {
             let mut people: Vec<Resolved> = Vec::new();
-            for r in (if aside { 0 } else { k + 2 }..self.c.len()).filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor)).flat_map(|j| self.resolve_np(j))
+            for r in (if aside { 0 } else { k + 2 }..self.c.len())
+                .filter(|&j| self.np(j).is_some_and(|n| n.kind == NpKind::Actor))
+                .flat_map(|j| self.resolve_np(j))
             {
                 if official(&r) && people.iter().all(|p| p.country != r.country) {
                     people.push(r);

@@ -258,7 +258,8 @@ impl Clause<'_, '_> {
         let mut x = at + 1;
         // "to Peru to attend a summit and then to Chile": what for stands between.
         if self.vg(x).is_some_and(|v| v.tense == Tense::Infinitive) {
-            let aim = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_) | Chunk::And);
+            let aim =
+                |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_) | Chunk::And);
             let then = |j: &usize| {
                 matches!(self.c[*j].chunk, Chunk::And)
                     && matches!(chunk(j + 1), Some(Chunk::Adverb(a)) if self.r.lx.text(*a) == "then")

@@ -437,8 +437,16 @@ impl Reader<'_> {
                 i += 1;
                 continue;
             }
-            // "Chinese State Councilor and Foreign Minister Wang Yi": one person of two offices.
-            if let (&[_, _], Some(second)) = (&members[..], np_at(&chunks[*members.last().expect("not empty")])) {
+            // "Chinese State Councilor and Foreign Minister Wang Yi": one person of two offices, or of more.
+            let between = |m: &usize| {
+                np_at(&chunks[*m]).filter(|n| n.actors.len() == 1 && !self.is(n.start, Closed::Determiner)).is_some_and(|n| {
+                    let a = &n.actors[0];
+                    a.kind == ActorKind::Person && a.office.is_some() && a.name.is_none() && a.country.is_none() && !a.plural
+                })
+            };
+            let offices = members.len() >= 2 && members[1..members.len() - 1].iter().all(between);
+            if let (true, Some(second)) = (offices, np_at(&chunks[*members.last().expect("not empty")])) {
+                let highest = members[1..].iter().filter_map(|&m| np_at(&chunks[m])?.actors.first()?.level).min();
                 let owned = self.is(second.start, Closed::Determiner) || self.is(second.start, Closed::Possessive);
                 let one = |n: &Np, named: bool| {
                     n.actors.len() == 1
@@ -472,7 +480,7 @@ impl Reader<'_> {
                     let office = first.actors[0].office.zip(second.actors[0].office).map(|(a, b)| (a.0, b.1));
                     merge_person(&mut np, second);
                     np.actors[0].office = office.or(np.actors[0].office);
-                    np.actors[0].level = level.min(second.actors[0].level);
+                    np.actors[0].level = level.into_iter().chain(highest).min();
                     np.actors[0].sector = if second.actors[0].level <= level { second.actors[0].sector } else { sector };
                     np.end = second.end;
                     let mut next = end;

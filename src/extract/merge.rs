@@ -330,6 +330,7 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     if a.kind == ExchangeType::Meeting && a.evidence == b.evidence && a.status == b.status && one_is_guessed {
         return true;
     }
+    let opens = |m: &Mention| guessed(m) && m.evidence.0 == 0;
     match (&a.when, &b.when) {
         // "X cancels visit", "cancelled his October visit": the day of the news, and the day that it was planned for.
         (Some(x), Some(y)) if a.status == Status::Cancelled && b.status == Status::Cancelled => {
@@ -338,6 +339,10 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
             guessed(a) != guessed(b) && !long_gone(x) && !long_gone(y) || compatible(x, y)
         }
         (Some(_), Some(_)) if retold(a, b) => true,
+        // A headline tells of a message by its sender; the story says on which day it came.
+        (Some(x), Some(y)) if a.kind == ExchangeType::Message && one_is_guessed && (opens(a) || opens(b)) => {
+            compatible(x, y) || (x.start - y.start).get_days().abs() <= 10 && a.status == b.status
+        }
         // "arrived on the 14th", "is visiting from the 15th to the 17th": phases of one journey.
         (Some(x), Some(y)) if a.kind == ExchangeType::Visit && a.source_head.is_some() && b.source_head.is_some() => {
             compatible(x, y) || x.precision.max(y.precision) == DatePrecision::Day && (x.start - y.start).get_days().abs() <= 2

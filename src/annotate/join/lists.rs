@@ -369,6 +369,12 @@ impl Reader<'_> {
                             members.push(k + 3);
                             closed = Some(k + 4);
                         }
+                        // "X, together with Y, president of the assembly, and Z, premier, sent a message"
+                        let third = matches!((next(k + 2), next(k + 3), next(k + 4)), (Some(Chunk::Comma), Some(Chunk::And), Some(Chunk::Np(m))) if titled(m));
+                        if titled(first) && titled(n) && third && matches!(next(k + 5), Some(Chunk::Vg(_))) {
+                            members.push(k + 4);
+                            closed = Some(k + 5);
+                        }
                         break;
                     }
                     _ => break,

@@ -212,6 +212,7 @@ impl Clause<'_, '_> {
                 (usable(j) && other == 0).then_some(e)
             })
             .or_else(|| self.day_of_the_frame(k))
+            .or_else(|| self.day_of_the_journey(k))
     }
 
     /// "received yesterday the speaker of Y": the day between the verb and its object.
@@ -219,6 +220,17 @@ impl Clause<'_, '_> {
         let on = usize::from(self.prep(k + 1) == Some("on"));
         let Chunk::Date(e) = self.c.get(k + 1 + on)?.chunk else { return None };
         self.vg(k).filter(|v| !v.passive && self.object(k) == Some(k + 2 + on) && v.tense != Tense::Ing).map(|_| e)
+    }
+
+    /// "In September X visited Peru, where he met Y": then.
+    fn day_of_the_journey(&self, k: usize) -> Option<DateExpr> {
+        let met = |v: &Vg| v.tense == Tense::Past && !v.negated && self.verb_is(v, &["meet", "receive", "greet"]);
+        let at = k.checked_sub(2).filter(|j| self.prep(*j) == Some("where") && self.vg(k).is_some_and(met))?;
+        let mut verbs = (0..at).filter(|x| self.vg(*x).is_some_and(Self::finite));
+        let goes = verbs.next().filter(|_| verbs.next().is_none()).filter(|g| {
+            self.vg(*g).is_some_and(|v| v.tense == Tense::Past && self.verb_is(v, &["fly", "arrive", "travel", "visit", "land", "go"]))
+        })?;
+        self.date_of(goes, &self.phrases(self.object(goes).unwrap_or(goes) + 1))
     }
 
     /// "In talks with X, Y on Monday raised trade": the phrase that opens the sentence is of the day of its verb.

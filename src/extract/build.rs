@@ -103,8 +103,13 @@ pub(super) fn emit(
                     }
                     let target = c.d.bare(p.country, p.start);
                     why = push(c, rule, t, &target, Some(p), &told, 2, out);
-                    let along = everybody.iter().filter(|o| o.country == t.country && o.name != t.name).cloned();
-                    *last = Some((std::iter::once(t.clone()).chain(along).collect(), vec![target]));
+                    // "X and Y spoke during X's visit to Peru. The leaders signed": those two, whom the talks named.
+                    let of = |v: &[Resolved], country: u16| v.iter().any(|r| r.country == country && r.name.is_some());
+                    let named = |(a, b): &Parties| of(a, t.country) && of(b, p.country) || of(b, t.country) && of(a, p.country);
+                    if !last.as_ref().is_some_and(named) {
+                        let along = everybody.iter().filter(|o| o.country == t.country && o.name != t.name).cloned();
+                        *last = Some((std::iter::once(t.clone()).chain(along).collect(), vec![target]));
+                    }
                 }
             }
         }

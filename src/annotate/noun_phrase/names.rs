@@ -664,7 +664,7 @@ impl Reader<'_> {
         let next = self.tokens.get(k + 3).filter(|_| k + 3 < self.end);
         self.kind(k) == Some(Kind::Open)
             && self.kind(k + 1) == Some(Kind::Word)
-            && (self.tokens[k + 1].caps || self.retired(k + 1))
+            && (self.tokens[k + 1].caps || self.retired(k + 1) || self.longest(k + 1, kinds::INSTITUTION).is_some_and(|x| x.1 == k + 2))
             && self.kind(k + 2) == Some(Kind::Close)
             && (next.is_some_and(|t| t.kind == Kind::Word && (t.cap || self.longest(k + 3, kinds::OFFICE).is_some()))
                 || self.quoted_ship(k + 3).is_some())

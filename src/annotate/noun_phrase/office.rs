@@ -6,6 +6,9 @@ use crate::lexicon::{Closed, CountryForm, Entry, Form, Modifier, kinds};
 use crate::model::{Level, Sector};
 use crate::text::Kind;
 
+/// Nouns that end the name of a body of the state.
+const BODIES: &[&str] = &["directorate", "service", "agency", "authority", "ministry", "department", "bureau", "council"];
+
 /// An office as its words give it.
 struct Title<'a> {
     /// Its first token, and the first behind its words.
@@ -351,13 +354,17 @@ impl Reader<'_> {
                         // "minister of Indian affairs"; "general secretary of the Italian party"
                         o.country.get_or_insert(c);
                         // "an envoy of Congolese president X": another person.
-                        if self.longest(x, kinds::OFFICE).is_some() {
+                        let thing = |t: usize| self.names_a_thing(t) || BODIES.iter().any(|w| self.lower_is(t, w));
+                        let general = self.lower_is(x, "general") && (x + 1..(x + 4).min(self.end)).any(thing);
+                        if self.longest(x, kinds::OFFICE).is_some() && !general {
                             o.end = self.noun_phrase(b, &[]).map_or(x, |n| n.end);
                             break;
                         }
                         // "chairman of the German-Peruvian Friendship Group"
                         let second = if self.kind(x) == Some(Kind::Hyphen) { self.country_form_at(x + 1) } else { None };
                         let run = self.body_run(second.map_or(x, |f| f.2));
+                        // "director of the Egyptian Intelligence Directorate Abbas Kamel": behind the body his name.
+                        let run = self.body_before_name(x, run).unwrap_or(run);
                         at = run;
                         o.end = run;
                         // "secretary of the American People's Alliance of Peru": where it is, its end says.
@@ -509,6 +516,14 @@ impl Reader<'_> {
                 o.country = Some(c);
             }
         }
+    }
+
+    /// Where the body from `x` to `run` ends, if two or more words of a name stand behind the noun that says what it is.
+    fn body_before_name(&self, x: usize, run: usize) -> Option<usize> {
+        let body = (x..run).rev().find(|t| BODIES.iter().any(|w| self.lower_is(*t, w)))? + 1;
+        let name =
+            |t: usize| self.kind(t) == Some(Kind::Word) && self.tokens[t].cap && self.longest(t, kinds::OFFICE | kinds::GROUP).is_none();
+        (run >= body + 2 && (body..run).all(name)).then_some(body)
     }
 
     /// The body moves the level: the president of a university is no head of state.

@@ -52,6 +52,8 @@ impl Clause<'_, '_> {
         }
         for j in (0..k).rev() {
             match &self.c[j].chunk {
+                // "Following the talks on December 16, X met Y": the day of the talks.
+                Chunk::Date(_) if self.of_what_was_before(j) => {}
                 // "Wang, who arrived on Tuesday, also met": the aside's.
                 Chunk::Date(_) if self.in_relative_aside(j, k) => {}
                 Chunk::Date(e) => return Some((j, *e)),
@@ -220,6 +222,15 @@ impl Clause<'_, '_> {
         let on = usize::from(self.prep(k + 1) == Some("on"));
         let Chunk::Date(e) = self.c.get(k + 1 + on)?.chunk else { return None };
         self.vg(k).filter(|v| !v.passive && self.object(k) == Some(k + 2 + on) && v.tense != Tense::Ing).map(|_| e)
+    }
+
+    /// "Following the talks on December 16, X met Y": does the date at `j` belong to what the sentence opens with as over?
+    fn of_what_was_before(&self, j: usize) -> bool {
+        let event = j.checked_sub(1 + usize::from(self.prep(j.wrapping_sub(1)) == Some("on")));
+        let over = |e: usize| matches!(self.prep(e), Some("following" | "after")) && e == 0;
+        event.and_then(|e| e.checked_sub(1)).is_some_and(over)
+            && event.is_some_and(|e| self.np(e).is_some_and(|n| n.event.is_some()))
+            && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Comma))
     }
 
     /// "In September X visited Peru, where he met Y": then.

@@ -16,6 +16,12 @@ impl Clause<'_, '_> {
         let slot = |s: &Slot| self.filler(site, s);
         let mut told = told;
         let mut places = self.places(site, &mut told);
+        // "a U.S. delegation's trip to the country": not to their own.
+        let country = |j: usize| self.np(j).is_some_and(|n| self.r.slice(n.start, n.end).eq_ignore_ascii_case("the country"));
+        let own = || self.resolve_all(site, &site.e.possessor);
+        if site.all.preps.iter().any(|p| country(p.1)) && places.iter().all(|p| own().iter().any(|r| r.country == p.country)) {
+            places.clear();
+        }
         let awaited = self.implied_places(site, &mut places);
         if let Some(why) = self.of_the_guest(site, &places, told, sides, out) {
             return why;

@@ -386,9 +386,12 @@ impl Reader<'_> {
                     && matches!((next(1), next(3)), (Some(Chunk::Comma), Some(Chunk::Comma)))
                     && chunks.get(i + 2).and_then(np_at).is_some_and(Np::bare_name)
                     && matches!(next(4), Some(Chunk::Vg(_)));
+                // "At the meeting with the Peruvian president, Soto reiterated": so does a bare name that no comma closes.
+                let starts = b.bare_name() && matches!(next(1), Some(Chunk::Vg(v)) if v.finite());
                 let fronted = opens
                     && !out.iter().skip(1).any(|s| matches!(s.chunk, Chunk::Vg(_)))
                     && (then_named
+                        || starts && np_at(&out[n.saturating_sub(2)]).is_some_and(Np::bare_office)
                         || b.actors.iter().any(|x| x.office.is_some() && x.name.is_some())
                             && matches!(next(1), Some(Chunk::Vg(_) | Chunk::Adverb(_))));
                 if fronted && comma {

@@ -59,7 +59,7 @@ impl Clause<'_, '_> {
         sides: &mut Option<Parties>,
         out: &mut Vec<Mention>,
     ) -> Option<Why> {
-        let &Site { k, e, rule, np: _, nominal, preposition, light_before, light_after, .. } = site;
+        let &Site { k, e, rule, nominal, preposition, light_before, light_after, .. } = site;
         let slot = |s: &Slot| self.filler(site, s);
         let borrowed = || self.borrowed(site);
         let people_of = |list: Vec<Resolved>| self.people_of(site, list);
@@ -192,6 +192,8 @@ impl Clause<'_, '_> {
             && targets.is_empty()
             && !e.definite
             && matches!(told.mode.status, Status::Planned | Status::Proposed)
+            // "will travel to Doha for further talks": with whom, is not said.
+            && preposition != Some("for")
             && further()
         {
             if let Some((a, b)) = self.d.last_sides() {
@@ -213,8 +215,19 @@ impl Clause<'_, '_> {
         sides: &mut Option<Parties>,
         out: &mut Vec<Mention>,
     ) -> Option<Why> {
-        let &Site { e: _, rule, np, light_after, .. } = site;
+        let &Site { rule, np, light_before, light_after, .. } = site;
         let all = &site.all;
+        // "As a result of the talks, it is planned to sign a treaty": between those who talk.
+        let it = |g: usize| {
+            self.vg(g).is_some_and(|v| v.passive && v.governs == Governs::Plan)
+                && g > 0
+                && self.r.word(self.c[g].start - 1).as_deref() == Some("it")
+        };
+        let planned = light_before.is_some_and(|(g, v)| v.tense == Tense::Infinitive && self.governor(g).is_some_and(it));
+        if let Some((a, b)) = self.d.last_sides().filter(|_| planned && targets.is_empty()) {
+            let pair: Vec<Resolved> = a.iter().take(1).chain(b.iter().take(1)).map(|r| self.d.bare(r.country, np.start)).collect();
+            return Some(emit(self, rule, Sides::List(pair), told, sides, out));
+        }
         if rule.kind == ExchangeType::Agreement
             && targets.is_empty()
             && light_after.is_some_and(|(_, v)| v.passive && self.verb_is(v, &["sign", "ink"]))

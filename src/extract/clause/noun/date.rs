@@ -9,8 +9,7 @@ use crate::model::{ExchangeType, Status};
 impl Clause<'_, '_> {
     /// The date of what the noun names, and its mode where the date says more of it.
     pub(super) fn told_when(&self, site: &Site, mode: Mode) -> Result<(Mode, Option<DateExpr>), &'static str> {
-        let &Site { k, e, rule, before, anniversaries: _, preposition, verb_before, verb_after, light_before, light_after, denier, .. } =
-            site;
+        let &Site { k, e, rule, before, preposition, verb_before, verb_after, light_before, light_after, denier, .. } = site;
         let all = &site.all;
         // Of what is only spoken of, the sentence's date is not the date.
         let spoken_of = verb_before

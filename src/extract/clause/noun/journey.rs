@@ -57,7 +57,7 @@ impl Clause<'_, '_> {
 
     /// "addressed the parliament of Peru": where a parliament sits.
     pub(super) fn addressed(&self, site: &Site, told: Told<'_>, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
-        let &Site { rule, np: _, .. } = site;
+        let &Site { rule, .. } = site;
         let first_of = |slots: &[Slot]| self.first_filler(site, slots);
         let all = &site.all;
         let Some(sector) = site.rule.needs_sector else { return Err("no audience is asked for") };
@@ -329,7 +329,7 @@ impl Clause<'_, '_> {
         told: Told<'t>,
         out: &[Mention],
     ) -> (Vec<Resolved>, Told<'t>) {
-        let &Site { k, e, rule, np, preposition, verb_before, verb_after, relative: _, .. } = site;
+        let &Site { k, e, rule, np, preposition, verb_before, verb_after, .. } = site;
         let resolve_all = |v: &[Actor]| self.resolve_all(site, v);
         let all = &site.all;
         // "A planned stop in Jordan was called off": whose, the sentence before said.

@@ -462,7 +462,7 @@ impl Clause<'_, '_> {
 
     /// "the Cuban ambassador to the DPRK hosts a reception": the other side is where he is accredited.
     pub(super) fn at_the_embassy(&self, site: &Site, told: Told<'_>, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
-        let &Site { e: _, rule, np, light_after, .. } = site;
+        let &Site { rule, np, light_after, .. } = site;
         let resolve_all = |v: &[Actor]| self.resolve_all(site, v);
         let borrowed = || self.borrowed(site);
         let all = &site.all;

@@ -241,7 +241,7 @@ impl Clause<'_, '_> {
 
     /// "talks are at an impasse", "an obstacle to aid": does anything say that it was done?
     pub(super) fn carried(&self, site: &Site) -> Why {
-        let &Site { k: _, rule, nominal, anniversaries, verb_before, verb_after, light_before, light_after, .. } = site;
+        let &Site { rule, nominal, anniversaries, verb_before, verb_after, light_before, light_after, .. } = site;
         // "talks have been at an impasse": how they stand, not that they were held.
         let stuck = |k: usize| {
             matches!(

@@ -98,7 +98,7 @@ impl Clause<'_, '_> {
 
     /// Where, by the slots of the rule.
     fn gone_to(&self, deed: &Deed) -> Vec<PlaceRef> {
-        let &Deed { v: _, rule, subject, object, .. } = deed;
+        let &Deed { rule, subject, object, .. } = deed;
         let phrases = &deed.phrases;
         let mut places: Vec<PlaceRef> = Vec::new();
         for slot in &rule.target {

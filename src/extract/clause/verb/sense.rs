@@ -126,7 +126,7 @@ impl Clause<'_, '_> {
 
     /// "photos of X visiting Y", "has visited four times": no exchange is told, or not by the verb.
     pub(super) fn told_here(&self, deed: &Deed) -> Why {
-        let &Deed { k, v, rule, object: _, .. } = deed;
+        let &Deed { k, v, rule, .. } = deed;
         let phrases = &deed.phrases;
         // "told visiting U.S. House Speaker X": the guest's word.
         let addresses = |g: usize| {

@@ -11,7 +11,7 @@ use crate::model::{ExchangeType, Level, Mention};
 impl Clause<'_, '_> {
     /// Who does it: the phrase, and whom it names.
     pub(super) fn doers(&self, deed: &Deed) -> Result<(usize, Vec<Resolved>), &'static str> {
-        let &Deed { v: _, rule, subject, copula, .. } = deed;
+        let &Deed { rule, subject, copula, .. } = deed;
         let find = |slots: &[Slot]| self.stands_at(deed, slots);
         let Some(source_np) = find(&rule.source)
             .filter(|s| !self.resolve_np(*s).is_empty())
@@ -110,7 +110,7 @@ impl Clause<'_, '_> {
 
     /// "addressed the parliament of Peru": where a parliament sits.
     pub(super) fn speaks_to(&self, deed: &Deed, sources: Vec<Resolved>, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
-        let &Deed { rule, object: _, mode, .. } = deed;
+        let &Deed { rule, mode, .. } = deed;
         let find = |slots: &[Slot]| self.stands_at(deed, slots);
         let told = |mode: Mode| self.told_by(deed, mode);
         let Some(sector) = deed.rule.needs_sector else { return Err("no audience is asked for") };
@@ -208,6 +208,21 @@ impl Clause<'_, '_> {
             let places = targets.iter().map(|t| PlaceRef { country: t.country, start: t.at, end: t.at, whole_country: true }).collect();
             if guests.is_empty() {
                 return Err("the guest is no person or group");
+            }
+            // "Minister X is on a visit to Brussels. He hosted Y for talks": there, and not at home.
+            let away = |t: &Resolved| {
+                let gone = |m: &&Mention| {
+                    m.kind == ExchangeType::Visit
+                        && m.source == self.r.lx.iso(t.country)
+                        && t.name
+                            .as_ref()
+                            .is_some_and(|n| m.source_head.as_ref().is_some_and(|h| h.ends_with(n.as_str()) || n.ends_with(h.as_str())))
+                        && matches!(m.status, Status::Occurred | Status::Ongoing)
+                };
+                t.name.is_some() && out.iter().rev().find(gone).is_some_and(|m| mode.status == Status::Occurred && m.when.is_some())
+            };
+            if targets.iter().all(away) && rule.target.contains(&Slot::Subject) {
+                return Err("the host is abroad himself");
             }
             return emit(self, rule, Sides::Travel { travellers: guests, places }, told(mode), sides, out);
         }

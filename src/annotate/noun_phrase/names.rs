@@ -453,6 +453,8 @@ impl Reader<'_> {
                             }
                         }
                         e += 1;
+                    } else if e == k && self.particle_name(k) {
+                        e += 1;
                     } else if e > k && lx.is(t.sym, Closed::NameParticle) && self.kind(e + 1).is_some() && {
                         let mut n = e + 1;
                         while self.kind(n) == Some(Kind::Hyphen)
@@ -484,6 +486,12 @@ impl Reader<'_> {
             e -= 1;
         }
         (e > k).then_some(e)
+    }
+
+    /// "al-Sisi", "El-Sissi": a name that begins with an article.
+    pub(super) fn particle_name(&self, k: usize) -> bool {
+        let article = ["al", "el", "ul", "as", "ash", "ad", "ar"].iter().any(|w| self.lower_is(k, w));
+        article && self.kind(k + 1) == Some(Kind::Hyphen) && self.kind(k + 2) == Some(Kind::Word) && self.tokens[k + 2].cap
     }
 
     /// "the Peruvian embassy", "Chile's consulate general": whose, and where it ends.

@@ -697,9 +697,9 @@ impl Reader<'_> {
         let lx = self.lx;
         let t = &self.tokens[k];
         let sentence_first = k == self.begin;
-        if t.cap && !self.headline_verb(k) {
+        if (t.cap || self.particle_name(k)) && !self.headline_verb(k) {
             let next_cap = self.kind(k + 1) == Some(Kind::Word) && self.tokens[k + 1].cap;
-            if !sentence_first || next_cap || self.opens_with_name(k) {
+            if !sentence_first || next_cap || self.opens_with_name(k) || self.particle_name(k) {
                 // "a Strategic Mutual Defence Agreement"
                 if let Some((n, a, b)) = self.titled_event(k).filter(|_| p.name.is_none() && p.person.is_none()) {
                     p.event = Some((n, a, b));

@@ -397,8 +397,12 @@ impl Clause<'_, '_> {
             frame -= 2;
         }
         let aside = frame >= 3 && matches!(self.c[frame - 2].chunk, Chunk::Comma);
+        // "said that, during his visit, X will meet Y": it goes with what is said.
+        let opens = aside && matches!(self.c[frame - 3].chunk, Chunk::That);
+        let aside = aside && !opens;
+        let own = || (k..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)).filter(|_| opens);
         let first = || (0..k).find(|&j| self.vg(j).is_some_and(|v| Self::finite(v) && v.governs == Governs::Say));
-        let main = if aside { first() } else { None };
+        let main = if aside { first() } else { own() };
         // "pledge to continue relations in their first meeting": they pledge there.
         let main = main.or_else(|| {
             let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive) && e.pronoun)?;

@@ -542,6 +542,10 @@ fn location(
     };
     for (s, k) in &told.phrases.preps {
         let w = lx.text(*s);
+        // "talks between the two after the coup in Peru": the coup's.
+        if matches!(w, "following" | "after" | "since") {
+            break;
+        }
         if matches!(w, "in" | "at" | "near" | "inside") {
             if let Some(p) = places_of(*k).filter(|p| !c.of_the_topic(*k, p)) {
                 // "interest in Syria": a country behind "in" is where only if it is one of two or a city is named.

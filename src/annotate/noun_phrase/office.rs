@@ -437,7 +437,8 @@ impl Reader<'_> {
                 Some((Entry::Trap, x)) if !comma => {
                     // "the North America department": what goes on is a body of the office's own country.
                     let of = self.lower_is(at, "of");
-                    let run = self.body_run(x);
+                    // "for Europe and Eurasia Ana Sample": behind it his name.
+                    let run = if x < self.end && self.tokens[x].sym == 0 { x } else { self.body_run(x) };
                     at = if run > x { run } else { self.longest(x, kinds::GROUP).map_or(x, |y| y.1) };
                     o.end = at;
                     // "special representative for Korean Peninsula peace" is no body's officer.

@@ -29,6 +29,9 @@ const PREMISES: &[&str] = &[
     "shrine",
 ];
 
+/// Adjectives before the name of a meeting.
+const EPITHETS: &[&str] = &["trilateral", "bilateral", "quadrilateral", "ministerial", "annual", "inaugural"];
+
 const ORDINALS: &[&str] = &[
     "first",
     "second",
@@ -282,6 +285,20 @@ impl Reader<'_> {
         let rank = |k: usize| self.longest(k, kinds::OFFICE | kinds::GROUP).is_some();
         let ordinal = mid_cap && (p.determiner || p.pronoun) && !p.closed_head() && ORDINALS.iter().any(|o| self.lower_is(k, o));
         if ordinal && !rank(k) && !rank(k + 1) {
+            p.adjective = true;
+            p.empty = false;
+            return Some(Step::On(k + 1));
+        }
+        // "an Indo-Pacific dialogue": what it is about, and nobody's.
+        let region = self.lower_is(k, "indo") && self.kind(k + 1) == Some(Kind::Hyphen) && self.lower_is(k + 2, "pacific");
+        if region && !p.closed_head() && self.longest(k + 3, kinds::NOUN).is_some() {
+            p.adjective = true;
+            p.empty = false;
+            return Some(Step::On(k + 3));
+        }
+        // "the Trilateral Indo-Pacific Dialogue": no name, either.
+        let epithet = mid_cap && p.determiner && !p.closed_head() && EPITHETS.iter().any(|w| self.lower_is(k, w));
+        if epithet && !rank(k) && !rank(k + 1) {
             p.adjective = true;
             p.empty = false;
             return Some(Step::On(k + 1));

@@ -129,6 +129,18 @@ impl Clause<'_, '_> {
                         let says = |j: usize| self.vg(j).is_some_and(|v| v.governs == Governs::Say);
                         self.vg(*g).is_some_and(Self::finite) || !(0..*g).any(says)
                     };
+                    // "delayed by the minister's trip to Oman, where he held talks": his whose trip it was.
+                    let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Vg(_));
+                    let trip = k.checked_sub(1).filter(|s| self.prep(*s) == Some("where") && !many).and_then(|s| {
+                        let trip =
+                            |n: &Np| n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Visit) && e.possessor.len() == 1);
+                        (0..s).rev().take_while(clause).find_map(|j| self.np(j).filter(|n| trip(n)))
+                    });
+                    if let Some((n, e)) = trip.and_then(|n| Some((n, n.event.as_ref()?))) {
+                        if let Some(own) = self.d.resolve(self.r, &e.possessor[0], n).filter(|r| r.kind == ActorKind::Person) {
+                            return vec![own];
+                        }
+                    }
                     let verb = self.governor(k).filter(|g| matches!(&*w, "him" | "her") && plain(g));
                     let own = verb.and_then(|g| self.subject(g, 0));
                     let found = (0..k).rev().filter(|&j| {

@@ -70,7 +70,9 @@ impl Clause<'_, '_> {
             && self.np(k + 2).is_some_and(|n| {
                 n.kind == NpKind::Actor && n.plural() && self.resolve_np(k + 2).is_empty() || self.r.names_organisation(n.start, n.end)
             });
-        if of_others {
+        // "Peru and Chile held a meeting of senior diplomats": theirs.
+        let own = || light_before.is_some_and(|(_, v)| !v.passive) && distinct(&slot(&Slot::Subject)) == 2;
+        if of_others && !own() {
             return Some(Err("others are said to meet"));
         }
         // "A and B exchanged letters": each wrote to the other.

@@ -24,7 +24,9 @@ impl Clause<'_, '_> {
             // "X's visit will clash with Y's trip to Fiji": what follows the other event is the other's.
             let spoken_of = v.governs == Governs::Other && !v.copula && !v.passive && !self.light(v, rule);
             // "X's visit comes in response to Y's in July"
-            let answers = |s: u32| matches!(self.r.lx.text(s), "in response to" | "in return for" | "after" | "following");
+            let answers = |s: u32| {
+                matches!(self.r.lx.text(s), "in response to" | "in return for" | "after" | "following" | "over" | "due to" | "because of")
+            };
             let another = |p: &(u32, usize)| {
                 (spoken_of || answers(p.0)) && self.np(p.1).is_some_and(|n| n.event.as_ref().is_some_and(|e| self.noun_of(e, rule.kind)))
             };

@@ -107,6 +107,7 @@ impl Clause<'_, '_> {
                     {
                         self.resolve_np(0)
                     }
+                    None if own.is_empty() => subject.and_then(|s| self.speaker_of(s)).into_iter().collect(),
                     None => own,
                 }
             }
@@ -162,6 +163,16 @@ impl Clause<'_, '_> {
             }
             Slot::Here => Vec::new(),
         }
+    }
+
+    /// "X's remarks came during a meeting with Y": whose they are.
+    fn speaker_of(&self, s: usize) -> Option<Resolved> {
+        let np = self.np(s)?;
+        let words = ["remarks", "comments", "comment", "statement", "statements", "announcement", "words"];
+        self.r.word(np.end - 1).filter(|w| words.contains(&&**w))?;
+        let owner = (np.start..np.end).find(|t| self.r.kind(*t) == Some(crate::text::Kind::Possessive))?;
+        let actor = Actor { country: None, name: Some((np.start, owner)), kind: ActorKind::Person, ..Actor::country(0) };
+        self.d.resolve(self.r, &actor, np).filter(|r| r.name.is_some())
     }
 
     /// The first of the slots that somebody fills.

@@ -138,6 +138,16 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Visit && v.tense == Tense::Ing && v.end == v.start + 1 && k.checked_sub(1).is_some_and(addresses) {
             return Err("a guest's word, and no verb");
         }
+        // "called the minister to greet him and discuss trade": what the call was for.
+        let calls = |g: &usize| {
+            let call = |r: &Rule| r.kind == ExchangeType::Call && r.plain_object;
+            self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive && self.rules_of(v).any(call))
+        };
+        let aim = |g: &usize| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive);
+        let governor = self.governor(k).filter(|_| rule.kind == ExchangeType::Meeting && !Self::finite(v) || rule.topic);
+        if governor.is_some_and(|g| calls(&g) && v.tense == Tense::Infinitive || aim(&g) && self.governor(g).is_some_and(|h| calls(&h))) {
+            return Err("what the call is for");
+        }
         // "photos of X visiting Y"
         if self.pictured(k) {
             return Err("only a picture of it");

@@ -231,7 +231,8 @@ impl Reader<'_> {
                 if !p.empty
                     && (p.adjective
                         || (p.pronoun || p.determiner) && self.kind(k + 2) == Some(Kind::Quote) && !self.tokens[k + 1].cap
-                        || p.determiner && (self.quoted_pair(k) || p.other && self.longest(k + 1, kinds::NOUN).is_some()))
+                        || p.determiner
+                            && (self.quoted_pair(k) || self.quoted_event(k) || p.other && self.longest(k + 1, kinds::NOUN).is_some()))
                     && !p.closed_head()
                     && self.kind(k + 1) == Some(Kind::Word)
                     && p.event.is_none()
@@ -1258,6 +1259,12 @@ impl Reader<'_> {
     }
 
     /// The end of a ship's name in quotes at `k`: "'Teg'".
+    /// 'a "wonderful meeting" with': a word and an event in quotes.
+    fn quoted_event(&self, k: usize) -> bool {
+        let event = self.longest(k + 2, kinds::NOUN).filter(|_| k + 2 < self.end);
+        event.is_some_and(|(_, end)| self.kind(end) == Some(Kind::Quote)) && !self.tokens[k + 1].cap
+    }
+
     /// 'a "frank and useful" call'
     fn quoted_pair(&self, k: usize) -> bool {
         let plain = |n: usize| self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap;

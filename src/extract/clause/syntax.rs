@@ -664,6 +664,16 @@ impl Clause<'_, '_> {
                 Chunk::Quote | Chunk::Close | Chunk::Other => {}
                 // "the biggest drill yet with X"
                 Chunk::But if j == from && self.r.word(self.c[j].start).as_deref() == Some("yet") && self.prep(j + 1).is_some() => {}
+                // "his visit to Peru taking place from April 1"
+                Chunk::Vg(v)
+                    if v.tense == Tense::Ing
+                        && self.verb_is(v, &["take"])
+                        && self.r.word(v.end).as_deref() == Some("place")
+                        && matches!(self.prep(j + 2), Some("on" | "from"))
+                        && matches!(self.c.get(j + 3).map(|s| &s.chunk), Some(Chunk::Date(_))) =>
+                {
+                    j += 1;
+                }
                 // "a visit starting Monday", "beginning on 14 July"
                 Chunk::Vg(v) if v.tense == Tense::Ing && v.governs == Governs::Begin && v.end == v.start + 1 => {
                     let on = usize::from(matches!(self.prep(j + 1), Some("on" | "from")));

@@ -123,6 +123,8 @@ impl Clause<'_, '_> {
             Some("with") if k >= 2 && self.vg(k - 2).is_some_and(|v| v.tense == Tense::Future && !v.copula && !v.negated) => {
                 mode(Status::Planned, future, false)
             }
+            // "The meeting will be followed by the signing of a treaty": both are ahead.
+            Some("by") if self.follows_what_is_ahead(k) => mode(Status::Planned, future, false),
             // "will be welcomed, followed by talks"
             Some("by") if k >= 2 && self.vg(k - 2).is_some_and(|v| self.verb_is(v, &["follow"])) => {
                 (0..k - 2).rev().find(|&j| self.vg(j).is_some_and(Self::finite)).map(|g| self.mode(g))
@@ -467,5 +469,12 @@ impl Clause<'_, '_> {
         }
         let old = e.date.is_some();
         mode(status, past, !old && m.is_none_or(|m| m.news))
+    }
+
+    /// "will be followed by the signing of a treaty": is what stands at `k` to follow what is ahead?
+    fn follows_what_is_ahead(&self, k: usize) -> bool {
+        let by = (1..k).rev().take(3).find(|&j| self.prep(j) == Some("by"));
+        let follow = |v: &Vg| v.tense == Tense::Future && !v.negated && self.verb_is(v, &["follow"]);
+        by.and_then(|j| self.vg(j - 1)).is_some_and(follow)
     }
 }

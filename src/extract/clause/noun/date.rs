@@ -38,7 +38,12 @@ impl Clause<'_, '_> {
             return Err("an anniversary");
         }
         let prepared = (before >= 2 && self.prepares(before - 2) || denier.is_some()) && e.date.is_none();
-        let date = if prepared {
+        // "spoke of his visit taking place from April 1": the visit's own day.
+        let staged = all.dates.iter().find(|d| d.0 >= 2 && self.r.word(self.c[d.0 - 1].start.wrapping_sub(1)).as_deref() == Some("place"));
+        let mode = if staged.is_some() { Mode { direction: Direction::Nearest, ..mode } } else { mode };
+        let date = if let Some((_, day)) = staged {
+            Some(*day)
+        } else if prepared {
             all.dates.first().map(|d| d.1)
         } else if anniversary || (spoken_of && e.date.is_none()) {
             // "hailed X's visit to Peru in June": a month is the visit's, a day would be of the praise.

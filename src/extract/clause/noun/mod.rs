@@ -196,6 +196,17 @@ impl Clause<'_, '_> {
         }
         let phrases = self.phrases(if matches!(self.prep(last + 1), Some("to" | "for" | "from")) { last } else { k } + 1);
         let np = self.np(k).expect("an event");
+        // "a meeting between the ambassador of A to B and Minister X was held on Monday": the verb behind both.
+        let both = self.prep(k + 1) == Some("between")
+            && self.prep(k + 3) == Some("to")
+            && matches!(self.c.get(k + 5).map(|s| &s.chunk), Some(Chunk::And))
+            && self.np(k + 6).is_some_and(|n| n.kind == NpKind::Actor);
+        let phrases = if both && phrases.end == k + 5 {
+            let more = self.phrases(k + 7);
+            Phrases { preps: phrases.preps.into_iter().chain(more.preps).collect(), dates: more.dates, end: more.end, ..phrases }
+        } else {
+            phrases
+        };
         // "a trip to Y that X was to make": the relative clause says who.
         // "deals under which X agreed" are not only X's.
         let clause_of = (matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel))
@@ -211,6 +222,13 @@ impl Clause<'_, '_> {
             })
             && self.vg(k + 2).is_some_and(|v| Self::finite(v) && self.light(v, rule) && !v.passive)
             && self.object(k + 2).is_none();
+        // "a pact it recently signed with X"
+        let adverb = usize::from(matches!(self.c.get(k + 2).map(|s| &s.chunk), Some(Chunk::Adverb(_))));
+        let signed = rule.kind == ExchangeType::Agreement
+            && phrases.end == k + 1
+            && self.np(k + 1).is_some_and(|n| n.kind == NpKind::Pronoun && matches!(self.r.word(n.start).as_deref(), Some("it" | "they")))
+            && self.vg(k + 2 + adverb).is_some_and(|v| Self::finite(v) && self.verb_is(v, &["sign", "ink"]) && !v.passive)
+            && self.prep(k + 3 + adverb) == Some("with");
         // "the visit he had planned to make to Peru"
         let made = phrases.end == k + 1
             && self.np(k + 1).is_some_and(|n| n.kind == NpKind::Pronoun)
@@ -219,6 +237,7 @@ impl Clause<'_, '_> {
             && self.object(k + 3).is_none();
         let (clause_of, phrases) = match (contact, made) {
             (true, _) if clause_of.is_none() => (Some(k + 1), self.phrases(k + 3)),
+            _ if signed => (Some(k + 1), self.phrases(k + 3 + adverb)),
             (_, true) if clause_of.is_none() => (Some(k + 1), self.phrases(k + 4)),
             // "the visit that X made in May to Peru"
             _ if clause_of == Some(k + 2) && rule.kind == ExchangeType::Visit => (clause_of, self.phrases(k + 4)),

@@ -254,6 +254,7 @@ impl Clause<'_, '_> {
         }
         if rule.must_light
             && light_before.is_none()
+            && site.clause_of.is_none()
             && light_after.is_none_or(|(_, v)| !(v.passive || matches!(v.tense, Tense::Past | Tense::Participle)))
         {
             // A pledge, a plan, a refusal to sign is still told: "agree to sign" has "sign" as its verb.

@@ -151,6 +151,13 @@ impl Clause<'_, '_> {
                     if own.is_empty() && rule.kind == ExchangeType::Transfer && matches!(w.as_str(), "to" | "for") {
                         own = self.np(x.1).and_then(|n| self.receiver(n)).into_iter().collect();
                     }
+                    // "between the ambassador of A to B and Minister X": X is B's.
+                    let joined = self.prep(x.1 + 1) == Some("to") && matches!(self.c.get(x.1 + 3).map(|s| &s.chunk), Some(Chunk::And));
+                    if w == "between" && own.len() == 1 && own[0].accredited() && joined {
+                        let post = self.post_of(x.1);
+                        let other = self.np(x.1 + 4).and_then(|n| Some((n, n.actors.first()?)));
+                        own.extend(other.and_then(|(n, a)| self.d.resolve(self.r, &Actor { country: a.country.or(post), ..a.clone() }, n)));
+                    }
                     if w == "between" && distinct(&own) == 1 {
                         own.extend(self.beyond_an_aside(x.1).map(|j| self.resolve_np(j)).unwrap_or_default());
                     }

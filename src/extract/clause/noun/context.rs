@@ -230,6 +230,15 @@ impl Clause<'_, '_> {
             let pair: Vec<Resolved> = a.iter().take(1).chain(b.iter().take(1)).map(|r| self.d.bare(r.country, np.start)).collect();
             return Some(emit(self, rule, Sides::List(pair), told, sides, out));
         }
+        // "X's visit to Peru ended with the signing of a pact": between him and his hosts.
+        let ends = |g: usize| self.vg(g).is_some_and(|v| matches!(v.governs, Governs::End | Governs::Begin) && Self::finite(v));
+        let with = (1..site.k).rev().take(3).find(|&j| self.prep(j) == Some("with"));
+        let closing = with.and_then(|_| (0..site.k).rev().find(|g| self.vg(*g).is_some())).filter(|g| ends(*g));
+        let visit = closing.and_then(|g| self.subject(g, 0)).filter(|s| self.event_is(*s, ExchangeType::Visit));
+        if let (Some(_), Some((a, b)), true) = (visit, sides.clone(), targets.is_empty()) {
+            let pair: Vec<Resolved> = a.into_iter().take(1).chain(b.into_iter().take(1)).collect();
+            return Some(emit(self, rule, Sides::List(pair), told, sides, out));
+        }
         if rule.kind == ExchangeType::Agreement
             && targets.is_empty()
             && light_after.is_some_and(|(_, v)| v.passive && self.verb_is(v, &["sign", "ink"]))

@@ -7,7 +7,7 @@ use crate::extract::build::{Sides, Told, emit};
 use crate::extract::discourse::{Parties, Resolved};
 use crate::extract::trace::Why;
 use crate::lexicon::{Governs, Slot};
-use crate::model::{Mention, Status};
+use crate::model::{ExchangeType, Mention, Status};
 
 impl Clause<'_, '_> {
     /// "withdrew its invitation to the envoy", "accepts an invitation to Tehran": a visit in the air.
@@ -25,11 +25,20 @@ impl Clause<'_, '_> {
         let takes = verb
             .is_some_and(|(_, v)| self.verb_is(v, &["accept", "decline", "reject", "refuse", "receive", "get", "consider", "turn down"]));
         let here = |r: &Resolved| PlaceRef { country: r.country, start: e.start, end: e.start, whole_country: true };
-        let (travellers, places) = if takes {
+        let (travellers, places): (Vec<Resolved>, Vec<PlaceRef>) = if takes {
             let hosts = [slot(&Slot::Possessor), slot(&Slot::Preposition("from".into())), slot(&Slot::Preposition("of".into()))];
             let hosts = hosts.into_iter().find(|v| !v.is_empty()).unwrap_or_default();
             let places = to.map(|t| self.destinations(t)).filter(|v| !v.is_empty());
-            (people(subject()), places.unwrap_or_else(|| hosts.iter().map(here).collect()))
+            let places: Vec<PlaceRef> = places.unwrap_or_else(|| hosts.iter().map(here).collect());
+            // "X invited Y to visit Peru. Y accepted the invitation": that one.
+            let guests = people(subject());
+            let told = out.iter().rev().find(|m| {
+                let his = guests.iter().any(|g| self.r.lx.iso(g.country) == m.source);
+                places.is_empty() && e.definite && his && m.kind == ExchangeType::Visit && m.status == Status::Proposed
+            });
+            let told = told.and_then(|m| self.r.lx.country(m.target));
+            let there = told.map(|country| PlaceRef { country, start: e.start, end: e.start, whole_country: true });
+            (guests, places.into_iter().chain(there).collect())
         } else {
             let hosts = [slot(&Slot::Possessor), subject(), slot(&Slot::Preposition("from".into()))];
             (guests, hosts.into_iter().find(|v| !v.is_empty()).unwrap_or_default().iter().map(here).collect())

@@ -341,6 +341,10 @@ impl<'a> Reader<'a> {
     fn chunk(&self, i: usize, before: &[Spanned]) -> (Chunk, usize) {
         let t = &self.tokens[i];
         match t.kind {
+            // "letters to each of King X and President Y"
+            Kind::Word if self.lower_is(i, "each") && self.lower_is(i + 1, "of") && !self.is(i + 2, Closed::Relative) && i + 2 < self.end => {
+                return self.chunk(i + 2, before);
+            }
             Kind::Comma => return (Chunk::Comma, i + 1),
             Kind::Colon | Kind::Semicolon | Kind::Dash => return (Chunk::Break, i + 1),
             Kind::Open => return (Chunk::Open, i + 1),

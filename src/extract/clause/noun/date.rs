@@ -64,7 +64,11 @@ impl Clause<'_, '_> {
             // "recalled the meeting between X and Y in October 2024"
             let between = || rule.kind == ExchangeType::Meeting && matches!(self.prep(k + 1), Some("between" | "with"));
             let own = || told().find(months).filter(|_| rule.kind == ExchangeType::Visit && whose() || between());
-            e.date.or_else(own).filter(|_| !anniversary)
+            // "announced a visit by X to Peru from March 12": no day on which a word was said is ahead.
+            let ahead = |d: &DateExpr| !matches!(d, DateExpr::Weekday { shift: Shift::Plain | Shift::Last, .. } | DateExpr::Days(..));
+            let announced = mode.status == Status::Planned && verb_before.is_some_and(|(_, v)| matches!(v.governs, Governs::Say | Governs::Confirm));
+            let promised = || told().find(ahead).filter(|_| announced);
+            e.date.or_else(own).or_else(promised).filter(|_| !anniversary)
         } else {
             self.date_of(k, all)
         };

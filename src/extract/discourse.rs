@@ -971,7 +971,9 @@ impl<'a> Discourse<'a> {
             let (term, in_office) = self.lx.persons[id as usize].at(self.article.date);
             let minister = a.office.is_some_and(|(_, e)| reader.word(e - 1).as_deref() == Some("minister"));
             facts.0 = facts.0.or(Some(term.country));
-            if in_office || a.office.is_some() {
+            // "his Japanese counterpart X": in office, whatever the lexicon knows of it.
+            let counterpart = a.name.is_some_and(|(s, _)| s > 0 && reader.word(s - 1).as_deref() == Some("counterpart"));
+            if in_office || a.office.is_some() || counterpart {
                 facts.1 = match facts.1 {
                     // "general secretary" says less than the lexicon, "deputy prime minister" may say more.
                     // "Vice-Minister Kim Yong Il" is not the premier of that name.

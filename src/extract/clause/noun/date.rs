@@ -65,7 +65,13 @@ impl Clause<'_, '_> {
             let between = || rule.kind == ExchangeType::Meeting && matches!(self.prep(k + 1), Some("between" | "with"));
             let own = || told().find(months).filter(|_| rule.kind == ExchangeType::Visit && whose() || between());
             // "announced a visit by X to Peru from March 12": no day on which a word was said is ahead.
-            let ahead = |d: &DateExpr| !matches!(d, DateExpr::Weekday { shift: Shift::Plain | Shift::Last, .. } | DateExpr::Days(..));
+            let ahead = |d: &DateExpr| match d {
+                DateExpr::Weekday { shift, .. } => !matches!(shift, Shift::Plain | Shift::Last),
+                DateExpr::Weeks(n) => *n > 0,
+                DateExpr::Months(n) | DateExpr::Years(n) => *n >= 0,
+                DateExpr::Days(_) | DateExpr::PastDays(_) => false,
+                _ => true,
+            };
             let announced = mode.status == Status::Planned && verb_before.is_some_and(|(_, v)| matches!(v.governs, Governs::Say | Governs::Confirm));
             let promised = || told().find(ahead).filter(|_| announced);
             e.date.or_else(own).or_else(promised).filter(|_| !anniversary)

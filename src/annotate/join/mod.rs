@@ -20,7 +20,7 @@ impl Reader<'_> {
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(self.join_governments(chunks))));
         let chunks = self.drop_titles(self.join_brackets(chunks));
         let chunks = self.join_places(self.join_districts(chunks));
-        let chunks = self.drop_wholes(self.join_central(self.join_bodies(self.join_shared(self.join_headline_lists(chunks)))));
+        let chunks = self.drop_wholes(self.join_central(self.join_bodies(self.join_shared(self.join_possessors(self.join_headline_lists(chunks))))));
         let chunks = self.join_led_by(self.join_ships(chunks));
         let chunks = self.join_as_envoy(self.join_advised(self.join_names(chunks)));
         let chunks = self.join_relatives(self.join_appositions(self.join_posted(self.join_seats(chunks))));
@@ -161,10 +161,28 @@ impl Reader<'_> {
         let mut spouse = 0;
         while let Some(c) = rest.next() {
             let comma = matches!(c.chunk, Chunk::Comma);
+            // "and first lady X", "and the first lady, X"
+            let lady = np_at(&c).is_some_and(|n| {
+                let ladies = |k: usize| self.lower_is(k, "lady") && k > 0 && self.lower_is(k - 1, "first");
+                (n.start..n.end).take(3).any(ladies) && n.actors.iter().all(|a| a.office.is_none() && a.country.is_none())
+            });
+            if lady {
+                let n = out.len() - usize::from(matches!(out.last().map(|s| &s.chunk), Some(Chunk::Adverb(_))));
+                if n > 1 && matches!(out[n - 1].chunk, Chunk::And) && np_at(&out[n - 2]).is_some_and(|n| n.kind == NpKind::Actor) {
+                    out.truncate(n - 1);
+                    spouse = 1;
+                    continue;
+                }
+            }
             let named = |n: &Np| matches!(&n.actors[..], [a] if a.kind == ActorKind::Person && a.country.is_none());
             let closes = spouse == 3 && comma;
             spouse = match spouse {
                 1 if comma => 2,
+                // "and his wife Brigitte"
+                1 if np_at(&c).is_some_and(|n| named(n) && n.actors[0].office.is_none()) => {
+                    spouse = 0;
+                    continue;
+                }
                 2 if np_at(&c).is_some_and(named) => 3,
                 _ => 0,
             };

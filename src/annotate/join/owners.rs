@@ -62,6 +62,35 @@ impl Reader<'_> {
         chunks
     }
 
+    /// "Peru's and Chile's foreign ministers": one of each.
+    pub(super) fn join_possessors(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut k = 2;
+        while k < chunks.len() {
+            let owner = np_at(&chunks[k - 2])
+                .filter(|n| n.actors.is_empty() && n.event.is_none() && matches!(self.kind(n.end - 1), Some(Kind::Possessive)))
+                .and_then(|n| self.country_form_at(n.start).filter(|c| c.2 + 1 == n.end))
+                .map(|c| c.0);
+            let joined = matches!(chunks[k - 1].chunk, Chunk::And);
+            let both = np_at(&chunks[k]).is_some_and(|n| {
+                let whose = self.country_form_at(n.start).is_some_and(|c| matches!(self.kind(c.2), Some(Kind::Possessive)));
+                whose && matches!(&n.actors[..], [a] if a.country.is_some() && a.plural && a.name.is_none())
+            });
+            let Some(country) = owner.filter(|_| joined && both) else {
+                k += 1;
+                continue;
+            };
+            let start = chunks[k - 2].start;
+            if let Chunk::Np(n) = &mut chunks[k].chunk {
+                let other = Actor { country: Some(country), ..n.actors[0].clone() };
+                n.actors.insert(0, other);
+                n.start = start;
+            }
+            chunks[k].start = start;
+            chunks.drain(k - 2..k);
+        }
+        chunks
+    }
+
     /// "the Truman administration", "the Truman administration officials": whose government it is.
     pub(super) fn join_governments(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let governs = |s: &Spanned| {

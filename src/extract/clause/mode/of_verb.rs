@@ -177,6 +177,17 @@ impl Clause<'_, '_> {
                     {
                         return ControlFlow::Break(gm);
                     }
+                    // "had the honour to meet X"
+                    _ if matches!(gv.tense, Tense::Past | Tense::Perfect)
+                        && k == g + 2
+                        && self.verb_is(gv, &["have"])
+                        && matches!(
+                            self.r.word(v.start.saturating_sub(1)).as_deref(),
+                            Some("opportunity" | "occasion" | "chance" | "honour" | "honor" | "pleasure" | "privilege")
+                        ) =>
+                    {
+                        return ControlFlow::Break(gm);
+                    }
                     // "asked the ambassador to convey condolences": so they are sent.
                     Governs::Propose if self.conveyed_by(k) == Some(g) => return ControlFlow::Break(gm),
                     // An order will be obeyed; a vote for a treaty adopts it.

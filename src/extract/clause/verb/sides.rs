@@ -221,7 +221,7 @@ impl Clause<'_, '_> {
                 };
                 t.name.is_some() && out.iter().rev().find(gone).is_some_and(|m| mode.status == Status::Occurred && m.when.is_some())
             };
-            if targets.iter().all(away) && rule.target.contains(&Slot::Subject) {
+            if !targets.is_empty() && targets.iter().all(away) && rule.target.contains(&Slot::Subject) {
                 return Err("the host is abroad himself");
             }
             return emit(self, rule, Sides::Travel { travellers: guests, places }, told(mode), sides, out);

@@ -877,6 +877,11 @@ impl Reader<'_> {
             p.adjective = true;
             return Step::On(k + 1);
         }
+        // "Sudan's border dispute with Ethiopia": of what is between the two, no verb.
+        if k > i && lx.is(s, Closed::RelationalNoun) && self.is(k - 1, Closed::RelationalNoun) {
+            p.other = true;
+            return Step::On(k + 1);
+        }
         // "a new higher stage": behind "a", a bare form agrees with no subject.
         if p.other && p.singular && p.group.is_none() && p.event.is_none() && forms.iter().all(|f| f.1 == Form::Base) {
             return Step::On(k + 1);

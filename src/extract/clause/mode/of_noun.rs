@@ -72,6 +72,16 @@ impl Clause<'_, '_> {
             Some("on") if rule.kind == ExchangeType::Exercise && k >= 2 && self.np(k - 2).is_some() => mode(Status::Occurred, past, false),
             // "the deadlock in the talks", "caused freeze in the talks"
             Some("in" | "of" | "for") if k >= 1 && self.r.is(self.c[k - 1].start.saturating_sub(1), Closed::StandstillNoun) => None,
+            // "aims to strengthen ties through talks with Y": they are as far as the aim is.
+            Some("through" | "via") if rule.kind == ExchangeType::Meeting => {
+                let g = (0..k - 1).rev().find(|&g| self.vg(g).is_some())?;
+                let aim = self.vg(g).is_some_and(|v| matches!(v.tense, Tense::Infinitive | Tense::Future | Tense::Possible));
+                match self.mode(g) {
+                    m if aim && matches!(m.status, Status::Occurred | Status::Ongoing) => mode(Status::Proposed, future, false),
+                    m if aim => Some(m),
+                    _ => mode(Status::Occurred, past, false),
+                }
+            }
             Some("during" | "on" | "in" | "for") if self.written_of(k).is_some() => mode(Status::Occurred, past, false),
             Some("during" | "on" | "in" | "at" | "amid" | "as part of" | "on the sidelines of") => {
                 self.mode_of_frame(k, e, rule, preposition)

@@ -136,7 +136,9 @@ impl Clause<'_, '_> {
         phrases.preps.retain(|(s, j)| {
             !(discusses && *j >= k + 3 && self.r.lx.text(*s) == "with" && tabled(*j))
                 && !(*j >= k + 3
-                    && self.np(*j - 2).is_some_and(|n| n.kind == NpKind::Other && self.r.is(n.end - 1, Closed::RelationalNoun) && !ties(n)))
+                    && self.np(*j - 2).is_some_and(|n| {
+                        matches!(n.kind, NpKind::Other | NpKind::Place) && self.r.is(n.end - 1, Closed::RelationalNoun) && !ties(n)
+                    }))
         });
         // "discussed his travel in Asia and efforts in the region with Y": the other side behind the last topic.
         if rule.kind == ExchangeType::Meeting && !passive && discusses && self.slot_prep(&phrases, "with").is_none() {

@@ -4,7 +4,7 @@ use super::clause::{Clause, Mode, Phrases};
 use super::discourse::{Parties, Resolved, Via};
 use super::trace::Why;
 use crate::annotate::dates::{self, DateExpr, Direction};
-use crate::annotate::{ActorKind, NpKind, PlaceRef, Vg};
+use crate::annotate::{ActorKind, Chunk, NpKind, PlaceRef, Vg};
 use crate::lexicon::{Closed, Entry, Force, Governs, Lexicon, Part, Rule, kinds};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Signal, Signals, Spans, Status, When};
 
@@ -420,14 +420,14 @@ fn signals(
     s.set(Signal::Later, c.n > 0);
     s.set(Signal::Deep, c.n > 3);
     s.set(Signal::Long, c.r.end - c.r.begin > 45);
-    s.set(Signal::Spoken, c.c.iter().any(|x| matches!(&x.chunk, crate::annotate::Chunk::Vg(v) if v.governs == Governs::Say)));
+    s.set(Signal::Spoken, c.c.iter().any(|x| matches!(&x.chunk, Chunk::Vg(v) if v.governs == Governs::Say)));
     s.set(Signal::Conditional, told.mode.direction == Direction::Future && !told.mode.news);
     s
 }
 
 /// "begin discussing", "are to start negotiating".
 fn begun(c: &Clause<'_, '_>, told: &Told<'_>) -> bool {
-    told.at > 0 && matches!(&c.c[told.at - 1].chunk, crate::annotate::Chunk::Vg(v) if v.governs == Governs::Begin)
+    told.at > 0 && matches!(&c.c[told.at - 1].chunk, Chunk::Vg(v) if v.governs == Governs::Begin)
 }
 
 /// When it took place: what the words say, and how long it lasted.
@@ -574,6 +574,23 @@ fn location(
             }
         }
     }
+    // "received on Friday in Hanoi the speaker of Y": between the verb and its object.
+    let mut j = told.at + 1;
+    if matches!(&c.c[told.at].chunk, Chunk::Vg(v) if !v.passive) {
+        while let Some(s) = c.c.get(j) {
+            match &s.chunk {
+                Chunk::Date(_) => j += 1,
+                Chunk::Prep(p) if lx.text(*p) == "on" && matches!(c.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Date(_))) => j += 2,
+                Chunk::Prep(p) if matches!(lx.text(*p), "in" | "at") && c.np(j + 2).is_some_and(|n| n.kind == NpKind::Actor) => {
+                    match places_of(j + 1) {
+                        Some(p) => return (Some(lx.iso(p.country)), name(&p)),
+                        None => break,
+                    }
+                }
+                _ => break,
+            }
+        }
+    }
     if told.phrases.here {
         if let Some((h, n)) = &c.d.here {
             return (Some(lx.iso(*h)), Some(n.clone()));
@@ -583,13 +600,13 @@ fn location(
     if let Some(p) = c.np(told.at).and_then(|n| n.event.as_ref()).and_then(|e| e.place).filter(|_| kind == ExchangeType::Meeting) {
         return (Some(lx.iso(p.country)), name(&p));
     }
-    if let (Some(crate::annotate::Chunk::Prep(s)), Some(p)) = (c.c.first().map(|s| &s.chunk), places_of(1)) {
+    if let (Some(Chunk::Prep(s)), Some(p)) = (c.c.first().map(|s| &s.chunk), places_of(1)) {
         if matches!(lx.text(*s), "in" | "at") {
             return (Some(lx.iso(p.country)), name(&p));
         }
     }
     // "On the sidelines of a summit in San Francisco, A and B met"
-    if let Some(crate::annotate::Chunk::Prep(s)) = c.c.first().map(|s| &s.chunk) {
+    if let Some(Chunk::Prep(s)) = c.c.first().map(|s| &s.chunk) {
         let beside = matches!(lx.text(*s), "on the sidelines of" | "on the margins of" | "during" | "ahead of" | "at");
         let phrase = c.phrases(0);
         let here = phrase.preps.iter().skip(1).find(|(s, _)| matches!(lx.text(*s), "in" | "at")).and_then(|x| places_of(x.1));
@@ -599,10 +616,10 @@ fn location(
     }
     // The same visit: "arrives in Beijing for talks with".
     for k in (0..told.at).rev() {
-        if matches!(c.c[k].chunk, crate::annotate::Chunk::Break | crate::annotate::Chunk::That) || c.prepares(k) {
+        if matches!(c.c[k].chunk, Chunk::Break | Chunk::That) || c.prepares(k) {
             break;
         }
-        if let crate::annotate::Chunk::Prep(s) = &c.c[k].chunk {
+        if let Chunk::Prep(s) = &c.c[k].chunk {
             if matches!(lx.text(*s), "in" | "at" | "to" | "into") {
                 if let Some(p) = places_of(k + 1) {
                     if p.country == target.country || p.country == source.country {
@@ -611,7 +628,7 @@ fn location(
                 }
             }
         }
-        if let crate::annotate::Chunk::Vg(v) = &c.c[k].chunk {
+        if let Chunk::Vg(v) = &c.c[k].chunk {
             let visits = v.verbs.iter().any(|x| lx.verbs[*x as usize].text == "visit");
             if visits {
                 if let Some(p) = places_of(k + 1).filter(|p| p.country == target.country) {
@@ -752,7 +769,7 @@ fn relative_after(c: &Clause<'_, '_>, k: usize) -> usize {
 /// "to discuss energy", "focusing on trade": the tokens that say what was talked about.
 fn discussed(c: &Clause<'_, '_>, told: &Told<'_>) -> Option<(usize, usize)> {
     for k in told.at + 1..c.c.len() {
-        if let crate::annotate::Chunk::Vg(v) = &c.c[k].chunk {
+        if let Chunk::Vg(v) = &c.c[k].chunk {
             let talk =
                 v.verbs.iter().any(|x| matches!(c.d.lx.verbs[*x as usize].text.as_str(), "discuss" | "focus" | "address" | "negotiate"));
             if talk {

@@ -116,7 +116,9 @@ impl Reader<'_> {
                 chunks.drain(k - 2..k);
                 continue;
             }
-            let country = chief.and_then(|n| n.actors[0].country).filter(|_| to && junior);
+            // "an adviser to President X"
+            let nation = |n: &Np| n.actors[0].country.or_else(|| self.nation_of(&n.actors[0]));
+            let country = chief.and_then(nation).filter(|_| to && junior);
             if let Some(country) = country {
                 let end = chunks[k].end;
                 if let Chunk::Np(n) = &mut chunks[k - 2].chunk {

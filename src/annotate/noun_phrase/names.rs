@@ -651,7 +651,7 @@ impl Reader<'_> {
     }
 
     /// "President Obama's envoy": the country of a person whom the lexicon knows.
-    pub(super) fn nation_of(&self, a: &Actor) -> Option<u16> {
+    pub(crate) fn nation_of(&self, a: &Actor) -> Option<u16> {
         let leads = a.kind == ActorKind::Person && a.level == Some(Level::Leader);
         let known = a.person.map(|id| self.lx.persons[id as usize].terms[0].country);
         known.or_else(|| self.country_of_leaders(a.name.filter(|_| leads)?.1 - 1))

@@ -336,6 +336,16 @@ impl Reader<'_> {
                 o.end = next.map_or(x, |f| f.2);
                 break;
             }
+            // "special envoy of President X": X's country, and another's name.
+            let sent = ["envoy", "adviser", "advisor", "aide", "representative", "emissary", "assistant"].iter().any(|w| self.lower_is(at - 1, w));
+            if sent && !comma && self.lower_is(at, "of") && self.tokens[b].cap && self.longest(b, kinds::OFFICE | kinds::PORTFOLIO).is_some() {
+                let chief = self.noun_phrase(b, &[]).filter(|n| matches!(&n.actors[..], [a] if a.name.is_some()));
+                if let Some(n) = chief {
+                    o.country = o.country.or(n.actors[0].country).or_else(|| self.nation_of(&n.actors[0]));
+                    o.end = n.end;
+                    break;
+                }
+            }
             match hit {
                 // "governor of St. Petersburg", but "president of Georgetown University"
                 Some((Entry::Place(place), x)) if !comma && (self.body_run(x) == x || self.is(x, Closed::DistrictNoun)) => {

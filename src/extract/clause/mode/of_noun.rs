@@ -433,15 +433,22 @@ impl Clause<'_, '_> {
         });
         // "agreed to raise trade in talks with Y": they agreed there.
         let main = main.or_else(|| {
-            let g = self
-                .governor(k)
-                .filter(|g| self.vg(*g).is_some_and(|v| v.tense == Tense::Infinitive && self.rules_of(v).next().is_none()))?;
+            let g = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| !Self::finite(v)))?;
             let f = (0..g).rev().find(|&j| self.vg(j).is_some_and(Self::finite))?;
-            self.vg(f)
-                .filter(|v| {
-                    v.tense != Tense::Future && self.verb_is(v, &["agree", "pledge", "vow", "promise", "commit", "undertake", "resolve"])
-                })
-                .map(|_| f)
+            let v = self.vg(f)?;
+            // "agreed to raise trade and work on keeping peace": whatever they agreed to do.
+            let unled = (f + 1..=g).filter_map(|j| self.vg(j)).all(|v| self.rules_of(v).next().is_none());
+            let to = (f + 1..=g).find(|&j| self.vg(j).is_some())?;
+            // "affirmed their commitment to deepen ties during X's trip"
+            let will = |n: &Np| {
+                matches!(
+                    self.r.word(n.end - 1).as_deref(),
+                    Some("commitment" | "readiness" | "willingness" | "desire" | "determination" | "resolve" | "intention" | "interest" | "hope")
+                )
+            };
+            let infinitive = self.vg(to).is_some_and(|v| v.tense == Tense::Infinitive);
+            let agreed = self.verb_is(v, &["agree", "pledge", "vow", "promise", "commit", "undertake", "resolve"]);
+            (v.tense != Tense::Future && infinitive && unled && (agreed || self.np(to - 1).is_some_and(will))).then_some(f)
         });
         let main = main.or_else(|| self.governor(k)).or_else(|| (k..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)));
         let m = main.map(|g| self.mode(g));

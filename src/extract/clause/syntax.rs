@@ -779,7 +779,7 @@ impl Clause<'_, '_> {
                 && rule.kind == ExchangeType::Transfer
                 && self.prep(j - 1) == Some("with")
                 && self.np(j - 2).is_some_and(|n| n.kind == NpKind::Actor)
-                && self.vg(j - 3).is_some_and(|v| !v.passive && self.verb_is(v, &["supply", "provide", "equip", "furnish"]))
+                && self.vg(j - 3).is_some_and(|v| !v.passive && self.verb_is(v, &["supply", "provide", "equip", "furnish", "present"]))
         };
         if supplied(before) {
             before -= 2;

@@ -39,7 +39,9 @@ impl Clause<'_, '_> {
         }
         let prepared = (before >= 2 && self.prepares(before - 2) || denier.is_some()) && e.date.is_none();
         // "spoke of his visit taking place from April 1": the visit's own day.
-        let staged = all.dates.iter().find(|d| d.0 >= 2 && self.r.word(self.c[d.0 - 1].start.wrapping_sub(1)).as_deref() == Some("place"));
+        let place = |d: usize| self.c[d - 1].start.checked_sub(2).filter(|t| self.r.word(t + 1).as_deref() == Some("place"));
+        let taking = |d: usize| place(d).is_some_and(|t| self.r.word(t).as_deref() == Some("taking"));
+        let staged = all.dates.iter().find(|d| d.0 >= 2 && taking(d.0));
         let mode = if staged.is_some() { Mode { direction: Direction::Nearest, ..mode } } else { mode };
         let date = if let Some((_, day)) = staged {
             Some(*day)

@@ -4,7 +4,7 @@ use super::clause::{Clause, Mode, Phrases};
 use super::discourse::{Parties, Resolved, Via};
 use super::trace::Why;
 use crate::annotate::dates::{self, DateExpr, Direction};
-use crate::annotate::{ActorKind, Chunk, NpKind, PlaceRef, Vg};
+use crate::annotate::{ActorKind, Chunk, NpKind, PlaceRef, Tense, Vg};
 use crate::lexicon::{Closed, Entry, Force, Governs, Lexicon, Part, Rule, kinds};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Signal, Signals, Spans, Status, When};
 
@@ -614,8 +614,12 @@ fn location(
             return (Some(lx.iso(p.country)), name(&p));
         }
     }
+    // "A day after she landed in Peru, she will meet Y": elsewhere.
+    let opens = matches!(&c.c[0].chunk, Chunk::Sub(_)) && told.mode.direction == Direction::Future;
+    let comma = (0..told.at).find(|&j| matches!(c.c[j].chunk, Chunk::Comma)).filter(|_| opens);
+    let over = comma.filter(|&j| c.c[..j].iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if v.tense == Tense::Past && v.finite())));
     // The same visit: "arrives in Beijing for talks with".
-    for k in (0..told.at).rev() {
+    for k in (over.unwrap_or(0)..told.at).rev() {
         if matches!(c.c[k].chunk, Chunk::Break | Chunk::That) || c.prepares(k) {
             break;
         }

@@ -382,7 +382,7 @@ impl<'a> Discourse<'a> {
                 // "He called on President Y": the next "he" is the same man.
                 if np.kind == NpKind::Pronoun
                     && self.last_person.is_some()
-                    && matches!(reader.word(np.start).as_deref(), Some("he" | "she"))
+                    && matches!(reader.word(np.start).as_deref(), Some("he" | "she" | "his" | "her"))
                 {
                     break;
                 }
@@ -1619,6 +1619,10 @@ impl<'a> Discourse<'a> {
                 let w = reader.word(np.start).unwrap_or_default();
                 if matches!(&*w, "he" | "she" | "him" | "her" | "himself" | "herself") {
                     return self.last_person.clone().into_iter().collect();
+                }
+                // "His Highness"
+                if matches!(&*w, "his" | "her") {
+                    return self.last_person.iter().filter(|r| r.level <= Some(Level::DeputyLeader)).cloned().collect();
                 }
                 if let (Some((a, b)), "they") = (&*here, &*w) {
                     return a.iter().chain(b).cloned().collect();

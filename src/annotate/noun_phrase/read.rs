@@ -522,6 +522,15 @@ impl Reader<'_> {
             if end < self.end && (self.tokens[end].cap || self.is(end, Closed::Determiner)) {
                 return Some(Step::On(end));
             }
+            // "His Majesty, Sultan Haitham"
+            let named = |k: usize| self.tokens[k].cap && self.longest(k, kinds::OFFICE | kinds::PERSON | kinds::COUNTRY).is_some();
+            if p.empty && end + 1 < self.end && self.kind(end) == Some(Kind::Comma) && named(end + 1) {
+                return Some(Step::On(end + 1));
+            }
+            // "His Highness received the envoys": he.
+            if p.empty {
+                return Some(Step::Other(Some(Np { kind: NpKind::Pronoun, ..Np::other(k, end) })));
+            }
         }
         if lx.is(s, Closed::Possessive) && !mid_cap {
             if !p.empty {

@@ -121,6 +121,14 @@ impl Clause<'_, '_> {
         if let Some(day) = self.last_time(k) {
             return day;
         }
+        // "has been in Berlin since Monday"
+        if self.vg(k).is_some_and(|v| v.copula && v.tense == Tense::Present && self.r.word(v.end - 1).as_deref() == Some("been")) {
+            let since = after.dates.iter().find(|d| d.0 > 0 && self.prep(d.0 - 1) == Some("since"));
+            let day = since.map(|d| d.1).filter(|e| matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_)));
+            if day.is_some() {
+                return day;
+            }
+        }
         // "travelled to Peru in April 2022, becoming the first to meet X": then.
         let becomes = |g: &usize| self.vg(*g).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["become"]));
         let first = self.vg(k).filter(|v| v.tense == Tense::Infinitive).and_then(|_| self.governor(k)).filter(becomes);

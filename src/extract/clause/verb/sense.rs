@@ -18,7 +18,10 @@ impl Clause<'_, '_> {
             // "was in Amman on Friday": so does a day that is past.
             let day = |e: &DateExpr| matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
             let been = v.copula && v.tense == Tense::Past && !v.negated && rule.place_target && self.prep(k + 1) == Some("in");
-            let ahead = ahead || been && phrases.dates.iter().any(|d| day(&d.1));
+            // "has been in Amman"
+            let perfect = v.tense == Tense::Present && self.r.word(v.end - 1).as_deref() == Some("been");
+            let lately = v.copula && perfect && !v.negated && rule.place_target && self.prep(k + 1) == Some("in");
+            let ahead = ahead || lately || been && phrases.dates.iter().any(|d| day(&d.1));
             // "is in Cairo to seek help"
             let aim = v.copula
                 && rule.place_target

@@ -265,6 +265,10 @@ impl Reader<'_> {
 
     /// "H.E. Mr. X", "the Seventh dialogue", "a three-day visit": words that say nothing of who it is.
     fn style(&self, p: &mut Partial, k: usize) -> Option<Step> {
+        // "the Right Honourable X"
+        if self.tokens[k].cap && self.lower_is(k, "right") && ["honourable", "honorable", "hon"].iter().any(|w| self.lower_is(k + 1, w)) {
+            return Some(Step::On(k + 1));
+        }
         let t = &self.tokens[k];
         let mid_cap = self.mid_cap(k);
         // "H.E. Mr. X": a style that says nothing.
@@ -613,6 +617,11 @@ impl Reader<'_> {
                 n += 1;
             }
             if n < self.end && self.tokens[n].kind == Kind::Word && self.tokens[n].cap {
+                // "the Honourable Sir Keir Starmer"
+                if self.is(n, Closed::Honorific) && p.name.is_none() {
+                    p.empty = false;
+                    return Some(Step::On(n));
+                }
                 if self.longest(k, kinds::OFFICE).is_none() {
                     p.empty = false;
                     k = n;

@@ -342,7 +342,9 @@ impl<'a> Reader<'a> {
         let t = &self.tokens[i];
         match t.kind {
             // "letters to each of King X and President Y"
-            Kind::Word if self.lower_is(i, "each") && self.lower_is(i + 1, "of") && !self.is(i + 2, Closed::Relative) && i + 2 < self.end => {
+            Kind::Word
+                if self.lower_is(i, "each") && self.lower_is(i + 1, "of") && !self.is(i + 2, Closed::Relative) && i + 2 < self.end =>
+            {
                 return self.chunk(i + 2, before);
             }
             Kind::Comma => return (Chunk::Comma, i + 1),

@@ -497,7 +497,10 @@ fn journeys(m: &Mention, all: &[Mention]) -> Vec<Mention> {
             // "X met Y on Friday. X is on a visit to Y's country": the dateline alone had them at X's.
             let host = if *guest == m.source { &m.target_head } else { &m.source_head };
             let away = |o: &Mention| {
-                let same = o.source_head.as_ref().is_some_and(|a| host.as_ref().is_some_and(|b| a.ends_with(b.as_str()) || b.ends_with(a.as_str())));
+                let same = o
+                    .source_head
+                    .as_ref()
+                    .is_some_and(|a| host.as_ref().is_some_and(|b| a.ends_with(b.as_str()) || b.ends_with(a.as_str())));
                 o.kind == ExchangeType::Visit && o.source == place && o.target == *guest && o.status == Status::Ongoing && same
             };
             let told = |o: &Mention| told(o) || away(o);

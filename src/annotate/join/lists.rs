@@ -420,10 +420,10 @@ impl Reader<'_> {
             let only = verbs.next().filter(|_| verbs.next().is_none());
             let participle = only.is_some_and(|(n, v)| n > 0 && v.tense == Tense::Past && v.end == v.start + 1 && !v.passive && !v.copula);
             let alone = only.is_some_and(|(n, _)| out[n + 1..].iter().all(|s| matches!(s.chunk, Chunk::Prep(_) | Chunk::Date(_))));
-            let close = by && matches!(&out[..], [.., Spanned { chunk: Chunk::Np(_), .. }, Spanned { chunk: Chunk::Vg(v), .. }, _]
+            let close = by
+                && matches!(&out[..], [.., Spanned { chunk: Chunk::Np(_), .. }, Spanned { chunk: Chunk::Vg(v), .. }, _]
                 if v.tense == Tense::Past && !v.passive && !v.copula);
-            let reduced = (close || by && participle && alone)
-                && chunks[i + 1..end].iter().all(|s| !matches!(s.chunk, Chunk::Comma));
+            let reduced = (close || by && participle && alone) && chunks[i + 1..end].iter().all(|s| !matches!(s.chunk, Chunk::Comma));
             let verb_before = !reduced && matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(v)) if !says(v))
                 || (!reduced
                     && matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if !matches!(self.lx.text(*p), "between" | "of" | "among"))

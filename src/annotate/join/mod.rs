@@ -20,7 +20,8 @@ impl Reader<'_> {
         let chunks = self.join_owners(self.drop_quotes(self.drop_company(self.join_governments(chunks))));
         let chunks = self.drop_titles(self.join_brackets(chunks));
         let chunks = self.join_places(self.join_districts(chunks));
-        let chunks = self.drop_wholes(self.join_central(self.join_bodies(self.join_shared(self.join_possessors(self.join_headline_lists(chunks))))));
+        let chunks =
+            self.drop_wholes(self.join_central(self.join_bodies(self.join_shared(self.join_possessors(self.join_headline_lists(chunks))))));
         let chunks = self.join_led_by(self.join_ships(chunks));
         let chunks = self.join_as_envoy(self.join_advised(self.join_names(chunks)));
         let chunks = self.join_relatives(self.join_appositions(self.join_posted(self.join_seats(chunks))));

@@ -337,8 +337,14 @@ impl Reader<'_> {
                 break;
             }
             // "special envoy of President X": X's country, and another's name.
-            let sent = ["envoy", "adviser", "advisor", "aide", "representative", "emissary", "assistant"].iter().any(|w| self.lower_is(at - 1, w));
-            if sent && !comma && self.lower_is(at, "of") && self.tokens[b].cap && self.longest(b, kinds::OFFICE | kinds::PORTFOLIO).is_some() {
+            let sent =
+                ["envoy", "adviser", "advisor", "aide", "representative", "emissary", "assistant"].iter().any(|w| self.lower_is(at - 1, w));
+            if sent
+                && !comma
+                && self.lower_is(at, "of")
+                && self.tokens[b].cap
+                && self.longest(b, kinds::OFFICE | kinds::PORTFOLIO).is_some()
+            {
                 let chief = self.noun_phrase(b, &[]).filter(|n| matches!(&n.actors[..], [a] if a.name.is_some()));
                 if let Some(n) = chief {
                     o.country = o.country.or(n.actors[0].country).or_else(|| self.nation_of(&n.actors[0]));

@@ -1187,7 +1187,8 @@ impl Reader<'_> {
             return last_is_adjective && form == CountryForm::Adjective;
         }
         // "King X of Peru and Chilean President Y": the name of one country, then another's man.
-        let office = self.longest(end, kinds::OFFICE).filter(|o| !last_is_adjective && !self.spelled(o.1 - 1).ends_with('s') && o.1 < self.end);
+        let office =
+            self.longest(end, kinds::OFFICE).filter(|o| !last_is_adjective && !self.spelled(o.1 - 1).ends_with('s') && o.1 < self.end);
         if office.is_some_and(|o| self.tokens[o.1].cap && self.tokens[end].cap && !self.is(o.1, Closed::Preposition)) {
             return false;
         }

@@ -443,7 +443,17 @@ impl Clause<'_, '_> {
             let will = |n: &Np| {
                 matches!(
                     self.r.word(n.end - 1).as_deref(),
-                    Some("commitment" | "readiness" | "willingness" | "desire" | "determination" | "resolve" | "intention" | "interest" | "hope")
+                    Some(
+                        "commitment"
+                            | "readiness"
+                            | "willingness"
+                            | "desire"
+                            | "determination"
+                            | "resolve"
+                            | "intention"
+                            | "interest"
+                            | "hope"
+                    )
                 )
             };
             let infinitive = self.vg(to).is_some_and(|v| v.tense == Tense::Infinitive);

@@ -74,7 +74,8 @@ impl Clause<'_, '_> {
                 DateExpr::Days(_) | DateExpr::PastDays(_) => false,
                 _ => true,
             };
-            let announced = mode.status == Status::Planned && verb_before.is_some_and(|(_, v)| matches!(v.governs, Governs::Say | Governs::Confirm));
+            let announced =
+                mode.status == Status::Planned && verb_before.is_some_and(|(_, v)| matches!(v.governs, Governs::Say | Governs::Confirm));
             let promised = || told().find(ahead).filter(|_| announced);
             e.date.or_else(own).or_else(promised).filter(|_| !anniversary)
         } else {

@@ -42,10 +42,8 @@ impl Clause<'_, '_> {
             return None;
         }
         if let Some(p) = preposition {
-            if matches!(
-                p,
-                "on" | "during" | "in" | "for" | "at" | "as part of" | "from" | "amid" | "with" | "upon" | "including" | "while"
-            ) || rule.kind == ExchangeType::Meeting && matches!(p, "through" | "via")
+            if matches!(p, "on" | "during" | "in" | "for" | "at" | "as part of" | "from" | "amid" | "with" | "upon" | "including" | "while")
+                || rule.kind == ExchangeType::Meeting && matches!(p, "through" | "via")
                 || sooner_or_later(p)
             {
                 return self.clause_subject(before - 1, self.slot_prep(all, "with").is_some());

@@ -643,6 +643,9 @@ impl<'a> Reader<'a> {
         }
         // "working-level talks"
         let compound = v.end == i + 1 && self.kind(v.end) == Some(Kind::Hyphen) && self.tokens.get(v.end + 1).is_some_and(|t| !t.cap);
+        // "last-ditch talks"
+        let hyphen = i > self.begin && self.kind(i - 1) == Some(Kind::Hyphen) && self.tokens[i - 1].end == self.tokens[i].start;
+        let compound = compound || hyphen && self.longest(i + 1, kinds::NOUN).is_some();
         if compound || self.modifies(i, last) {
             return false;
         }

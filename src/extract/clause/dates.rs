@@ -200,6 +200,7 @@ impl Clause<'_, '_> {
             .map(|d| d.1)
             .or_else(|| self.day_before_object(k))
             .or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula)))
+            .or_else(|| self.day_of_the_talk(k))
             .or_else(|| self.behind_gerund(k))
             .or_else(|| self.day_of_return(k))
             .or_else(|| self.said_then(k))
@@ -239,6 +240,20 @@ impl Clause<'_, '_> {
         event.and_then(|e| e.checked_sub(1)).is_some_and(over)
             && event.is_some_and(|e| self.np(e).is_some_and(|n| n.event.is_some()))
             && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Comma))
+    }
+
+    /// "met with X and had a talk with him on July 14": the day of both.
+    fn day_of_the_talk(&self, k: usize) -> Option<DateExpr> {
+        self.vg(k).filter(|v| v.tense == Tense::Past && self.verb_is(v, &["meet"]))?;
+        let clause =
+            (k + 1..self.c.len()).take_while(|j| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_)));
+        let and = clause.take_while(|j| self.vg(*j).is_none()).find(|&j| {
+            let had = self.vg(j + 1).is_some_and(|v| v.tense == Tense::Past && self.verb_is(v, &["have", "hold"]));
+            matches!(self.c[j].chunk, Chunk::And) && had && self.event_is(j + 2, ExchangeType::Meeting)
+        })?;
+        let with = self.prep(and + 3) == Some("with") && self.np(and + 4).is_some_and(|n| n.kind == NpKind::Pronoun);
+        let behind = self.phrases(and + 3);
+        behind.dates.first().map(|d| d.1).filter(|_| with)
     }
 
     /// "In September X visited Peru, where he met Y": then.

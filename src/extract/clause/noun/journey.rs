@@ -41,6 +41,11 @@ impl Clause<'_, '_> {
             }
         }
         if places.is_empty() || travellers.is_empty() {
+            // "X arrived in Peru on Monday. The visit ended on Friday": that one is over.
+            if let Some(m) = out.last_mut().filter(|_| places.is_empty() && e.definite && self.has_ended(site)) {
+                let visit = m.kind == ExchangeType::Visit && m.status == Status::Ongoing;
+                m.status = if visit { Status::Occurred } else { m.status };
+            }
             return Err("no traveller or no place is named");
         }
         if rule.kind == ExchangeType::Visit
@@ -53,6 +58,12 @@ impl Clause<'_, '_> {
         let why = emit(self, rule, Sides::Travel { travellers: travellers.clone(), places: places.clone() }, told, sides, out);
         self.onward(rule, travellers, &places, told, sides, out);
         why
+    }
+
+    /// "The visit ended on Friday"
+    fn has_ended(&self, site: &Site) -> bool {
+        let over = |v: &Vg| matches!(v.tense, Tense::Past | Tense::Perfect) && !v.negated && v.governs == Governs::End;
+        site.rule.kind == ExchangeType::Visit && site.preposition.is_none() && site.verb_after.is_some_and(|(_, v)| over(v))
     }
 
     /// "addressed the parliament of Peru": where a parliament sits.

@@ -1833,6 +1833,11 @@ pub fn sounds_alike(a: &str, b: &str) -> bool {
     heard.len() > 2 && a.as_bytes()[0] == b.as_bytes()[0] && heard == consonants(b)
 }
 
+/// Is one name the end of the other: "Kim Jong Un", "Jong Un"?
+pub fn shortened(a: Option<&str>, b: Option<&str>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a.ends_with(b) || b.ends_with(a))
+}
+
 /// Are all words of `small` in `big`?
 pub fn contains(big: &[String], small: &[String]) -> bool {
     !small.is_empty() && small.iter().all(|w| big.iter().any(|b| b == w || spelt_alike(b, w)))

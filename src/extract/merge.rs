@@ -1,6 +1,6 @@
 //! One exchange told twice in an article is one row.
 
-use super::discourse::{Discourse, contains, name_words, sounds_alike};
+use super::discourse::{Discourse, contains, name_words, shortened, sounds_alike};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Mention, Status, When};
 
 /// Merges the mentions of one exchange and adds the journeys that a place implies.
@@ -497,14 +497,10 @@ fn journeys(m: &Mention, all: &[Mention]) -> Vec<Mention> {
             // "X met Y on Friday. X is on a visit to Y's country": the dateline alone had them at X's.
             let host = if *guest == m.source { &m.target_head } else { &m.source_head };
             let away = |o: &Mention| {
-                let same = o
-                    .source_head
-                    .as_ref()
-                    .is_some_and(|a| host.as_ref().is_some_and(|b| a.ends_with(b.as_str()) || b.ends_with(a.as_str())));
-                o.kind == ExchangeType::Visit && o.source == place && o.target == *guest && o.status == Status::Ongoing && same
+                let back = o.kind == ExchangeType::Visit && o.source == place && o.target == *guest;
+                back && o.status == Status::Ongoing && shortened(o.source_head.as_deref(), host.as_deref())
             };
-            let told = |o: &Mention| told(o) || away(o);
-            *guest != place && head.is_some() && !posted && !all.iter().any(told)
+            *guest != place && head.is_some() && !posted && !all.iter().any(|o| told(o) || away(o))
         })
         .map(|(guest, head, office)| Mention {
             kind: ExchangeType::Visit,

@@ -413,17 +413,15 @@ impl Reader<'_> {
             // "the treaty signed by A and B is": the finite verb is the treaty's.
             // "the accord of 1997 signed on Monday by A and B says"
             let by = matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "by");
-            let mut verbs = out.iter().enumerate().filter_map(|(n, s)| match &s.chunk {
-                Chunk::Vg(v) => Some((n, v)),
-                _ => None,
+            let verb = |s: &Spanned| matches!(s.chunk, Chunk::Vg(_));
+            let signed = out.iter().rposition(verb).filter(|n| by && *n > 0).is_some_and(|n| {
+                let Chunk::Vg(v) = &out[n].chunk else { return false };
+                let beside = n + 2 == out.len() && np_at(&out[n - 1]).is_some();
+                let alone = || v.end == v.start + 1 && !out[..n].iter().any(verb);
+                let near = || out[n + 1..].iter().all(|s| matches!(s.chunk, Chunk::Prep(_) | Chunk::Date(_)));
+                v.tense == Tense::Past && !v.passive && !v.copula && (beside || alone() && near())
             });
-            let only = verbs.next().filter(|_| verbs.next().is_none());
-            let participle = only.is_some_and(|(n, v)| n > 0 && v.tense == Tense::Past && v.end == v.start + 1 && !v.passive && !v.copula);
-            let alone = only.is_some_and(|(n, _)| out[n + 1..].iter().all(|s| matches!(s.chunk, Chunk::Prep(_) | Chunk::Date(_))));
-            let close = by
-                && matches!(&out[..], [.., Spanned { chunk: Chunk::Np(_), .. }, Spanned { chunk: Chunk::Vg(v), .. }, _]
-                if v.tense == Tense::Past && !v.passive && !v.copula);
-            let reduced = (close || by && participle && alone) && chunks[i + 1..end].iter().all(|s| !matches!(s.chunk, Chunk::Comma));
+            let reduced = signed && chunks[i + 1..end].iter().all(|s| !matches!(s.chunk, Chunk::Comma));
             let verb_before = !reduced && matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(v)) if !says(v))
                 || (!reduced
                     && matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if !matches!(self.lx.text(*p), "between" | "of" | "among"))

@@ -337,9 +337,9 @@ impl Reader<'_> {
                 break;
             }
             // "special envoy of President X": X's country, and another's name.
-            let sent =
+            let serves =
                 ["envoy", "adviser", "advisor", "aide", "representative", "emissary", "assistant"].iter().any(|w| self.lower_is(at - 1, w));
-            if sent
+            if serves
                 && !comma
                 && self.lower_is(at, "of")
                 && self.tokens[b].cap

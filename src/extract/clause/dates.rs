@@ -122,7 +122,7 @@ impl Clause<'_, '_> {
             return day;
         }
         // "has been in Berlin since Monday"
-        if self.vg(k).is_some_and(|v| v.copula && v.tense == Tense::Present && self.r.word(v.end - 1).as_deref() == Some("been")) {
+        if self.vg(k).is_some_and(|v| self.has_been(v)) {
             let since = after.dates.iter().find(|d| d.0 > 0 && self.prep(d.0 - 1) == Some("since"));
             let day = since.map(|d| d.1).filter(|e| matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_)));
             if day.is_some() {

@@ -245,6 +245,11 @@ impl Clause<'_, '_> {
         v.finite()
     }
 
+    /// "has been in Peru": is it there still?
+    fn has_been(&self, v: &Vg) -> bool {
+        v.copula && v.tense == crate::annotate::Tense::Present && !v.negated && self.r.word(v.end - 1).as_deref() == Some("been")
+    }
+
     /// Is an exchange of this type what the noun may name?
     fn noun_of(&self, e: &Event, kind: ExchangeType) -> bool {
         self.r.lx.noun_tells(e.noun, kind)

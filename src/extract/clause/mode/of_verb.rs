@@ -49,9 +49,7 @@ impl Clause<'_, '_> {
             // "was due in Seoul for talks"
             _ if v.copula && self.r.word(v.end).as_deref() == Some("due") => own(Status::Planned, future, false),
             // "has been in Peru since Monday"
-            Tense::Present if v.copula && !v.negated && self.r.word(v.end - 1).as_deref() == Some("been") => {
-                own(Status::Ongoing, past, true)
-            }
+            _ if self.has_been(v) => own(Status::Ongoing, past, true),
             Tense::Future => own(if v.negated { Status::Denied } else { Status::Planned }, future, false),
             // "said that he would visit": the future of the past.
             Tense::Possible

@@ -19,8 +19,7 @@ impl Clause<'_, '_> {
             let day = |e: &DateExpr| matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
             let been = v.copula && v.tense == Tense::Past && !v.negated && rule.place_target && self.prep(k + 1) == Some("in");
             // "has been in Amman"
-            let perfect = v.tense == Tense::Present && self.r.word(v.end - 1).as_deref() == Some("been");
-            let lately = v.copula && perfect && !v.negated && rule.place_target && self.prep(k + 1) == Some("in");
+            let lately = self.has_been(v) && rule.place_target && self.prep(k + 1) == Some("in");
             let ahead = ahead || lately || been && phrases.dates.iter().any(|d| day(&d.1));
             // "is in Cairo to seek help"
             let aim = v.copula

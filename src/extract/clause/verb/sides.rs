@@ -3,7 +3,7 @@
 use super::*;
 use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense};
 use crate::extract::build::{Sides, Told, emit};
-use crate::extract::discourse::{Parties, Resolved, Via};
+use crate::extract::discourse::{Parties, Resolved, Via, shortened};
 use crate::extract::trace::Why;
 use crate::lexicon::{Closed, Slot};
 use crate::model::{ExchangeType, Level, Mention};
@@ -214,9 +214,7 @@ impl Clause<'_, '_> {
                 let gone = |m: &&Mention| {
                     m.kind == ExchangeType::Visit
                         && m.source == self.r.lx.iso(t.country)
-                        && t.name
-                            .as_ref()
-                            .is_some_and(|n| m.source_head.as_ref().is_some_and(|h| h.ends_with(n.as_str()) || n.ends_with(h.as_str())))
+                        && shortened(t.name.as_deref(), m.source_head.as_deref())
                         && matches!(m.status, Status::Occurred | Status::Ongoing)
                 };
                 t.name.is_some() && out.iter().rev().find(gone).is_some_and(|m| mode.status == Status::Occurred && m.when.is_some())

@@ -9,7 +9,7 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     // Is the exchange told by its headline alone?
     let mut bold: Vec<bool> = Vec::new();
     for m in mentions {
-        match out.iter().position(|o| same(o, &m, d.article.date)) {
+        match out.iter().position(|o| same(o, &m, d.article.date) && !another(&m, o, d) && !another(o, &m, d)) {
             Some(i) => {
                 // "left for Peru and Chile": the day of each stop is its own.
                 let along = |o: &Mention| o.kind == ExchangeType::Visit && o.source == m.source && o.target != m.target;
@@ -173,6 +173,14 @@ fn fold(out: &mut Vec<Mention>, told_by: impl Fn(&[Mention], usize) -> Option<us
             None => i += 1,
         }
     }
+}
+
+/// "will hold more drills, following the one this week": is `m`, which is ahead, said to be another than what has been?
+fn another(m: &Mention, o: &Mention, d: &Discourse<'_>) -> bool {
+    let ahead = |s: Status| matches!(s, Status::Planned | Status::Proposed);
+    let before = m.spans.trigger.map(|t| d.article.text[..t.0].trim_end()).unwrap_or_default();
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    ahead(m.status) && matches!(o.status, Status::Occurred | Status::Ongoing) && matches!(word, "more" | "another" | "further" | "additional")
 }
 
 /// Is its day only the article's?

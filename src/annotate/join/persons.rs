@@ -7,6 +7,15 @@ use crate::annotate::reader::{Chunk, Reader, Spanned};
 use crate::lexicon::{Closed, Governs};
 use crate::model::Level;
 
+/// "vice president and foreign minister X": one person.
+fn of_two_offices(first: &Np, second: &Np) -> Np {
+    let (a, b) = (&first.actors[0], &second.actors[0]);
+    let sector = if b.level <= a.level { b.sector } else { a.sector };
+    let office = a.office.zip(b.office).map(|(x, y)| (x.0, y.1));
+    let one = Actor { level: a.level.min(b.level), sector, office, country: b.country.or(a.country), ..b.clone() };
+    Np { start: first.start, actors: vec![one], ..second.clone() }
+}
+
 impl Reader<'_> {
     /// "the vice president for economy and minister of petroleum, X,": one man, for the second office has no article. Puts the
     /// name at the end of `out`, where the offices are.
@@ -185,12 +194,8 @@ impl Reader<'_> {
             let first = np_at(&chunks[k]).filter(|n| open(n) && bare(n) && n.bare_office() && n.actors[0].country.is_none());
             let second = np_at(&chunks[k + 2]).filter(|n| open(n) && bare(n) && n.actors[0].name.is_some());
             if let (true, true, Some(first), Some(second)) = (listed, and(&chunks[k + 1]), first, second) {
-                let (a, b) = (&first.actors[0], &second.actors[0]);
-                let sector = if b.level <= a.level { b.sector } else { a.sector };
-                let office = a.office.zip(b.office).map(|(x, y)| (x.0, y.1));
-                let one = Actor { level: a.level.min(b.level), sector, office, ..b.clone() };
+                let np = of_two_offices(first, second);
                 let (start, end) = (chunks[k].start, chunks[k + 2].end);
-                let np = Np { start, actors: vec![one], ..second.clone() };
                 chunks[k] = Spanned { chunk: Chunk::Np(Box::new(np)), start, end };
                 chunks.drain(k + 1..k + 3);
             }
@@ -390,6 +395,21 @@ impl Reader<'_> {
                     && matches!(next(4), Some(Chunk::Vg(_)));
                 // "At the meeting with the Peruvian president, Soto reiterated": so does a bare name that no comma closes.
                 let starts = b.bare_name() && matches!(next(1), Some(Chunk::Vg(v)) if v.finite());
+                // "At the invitation of X, Peru's vice president and foreign minister Y is": two offices of one.
+                let other = |n: &Np| matches!(&n.actors[..], [a] if a.office.is_some() && a.name.is_some() && a.country.is_none());
+                let two_offices = b.bare_office()
+                    && b.actors[0].country.is_some()
+                    && matches!(next(1), Some(Chunk::And))
+                    && chunks.get(i + 2).and_then(np_at).is_some_and(other)
+                    && matches!(next(3), Some(Chunk::Vg(_) | Chunk::Adverb(_)));
+                let alone = opens && comma && !out.iter().skip(1).any(|s| matches!(s.chunk, Chunk::Vg(_)));
+                if let Some(second) = chunks.get(i + 2).and_then(np_at).filter(|_| alone && two_offices) {
+                    let (np, start, end) = (of_two_offices(b, second), c.start, chunks[i + 2].end);
+                    subject = Some(n);
+                    out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end });
+                    i += 3;
+                    continue;
+                }
                 let fronted = opens
                     && !out.iter().skip(1).any(|s| matches!(s.chunk, Chunk::Vg(_)))
                     && (then_named

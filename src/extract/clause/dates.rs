@@ -166,6 +166,13 @@ impl Clause<'_, '_> {
             // "the second to visit Peru in a month, following X's visit on June 4": the other's day.
             let event = at >= k + 3 && self.np(at - 1).is_some_and(|n| n.event.as_ref().is_some_and(|e| !e.possessor.is_empty()));
             let others = event && matches!(self.prep(at - 2), Some("following" | "after" | "ahead of" | "before"));
+            // "will hold talks, following clashes at the border last week": when they clashed.
+            let others = others
+                || (k + 2..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma | Chunk::Break | Chunk::Vg(_))).any(|x| {
+                    matches!(self.prep(x), Some("following" | "after" | "amid"))
+                        && matches!(self.c[x - 1].chunk, Chunk::Comma)
+                        && self.np(x + 1).is_some_and(|n| n.kind != NpKind::Place)
+                });
             // "under an agreement signed in Lima on Sunday": when it was signed.
             let at = at - usize::from(at == j && j > 0 && self.prep(j - 1) == Some("in"));
             let verb = if at >= 3 && matches!(self.prep(at - 2), Some("in" | "at")) { at.wrapping_sub(3) } else { at.wrapping_sub(1) };

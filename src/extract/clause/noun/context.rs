@@ -185,6 +185,17 @@ impl Clause<'_, '_> {
                 return Some(emit(self, rule, Sides::Two { sources: own, targets }, told, sides, out));
             }
         }
+        // "Ana Example spoke at a meeting with the visiting minister of Chile in Lima": who is visited in Lima is at home there.
+        let guest = |j: &usize| self.np(*j).is_some_and(|n| n.actors.iter().any(|a| a.modifier.is_some()));
+        let visiting = self.slot_prep(&site.all, "with").filter(|j| guest(j) && distinct(&targets) == 1);
+        let there = visiting.and_then(|_| {
+            let places = site.all.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at"));
+            places.flat_map(|(_, j)| self.destinations(*j)).find(|p| p.country != targets[0].country)
+        });
+        if let Some(host) = there.filter(|_| rule.kind == ExchangeType::Meeting) {
+            let host = vec![self.d.bare(host.country, host.start)];
+            return Some(emit(self, rule, Sides::Two { sources: targets, targets: host }, told, sides, out));
+        }
         // "A follow-up meeting is planned in Peru": of the two who have met.
         let further = || {
             let words = self.r.slice(np.start, e.end).to_lowercase();

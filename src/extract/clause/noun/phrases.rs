@@ -7,7 +7,7 @@ use crate::model::ExchangeType;
 
 impl Clause<'_, '_> {
     /// Phrases behind a passive belong to the noun too: "talks were held in Brussels".
-    pub(super) fn gather(&self, site: &mut Site) {
+    pub(super) fn gather<'s>(&'s self, site: &mut Site<'s>) {
         let &mut Site { k, e, rule, verb_after, .. } = site;
         let mut all = std::mem::take(&mut site.all);
         if let Some((g, v)) = verb_after {
@@ -81,6 +81,9 @@ impl Clause<'_, '_> {
             if given && self.r.lx.text(*to) == "to" && self.np(k - 1).is_some_and(|n| n.kind == NpKind::Actor || n.kind == NpKind::Pronoun)
             {
                 all.preps.push((*to, k - 1));
+                let verb = self.vg(k - 3).map(|v| (k - 3, v));
+                site.verb_before = site.verb_before.or(verb);
+                site.light_before = site.light_before.or(verb.filter(|(_, v)| self.light(v, rule)));
             }
         }
         // "his trip since the invasion of Ukraine": "of" belongs to the noun right before it.

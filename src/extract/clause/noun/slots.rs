@@ -75,6 +75,15 @@ impl Clause<'_, '_> {
         }
     }
 
+    /// "X of Peru and Y of Chile, who is on a visit": behind two persons a relative clause in the singular is the last one's.
+    fn of_the_last(&self, j: usize) -> bool {
+        let rel = j + 1 + usize::from(matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Comma)));
+        let singular = |v: &Vg| matches!(self.r.word(v.start).as_deref(), Some("is" | "was" | "has"));
+        matches!(self.c.get(rel).map(|s| &s.chunk), Some(Chunk::Rel))
+            && self.vg(rel + 1).is_some_and(singular)
+            && self.np(j).is_some_and(|n| n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person))
+    }
+
     /// Those who fill the slot of a rule.
     pub(super) fn filler(&self, site: &Site, s: &Slot) -> Vec<Resolved> {
         let &Site { k, e, rule, np, light_before, receives, .. } = site;
@@ -93,7 +102,11 @@ impl Clause<'_, '_> {
                     return site.included.clone();
                 }
                 let subject = borrowed();
-                let own = subject.map(|j| self.resolve_np(j)).unwrap_or_default();
+                let mut own = subject.map(|j| self.resolve_np(j)).unwrap_or_default();
+                // "X of Peru and Y of Chile, who is on a visit": Y.
+                if subject.is_some_and(|j| self.of_the_last(j)) {
+                    own.drain(..own.len().saturating_sub(1));
+                }
                 // "those who presented credentials are X and Y"
                 match subject.filter(|_| own.is_empty()).and_then(|s| Some((s, self.who_they_are(s)?))) {
                     Some((_, list)) if rule.ceremony => self.envoys(list),

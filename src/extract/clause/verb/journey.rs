@@ -150,7 +150,9 @@ impl Clause<'_, '_> {
             }
         }
         // "NAIROBI - The Peruvian delegation arrived on Sunday for talks": where this is written.
-        let lands = rule.phase == Some(Phase::Arrive) && wants_here && self.n == 0 && self.d.body > 0;
+        // "The Chilean minister is also to arrive on Friday on an official visit": some sentences on, no less.
+        let on_visit = || phrases.preps.iter().any(|(s, j)| self.r.lx.text(*s) == "on" && self.event_is(*j, ExchangeType::Visit));
+        let lands = rule.phase == Some(Phase::Arrive) && wants_here && (self.n == 0 || on_visit()) && self.d.body > 0;
         let unsaid = |(_, j): &(u32, usize)| self.np(*j).is_none_or(|n| !self.r.tokens[n.end - 1].cap && n.places.is_empty());
         let bare = object.is_none_or(|o| Some(o) == subject) && date.is_some() && phrases.preps.iter().all(unsaid);
         if let (true, true, Some((here, _))) = (places.is_empty() && lands, bare, &self.d.here) {

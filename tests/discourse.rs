@@ -1112,3 +1112,24 @@ fn who_will_lead_in_years_to_come_is_who_the_article_says() {
         &["message PER>MWI 2011-10-07/day occurred [Ana Example|Arthur Peter Mutharika]"],
     );
 }
+
+#[test]
+fn what_was_done_then_is_of_the_day_told_before() {
+    gives(
+        "2012-08-25",
+        "New Peruvian Ambassador Ana Example presented her credentials to the president of Chile on Friday. She then met Chilean Foreign Minister Eva Sample.",
+        &[
+            "accreditation PER>CHL 2012-08-24/day occurred [Ana Example|]",
+            "meeting PER>CHL 2012-08-24/day occurred [Ana Example|Eva Sample]",
+        ],
+    );
+}
+
+#[test]
+fn a_day_behind_what_it_follows_is_not_of_what_is_to_come() {
+    gives(
+        "2022-05-30",
+        "Peru and Chile will hold talks in Quito, following clashes at the border last week.",
+        &["meeting PER>CHL - planned [|]"],
+    );
+}

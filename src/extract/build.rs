@@ -546,6 +546,13 @@ fn location(
         if matches!(w, "following" | "after" | "since") {
             break;
         }
+        // "on the sidelines of the Lima Peace Forum"
+        let forum = matches!(w, "on the sidelines of" | "on the margins of" | "during" | "for");
+        if let Some(p) =
+            c.np(*k).filter(|n| forum && n.kind == NpKind::Other && kind == ExchangeType::Meeting).and_then(|n| n.places.first())
+        {
+            return (Some(lx.iso(p.country)), name(p));
+        }
         if matches!(w, "in" | "at" | "near" | "inside") {
             if let Some(p) = places_of(*k).filter(|p| !c.of_the_topic(*k, p)) {
                 // "interest in Syria": a country behind "in" is where only if it is one of two or a city is named.
@@ -610,6 +617,8 @@ fn location(
         let beside = matches!(lx.text(*s), "on the sidelines of" | "on the margins of" | "during" | "ahead of" | "at");
         let phrase = c.phrases(0);
         let here = phrase.preps.iter().skip(1).find(|(s, _)| matches!(lx.text(*s), "in" | "at")).and_then(|x| places_of(x.1));
+        // "On the sidelines of the Lima Peace Forum, A and B met"
+        let here = here.or_else(|| phrase.preps.first().and_then(|x| places_of(x.1)));
         if let Some(p) = here.filter(|_| beside && phrase.end < told.at) {
             return (Some(lx.iso(p.country)), name(&p));
         }

@@ -128,6 +128,21 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
         if m.kind != ExchangeType::Meeting || m.status != Status::Occurred || !guessed(m) {
             continue;
         }
+        // "X presented his credentials on Friday. He then met the minister": that day.
+        let next = |o: &&Mention| {
+            pair(o, m)
+                && on_a_day(o)
+                && o.when.is_some_and(|w| w.end.is_none())
+                && o.evidence.1 <= m.evidence.0
+                && d.article.text[o.evidence.1..m.evidence.0].trim().is_empty()
+        };
+        let words = |w: &str| matches!(w, "then" | "afterwards" | "afterward" | "subsequently");
+        if d.article.text[m.evidence.0..m.evidence.1].split_whitespace().any(words) {
+            if let Some(when) = out.iter().find(next).map(|o| o.when) {
+                out[i].when = when;
+                continue;
+            }
+        }
         let visits = || out.iter().filter(|v| hosted(v, m));
         // "X visited Peru on Monday. He met Y of Peru": that day, and there.
         let just_told = |v: &&Mention| {
@@ -180,7 +195,9 @@ fn another(m: &Mention, o: &Mention, d: &Discourse<'_>) -> bool {
     let ahead = |s: Status| matches!(s, Status::Planned | Status::Proposed);
     let before = m.spans.trigger.map(|t| d.article.text[..t.0].trim_end()).unwrap_or_default();
     let word = before.rsplit(' ').next().unwrap_or_default();
-    ahead(m.status) && matches!(o.status, Status::Occurred | Status::Ongoing) && matches!(word, "more" | "another" | "further" | "additional")
+    ahead(m.status)
+        && matches!(o.status, Status::Occurred | Status::Ongoing)
+        && matches!(word, "more" | "another" | "further" | "additional")
 }
 
 /// Is its day only the article's?

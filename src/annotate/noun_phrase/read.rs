@@ -29,6 +29,9 @@ const PREMISES: &[&str] = &[
     "shrine",
 ];
 
+/// What is named after the town where it is held: "the Lima Peace Forum".
+const FORUMS: &[&str] = &["forum", "conference", "dialogue", "expo", "congress", "fair", "festival"];
+
 /// Adjectives before the name of a meeting.
 const EPITHETS: &[&str] = &["trilateral", "bilateral", "quadrilateral", "ministerial", "annual", "inaugural"];
 
@@ -74,6 +77,7 @@ impl Reader<'_> {
             let known = self.tokens[k].sym != 0;
             let step = self
                 .between_words(&mut p, i, k)
+                .or_else(|| self.forum(&p, i, k))
                 .or_else(|| self.style(&mut p, k))
                 .or_else(|| self.qualifier(&mut p, k))
                 .or_else(|| self.somebody(&mut p, k))
@@ -97,6 +101,24 @@ impl Reader<'_> {
             }
         }
         Some(np)
+    }
+
+    /// "the Lima Peace Forum": a gathering that is named after the town where it is held.
+    fn forum(&self, p: &Partial, i: usize, k: usize) -> Option<Step> {
+        let begun = p.closed_head() || p.office.is_some() || p.event.is_some() || !p.mods.is_empty() || !p.possessor.is_empty();
+        if begun || !self.tokens[k].cap || self.headline {
+            return None;
+        }
+        let (entry, town) = self.longest(k, kinds::PLACE | kinds::COUNTRY)?;
+        let country = match entry {
+            Entry::Place(pl) => self.lx.places[pl as usize].country,
+            Entry::Country(c, CountryForm::Capital) => c,
+            _ => return None,
+        };
+        let is_forum = |t: usize| self.tokens[t].cap && FORUMS.iter().any(|w| self.lower_is(t, w));
+        let last = (town..self.end.min(town + 5)).take_while(|t| self.tokens[*t].cap).find(|t| is_forum(*t))?;
+        let place = PlaceRef { country, start: k, end: town, whole_country: false };
+        Some(Step::Other(Some(Np { places: vec![place], ..Np::other(i, last + 1) })))
     }
 
     /// "His Majesty", "Her Royal Highness" at `k`: where the form of address ends.

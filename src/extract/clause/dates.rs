@@ -171,7 +171,8 @@ impl Clause<'_, '_> {
                 || (k + 2..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma | Chunk::Break | Chunk::Vg(_))).any(|x| {
                     matches!(self.prep(x), Some("following" | "after" | "amid"))
                         && matches!(self.c[x - 1].chunk, Chunk::Comma)
-                        && self.np(x + 1).is_some_and(|n| n.kind != NpKind::Place)
+                        && x + 1 < j
+                        && self.np(x + 1).is_none_or(|n| n.kind != NpKind::Place)
                 });
             // "under an agreement signed in Lima on Sunday": when it was signed.
             let at = at - usize::from(at == j && j > 0 && self.prep(j - 1) == Some("in"));

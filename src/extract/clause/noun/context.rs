@@ -254,6 +254,18 @@ impl Clause<'_, '_> {
             && targets.is_empty()
             && light_after.is_some_and(|(_, v)| v.passive && self.verb_is(v, &["sign", "ink"]))
         {
+            // "X held talks with Y, after which seven pacts were signed": between those who talked.
+            let which = site.k >= 2
+                && matches!(self.c[site.k - 1].chunk, Chunk::Rel)
+                && self.r.word(self.c[site.k - 1].start).as_deref() == Some("which");
+            let talk = |s: u32| matches!(self.r.lx.text(s), "after" | "at" | "during" | "following");
+            let there = which && matches!(self.c[site.k - 2].chunk, Chunk::Sub(s) | Chunk::Prep(s) if talk(s));
+            if let Some((a, b)) = sides.clone().filter(|_| there) {
+                let bare = |v: &[Resolved]| v.first().map(|r| self.d.bare(r.country, np.start));
+                if let (Some(a), Some(b)) = (bare(&a), bare(&b)) {
+                    return Some(emit(self, rule, Sides::List(vec![a, b]), told, sides, out));
+                }
+            }
             let during = all.preps.iter().any(|(s, j)| {
                 matches!(self.r.lx.text(*s), "during" | "at" | "after" | "following")
                     && self.np(*j).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun)

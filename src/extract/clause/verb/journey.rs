@@ -108,6 +108,11 @@ impl Clause<'_, '_> {
         let mut places: Vec<PlaceRef> = Vec::new();
         for slot in &rule.target {
             let found = match slot {
+                // "attended the Lima Peace Forum": of what is attended, only a name says where.
+                Slot::Object if self.verb_is(deed.v, &["attend"]) => {
+                    let named = |o: &usize| self.np(*o).is_some_and(|n| n.kind == NpKind::Other && self.r.tokens[n.end - 1].cap);
+                    object.filter(|o| Some(*o) != subject && named(o)).and_then(|o| self.np(o)).map(|n| n.places.clone())
+                }
                 Slot::Object => object.filter(|o| Some(*o) != subject).map(|o| self.destinations(o)),
                 Slot::Preposition(w) if w == "to visit" => self.infinitive_visit(phrases.end),
                 Slot::Preposition(w) => phrases

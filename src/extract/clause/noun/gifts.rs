@@ -2,11 +2,11 @@
 
 use super::*;
 use crate::annotate::dates::Direction;
-use crate::annotate::{Chunk, Event, Np, PlaceRef, Tense, Vg};
+use crate::annotate::{Chunk, Event, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::extract::build::{Sides, Told, emit};
 use crate::extract::discourse::{Parties, Resolved};
 use crate::extract::trace::Why;
-use crate::lexicon::Rule;
+use crate::lexicon::{Closed, Rule};
 use crate::model::{Mention, Status};
 
 impl Clause<'_, '_> {
@@ -52,6 +52,62 @@ impl Clause<'_, '_> {
         let mode = self.mode(main);
         let mode = Mode { news: mode.news && !relative, ..mode };
         let told = Told { mode, date, trigger: (e.start, e.end), phrases: &phrases, at: k, verb: Some(v) };
+        Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
+    }
+
+    /// "Two Iraqi planes arrived in Syria carrying aid", "a ship from Peru, loaded with rice, left for Cuba": goods that a craft brings.
+    pub(super) fn shipped(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
+        let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Sub(_));
+        // "a Peruvian ship loaded with rice"
+        let noun =
+            |n: &Np| n.end - 1 - usize::from(n.end > n.start + 1 && matches!(self.r.word(n.end - 1).as_deref(), Some("loaded" | "laden")));
+        let is_craft = |n: &Np| n.kind != NpKind::Actor && self.r.is(noun(n), Closed::VehicleNoun);
+        let craft = (0..k).rev().take_while(clause).find(|j| self.np(*j).is_some_and(is_craft))?;
+        let laden = |v: &Vg| v.tense == Tense::Ing && self.verb_is(v, &["carry", "transport", "bring"]);
+        let with = |j: usize| matches!(self.prep(j), Some("with" | "loaded with" | "laden with"));
+        if !(craft + 1..k).any(|j| self.vg(j).is_some_and(laden) || with(j)) {
+            return None;
+        }
+        let lands = |v: &Vg| self.verb_is(v, &["arrive", "land", "reach", "dock", "berth", "leave", "depart"]);
+        let went = |g: &usize| self.vg(*g).is_some_and(|v| Self::finite(v) && !v.negated && !v.passive && lands(v));
+        let behind = (k + 1..self.c.len()).take_while(clause);
+        let g = (craft + 1..k).chain(behind).find(|g| self.vg(*g).is_some_and(Self::finite)).filter(went)?;
+        let (v, phrases) = (self.vg(g)?, self.phrases(g + 1));
+        let goods = self.phrases(k + 1);
+        let there = |p: &Phrases| {
+            let to = p.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "to" | "for" | "bound for"));
+            to.flat_map(|(_, j)| self.destinations(*j)).next()
+        };
+        let leaves = self.verb_is(v, &["leave", "depart"]);
+        let place = if leaves { there(&phrases).or_else(|| there(&goods)) } else { self.arrives_at(g, &phrases) }?;
+        // "one Iranian and two Iraqi planes", "planes from Iraq and Libya", "planes with aid from Libya"
+        let own = self.np(craft).map(|n| (n.start..n.end).filter_map(|t| self.r.country_form(t)).map(|f| self.d.bare(f.0, n.start)));
+        let mut sources: Vec<Resolved> = own.into_iter().flatten().collect();
+        let from = [craft, k, g]
+            .into_iter()
+            .filter_map(|j| self.slot_prep(&self.phrases(j + 1), "from"))
+            .chain((g + 1..self.c.len()).take_while(clause).filter(|j| self.prep(*j) == Some("from")).map(|j| j + 1));
+        for j in from.filter(|_| sources.is_empty()).collect::<Vec<_>>() {
+            if sources.is_empty() {
+                sources = self.resolve_np(j);
+            }
+        }
+        if sources.is_empty() {
+            sources = e.adjectives.iter().filter_map(|a| a.country).map(|c| self.d.bare(c, e.start)).collect();
+        }
+        sources.retain(|s| s.country != place.country);
+        if sources.is_empty() {
+            return None;
+        }
+        let told = Told {
+            mode: self.mode(g),
+            date: self.date_of(g, &phrases),
+            trigger: (e.start, e.end),
+            phrases: &phrases,
+            at: k,
+            verb: Some(v),
+        };
+        let targets = vec![self.d.bare(place.country, place.start)];
         Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
     }
 

@@ -63,7 +63,8 @@ impl Clause<'_, '_> {
     /// Reads the noun at chunk `k` by a rule.
     pub(super) fn noun(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
         if rule.kind == ExchangeType::Transfer {
-            if let Some(why) = self.donated(k, e, rule, sides, out).or_else(|| self.thanked_for(k, rule, sides, out)) {
+            let apart = self.donated(k, e, rule, sides, out).or_else(|| self.thanked_for(k, rule, sides, out));
+            if let Some(why) = apart.or_else(|| self.shipped(k, e, rule, sides, out)) {
                 return why;
             }
         }

@@ -96,6 +96,11 @@ impl Clause<'_, '_> {
             sources = e.adjectives.iter().filter_map(|a| a.country).map(|c| self.d.bare(c, e.start)).collect();
         }
         sources.retain(|s| s.country != place.country);
+        // "a Danish ship carrying Syrian weapons": Denmark gives nothing.
+        let others = |c: u16| sources.iter().all(|s| s.country != c);
+        if e.adjectives.iter().filter_map(|a| a.country).any(others) {
+            return Some(Err("the goods are of a third country"));
+        }
         if sources.is_empty() {
             return None;
         }

@@ -257,7 +257,7 @@ impl Reader<'_> {
     /// where it is, for who reads "to".
     pub(super) fn join_posted(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         for n in 2..chunks.len() {
-            let to = matches!(&chunks[n - 1].chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "to" | "in"));
+            let to = matches!(&chunks[n - 1].chunk, Chunk::Prep(p) if matches!(self.lx.text(*p), "to" | "in" | "for"));
             let envoy = |c: &Spanned| {
                 let word =
                     |a: &Np| self.lower_is(a.end - 1, "envoy") || self.lower_is(a.end - 1, "representative") && self.lower_is(a.end, "to");
@@ -270,7 +270,11 @@ impl Reader<'_> {
             // "ambassador to his country Jean Blanc"
             let theirs = post.kind == NpKind::Other && self.is(post.start, Closed::Possessive) && self.lower_is(post.end - 1, "country");
             let one = post.kind == NpKind::Actor && post.actors.len() == 1 && post.actors[0].country.is_some();
-            if !theirs && (!one || post.actors[0].office.is_some() || post.actors[0].level.is_some()) {
+            // "ambassador in the Pacific, Jean Blanc,", "envoy for the Sahel, Jean Blanc,"
+            let nobody = post.actors.is_empty() && matches!(post.kind, NpKind::Place | NpKind::Other);
+            let region = post.bare_name() && self.is(post.start, Closed::Determiner) && post.actors[0].country.is_none();
+            let area = (nobody || region) && self.tokens[post.end - 1].cap;
+            if !theirs && !area && (!one || post.actors[0].office.is_some() || post.actors[0].level.is_some()) {
                 continue;
             }
             let named_first = |n: &Np| self.country_form(n.start + usize::from(self.is(n.start, Closed::Determiner))).is_some();
@@ -295,13 +299,13 @@ impl Reader<'_> {
                     b.actors[0].name
                 }
                 // "to India Eric Garcetti"
-                _ if !theirs && post.actors[0].name.is_some() && named_first(post) => post.actors[0].name,
+                _ if one && !theirs && post.actors[0].name.is_some() && named_first(post) => post.actors[0].name,
                 // "to Mongolia, Piper Campbell, presented"
                 (Some(Chunk::Comma), Some(Chunk::Np(b)), Some(end))
                     if ends(end)
                         && (b.bare_name() || ranked(b))
                         && b.actors[0].country.is_none()
-                        && (theirs || post.actors[0].kind == ActorKind::Country) =>
+                        && (theirs || area || post.actors[0].kind == ActorKind::Country) =>
                 {
                     let closing = usize::from(matches!(at(n + 3), Some(Chunk::Comma)));
                     drop = n + 1..n + 3 + closing;

@@ -166,6 +166,9 @@ impl Clause<'_, '_> {
             // "the second to visit Peru in a month, following X's visit on June 4": the other's day.
             let event = at >= k + 3 && self.np(at - 1).is_some_and(|n| n.event.as_ref().is_some_and(|e| !e.possessor.is_empty()));
             let others = event && matches!(self.prep(at - 2), Some("following" | "after" | "ahead of" | "before"));
+            // "the first to meet X following his inauguration last January"
+            let his = at >= k + 3 && self.np(at - 1).is_some_and(|n| self.r.is(n.start, Closed::Possessive) && n.event.is_none());
+            let others = others || his && matches!(self.prep(at - 2), Some("following" | "after"));
             // "will hold talks, following clashes at the border last week": when they clashed.
             let others = others
                 || (k + 2..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma | Chunk::Break | Chunk::Vg(_))).any(|x| {

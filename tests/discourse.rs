@@ -1133,3 +1133,13 @@ fn a_day_behind_what_it_follows_is_not_of_what_is_to_come() {
         &["meeting PER>CHL - planned [|]"],
     );
 }
+
+#[test]
+fn a_dateline_gives_way_to_a_place_that_is_told() {
+    let text = "Pyongyang, March 1 (KCNA) -- Kim Jong Un, chairman of the State Affairs Commission of the DPRK, had talks with Ana Example, president of Peru, on Thursday.\nSupreme Leader of the Party, state and army Kim Jong Un met with President Ana Example at a hotel in Hanoi.";
+    let mut extractor = Extractor::new(Lexicon::packaged());
+    let found = extractor.extract(Article { text, date: "2019-03-01".parse().unwrap(), source: Some("KCNA") });
+    let places: Vec<_> = found.iter().map(|m| (m.kind.to_string(), m.location_country)).collect();
+    assert!(places.contains(&("meeting".into(), Some("VNM"))), "{places:?}");
+    assert!(places.iter().all(|p| p.1 != Some("PRK")), "{places:?}");
+}

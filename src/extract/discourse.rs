@@ -1435,6 +1435,12 @@ impl<'a> Discourse<'a> {
             // "The Prime Minister", of a government's own paper or under a capital's dateline: its own.
             let ruler = a.level == Some(Level::Leader) && self.plain(reader, a, np) && self.home.is_none() && !a.former;
             let known = called.or_else(|| self.known.iter().rev().find(before));
+            // "a letter from the president to the Supreme Leader": who alone is called so, or the agency's own.
+            let supreme = |o: &Option<String>| o.as_deref().is_some_and(|o| o.to_lowercase().contains("supreme leader"));
+            let leads = |k: &&Known| {
+                k.country.is_some() && k.level == Some(Level::Leader) && !k.former && (supreme(&k.office) || k.country == self.home)
+            };
+            let known = if supreme(&office) { self.known.iter().rev().find(leads).or(known) } else { known };
             // "Foreign Minister Prince X ... The prince": who is called so, of whatever rank.
             let styled = a.office.and_then(|(s, e)| reader.word(e.max(s + 1) - 1)).filter(|w| matches!(&**w, "prince" | "princess"));
             let royal = styled.filter(|_| known.is_none() && a.level > Some(Level::DeputyLeader)).and_then(|w| {

@@ -60,6 +60,23 @@ impl Reader<'_> {
         (all && upper(end) && upper(end + 1) && self.longest(end, kinds::OFFICE).is_some_and(|(_, x)| x == end + 1)).then_some(end)
     }
 
+    /// "Party, state and army" at `b`: where the list of what a leader leads ends.
+    fn party_and_state(&self, b: usize) -> Option<usize> {
+        let led = |k: usize| ["party", "state", "government", "army", "people", "nation", "country"].iter().any(|w| self.lower_is(k, w));
+        let (mut k, mut named) = (b, 0);
+        while led(k) {
+            (k, named) = (k + 1, named + 1);
+            let mut next = k + usize::from(self.kind(k) == Some(Kind::Comma));
+            next += usize::from(self.lower_is(next, "and"));
+            next += usize::from(self.lower_is(next, "the"));
+            if next == k || !led(next) {
+                break;
+            }
+            k = next;
+        }
+        (named > 1).then_some(k)
+    }
+
     /// Reads an office at `k`: modifiers, portfolios, head, and the body behind "of".
     pub(super) fn office(&self, p: &mut Partial, k: usize) -> Option<usize> {
         let mut o = self.title(p, k)?;
@@ -309,6 +326,11 @@ impl Reader<'_> {
             b += usize::from(last);
             while self.is(b, Closed::Determiner) {
                 b += 1;
+            }
+            // "supreme leader of the Party, state and army": of the whole, which has no country of its own in the words.
+            if let Some(x) = self.party_and_state(b).filter(|_| !comma) {
+                o.end = x;
+                break;
             }
             // "first secretary of the Peruvian embassy"
             if let Some((c, x)) = self.embassy(b).filter(|_| !comma) {
@@ -579,6 +601,8 @@ impl Reader<'_> {
                 && !has("ministry")
             {
                 o.level = Level::Unofficial;
+            } else if (e..end).any(|t| self.party_and_state(t) == Some(end)) {
+                // "supreme leader of the Party, state and army": of no party only.
             } else if matches!(head, "president" | "leader") && !has("presidium") && !has("affairs commission") {
                 let own = has("university")
                     || has("academy")

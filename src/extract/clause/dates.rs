@@ -234,6 +234,12 @@ impl Clause<'_, '_> {
                 (usable(j) && other == 0).then_some(e)
             })
             .or_else(|| self.day_of_the_frame(k))
+            .or_else(|| {
+                // "On Monday X met the press with Y, who was in Peru on a visit": that day.
+                let rel = k.checked_sub(1).filter(|r| matches!(self.c[*r].chunk, Chunk::Rel))?;
+                self.vg(k).filter(|v| v.copula && v.tense == Tense::Past)?;
+                self.dates_before(rel).map(|d| d.1)
+            })
             .or_else(|| self.day_of_the_journey(k))
     }
 

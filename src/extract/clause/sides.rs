@@ -582,6 +582,13 @@ impl Clause<'_, '_> {
                 return both;
             }
         }
+        // "During their meeting, the ministers discussed trade": of the two of whom the story tells.
+        let crowd = |n: &Np| n.plural() && n.everybody().all(|a| a.country.is_none() && a.name.is_none() && a.level.is_some());
+        if their && k == 1 && self.main_subject_after(k).and_then(|s| self.np(s)).is_some_and(crowd) {
+            if let Some((a, b)) = self.d.last_sides().filter(|(a, b)| distinct(a) == 1 && distinct(b) == 1) {
+                return vec![a[0].clone(), b[0].clone()];
+            }
+        }
         if let Some(o) = self.judged(k) {
             let found = person(self.resolve_np(o));
             if !found.is_empty() {

@@ -107,6 +107,10 @@ impl Clause<'_, '_> {
             Some("for") if travel && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula && v.tense == Tense::Present) => {
                 mode(Status::Ongoing, past, true)
             }
+            // "was in Kampala for a visit"
+            Some("for") if travel && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula && v.tense == Tense::Past) => {
+                mode(Status::Occurred, past, false)
+            }
             // "left for a visit", "arrived for a visit": it has begun.
             Some("for") if travel && self.governor(k).is_some_and(|g| self.sets_out(g)) => {
                 let m = self.mode(self.governor(k).expect("just found"));

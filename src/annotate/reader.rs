@@ -158,7 +158,9 @@ impl<'a> Reader<'a> {
     pub(crate) fn sentence_before(&self, first: usize) -> Option<(usize, usize)> {
         // "Mr. X" is no end of a sentence.
         let stop = |k: &usize| {
-            let ends = matches!(self.tokens[*k].kind, Kind::Period | Kind::Stop) && !self.tokens[*k + 1].glued;
+            // A line that breaks right behind the point leaves the point an end.
+            let next = &self.tokens[*k + 1];
+            let ends = matches!(self.tokens[*k].kind, Kind::Period | Kind::Stop) && (!next.glued || next.kind == Kind::Newline);
             ends && *k > 0 && !self.is(*k - 1, Closed::Abbreviation)
         };
         let end = self.begin;

@@ -707,7 +707,18 @@ impl<'a> Discourse<'a> {
         if own(0) || own(1) {
             return Some((Roll::Guests, whole((reader.begin, reader.end))));
         }
-        let (begin, end) = reader.sentence_before(self.body)?;
+        // "They included X. Among them were also Y": of the sentence before both.
+        let goes_on = |s: (usize, usize)| {
+            let mut words = (s.0..s.1).filter(|k| reader.tokens[*k].kind == Kind::Word).filter_map(|k| reader.word(k));
+            let opens = words.next().is_some_and(|w| matches!(&*w, "they" | "those" | "among"));
+            opens && words.take(3).any(|w| matches!(&*w, "included" | "include" | "were" | "are"))
+        };
+        let before = |s: (usize, usize)| Reader { begin: s.0, end: s.1, ..*reader }.sentence_before(self.body);
+        let mut told = reader.sentence_before(self.body)?;
+        while let Some(s) = before(told).filter(|_| goes_on(told)) {
+            told = s;
+        }
+        let (begin, end) = told;
         let word = |list: &[&str]| (begin..end).any(|k| reader.word(k).is_some_and(|w| list.contains(&&*w)));
         let home = word(&["embassy", "embassies", "mission", "missions", "consulate", "consulates"]);
         let arrived = word(&["arrived", "arriving", "arrive", "came"]);

@@ -96,7 +96,11 @@ impl Clause<'_, '_> {
                     };
                     Some(nobody(r))
                 };
-                n.actors.iter().filter(move |a| someone(a) || sent(a)).filter_map(guest)
+                let writes = move |a: &crate::annotate::Actor| {
+                    let group = a.kind == ActorKind::Group && a.level == Some(Level::Working) && a.country.is_some_and(|c| c != home);
+                    matches!(roll, Roll::Letters | Roll::Callers) && group && self.of_the_state(a, n)
+                };
+                n.actors.iter().filter(move |a| someone(a) || sent(a) || writes(a)).filter_map(guest)
             })
             .collect();
         // "Arriving here were delegations of Peru": told by the verb itself.
@@ -165,6 +169,23 @@ impl Clause<'_, '_> {
             let state = |k: usize| matches!(self.r.longest(k, kinds::GROUP), Some((Entry::Group(g), _)) if official(g));
             let body = matches!(self.r.longest(k, kinds::GROUP), Some((Entry::Group(g), end)) if !official(g) && !state(end));
             body || self.r.word(k).is_some_and(|w| matches!(&*w, "study" | "club"))
+        })
+    }
+
+    /// "the Foreign Ministry of Peru", "diplomatic envoys of Chile and Cuba": is it the state's, and no society of people?
+    fn of_the_state(&self, a: &crate::annotate::Actor, n: &Np) -> bool {
+        let state = ["ministry", "ministries", "government", "parliament", "assembly", "senate", "embassy", "mission", "envoys"];
+        let people = ["association", "group", "committee", "society", "union", "institute", "federation", "study", "club", "movement"];
+        let noun = |t: usize| {
+            let word = self.r.word(t)?;
+            let named = |list: &[&str]| list.contains(&&*word);
+            if named(&state) { Some(true) } else { named(&people).then_some(false) }
+        };
+        let ends = |t: &usize| self.r.kind(*t) == Some(crate::text::Kind::Comma) || self.r.word(*t).as_deref() == Some("and");
+        (n.start..n.end).filter(|t| self.r.country_form(*t).is_some_and(|f| Some(f.0) == a.country)).any(|t| {
+            let of = self.r.word(t.saturating_sub(1)).is_some_and(|w| matches!(&*w, "of" | "the" | "and")) || ends(&(t - 1));
+            let behind = (t + 1..n.end).take_while(|t| !ends(t)).find_map(noun);
+            behind.or_else(|| (n.start..t).rev().find_map(noun).filter(|_| of)) == Some(true)
         })
     }
 

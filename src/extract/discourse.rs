@@ -77,6 +77,8 @@ impl Resolved {
 pub enum Roll {
     /// "Foreign guests arrived": whoever is named with his office.
     Guests,
+    /// "Foreign guests left for home": whoever is named with his office.
+    Leavers,
     /// "Art troupes arrived": nobody whose name says that he leads.
     Artists,
     /// "Messages came from different countries": who wrote them.
@@ -733,6 +735,8 @@ impl<'a> Discourse<'a> {
             Some(Roll::Artists)
         } else if !home && !word(&["left", "leaving"]) && there && word(&["guests", "delegations", "visitors", "personages"]) {
             Some(Roll::Guests)
+        } else if !home && !arrived && word(&["left", "leaving"]) && word(&["here"]) && word(&["foreign", "different"]) {
+            Some(Roll::Leavers).filter(|_| word(&["guests", "delegations", "delegates", "visitors", "personages"]))
         } else {
             // "The minister received messages from parties of different countries on Monday."
             let many = word(&["messages", "letters", "wreaths", "gifts", "baskets"]) && word(&["different", "foreign", "various", "other"]);

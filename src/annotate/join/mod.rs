@@ -276,8 +276,8 @@ impl Reader<'_> {
                         }
                         // 'a "secret meeting"': the article before the mark is the phrase's.
                         let article = o > 0 && self.is(out[o - 1].start, Closed::Determiner) && out[o - 1].end == out[o - 1].start + 1;
-                        if article && matches!(out[o - 1].chunk, Chunk::Other) && matches!(out.get(o).map(|s| &s.chunk), Some(Chunk::Np(_)))
-                        {
+                        let bare = |s: &Spanned| matches!(s.chunk, Chunk::Other) || np_at(s).is_some_and(|n| n.kind == NpKind::Other);
+                        if article && bare(&out[o - 1]) && matches!(out.get(o).map(|s| &s.chunk), Some(Chunk::Np(_))) {
                             out.remove(o - 1);
                         }
                         continue;

@@ -215,7 +215,9 @@ impl Reader<'_> {
         }
         if let Some(i) = p.institution.filter(|_| !p.other) {
             let inst = &lx.institutions[i as usize];
-            if let Some(c) = inst.country.or(countries.last().copied()) {
+            // "the Sudan People's Liberation Army" is not China's.
+            let another = countries.last().copied().filter(|c| inst.sector == Sector::Military && inst.country != Some(*c));
+            if let Some(c) = another.or(inst.country).or(countries.last().copied()) {
                 let mut a = actor(Some(c), ActorKind::Group);
                 a.level = inst.level;
                 a.sector = Some(inst.sector);

@@ -62,14 +62,19 @@ impl Clause<'_, '_> {
         let finite = |k: &usize| self.vg(*k).is_some_and(Self::finite);
         let Some(k) = (0..self.c.len().min(6)).find(finite).filter(|k| self.vg(*k).is_some_and(lists)) else { return };
         let Some((roll, date)) = self.d.roll_before(self.r).filter(|(roll, _)| !replies || *roll == Roll::Letters) else { return };
-        let guests = matches!(roll, Roll::Guests | Roll::Artists);
-        let id = if guests { "arrive" } else { "message-noun" };
+        let guests = matches!(roll, Roll::Guests | Roll::Artists | Roll::Leavers);
+        let id = match roll {
+            Roll::Leavers => "leave-place",
+            _ if guests => "arrive",
+            _ => "message-noun",
+        };
         let Some(rule) = self.r.lx.rules.iter().find(|r| r.id == id) else { return };
         let someone = |a: &&crate::annotate::Actor| {
             let named = match (roll, a.kind) {
                 (Roll::Artists, _) => true,
                 (Roll::Guests, ActorKind::Person) => a.name.is_some() && a.office.is_some(),
-                (Roll::Guests, kind) => a.name.is_some() || arrivals && kind == ActorKind::Unofficial,
+                (Roll::Leavers, ActorKind::Person) => a.office.is_some_and(|o| !a.former && !self.of_a_society(o.0)),
+                (Roll::Guests | Roll::Leavers, kind) => a.name.is_some() || arrivals && kind == ActorKind::Unofficial,
                 // Societies and study groups write too: they are nobody's government.
                 (Roll::Callers, ActorKind::Person) => a.office.is_some_and(|o| !a.former && !self.of_a_society(o.0)),
                 (_, ActorKind::Person) => a.office.is_some(),
@@ -81,7 +86,7 @@ impl Clause<'_, '_> {
         let mut people: Vec<Resolved> = list
             .flat_map(|n| {
                 // "delegations of Peru and Chile": led by nobody whom the agency would name.
-                let states = roll == Roll::Guests && self.r.word(n.start).as_deref() == Some("delegations");
+                let states = matches!(roll, Roll::Guests | Roll::Leavers) && self.r.word(n.start).as_deref() == Some("delegations");
                 let states = states || roll == Roll::Artists;
                 let sent = move |a: &crate::annotate::Actor| states && a.delegation && a.country.is_some_and(|c| c != home);
                 let nobody = move |r: Resolved| if states { Resolved { kind: ActorKind::Unofficial, level: None, ..r } } else { r };
@@ -122,7 +127,7 @@ impl Clause<'_, '_> {
             return;
         }
         let phrases = Phrases { end: k + 1, ..Phrases::default() };
-        let status = if guests { Status::Ongoing } else { Status::Occurred };
+        let status = if guests && roll != Roll::Leavers { Status::Ongoing } else { Status::Occurred };
         let mode = Mode { status, direction: Direction::Past, news: true };
         let told = Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: self.vg(k) };
         let own = vec![self.d.bare(home, self.c[k].start)];

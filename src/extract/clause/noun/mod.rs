@@ -185,6 +185,8 @@ impl Clause<'_, '_> {
             ExchangeType::Message => {
                 let feeling = ["sympathy", "sympathies", "wishes", "regards", "respects", "solidarity", "solace", "thanks", "appreciation"];
                 let felt = n.kind == NpKind::Other && self.r.word(n.end - 1).is_some_and(|w| feeling.contains(&&*w));
+                let thing = ["banner", "banners", "souvenir", "souvenirs", "bouquet", "bouquets", "album", "flowers", "photo", "photos"];
+                let felt = felt || n.kind == NpKind::Other && self.r.word(n.end - 1).is_some_and(|w| thing.contains(&&*w));
                 felt || n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Message))
             }
             _ => false,
@@ -195,7 +197,13 @@ impl Clause<'_, '_> {
         {
             last += 2;
         }
-        let phrases = self.phrases(if matches!(self.prep(last + 1), Some("to" | "for" | "from")) { last } else { k } + 1);
+        // "conveyed his message and regards of officials of the state to X"
+        let mut whose = last;
+        while rule.kind == ExchangeType::Message && last > k && self.prep(whose + 1) == Some("of") && self.np(whose + 2).is_some() {
+            whose += 2;
+        }
+        let last = if matches!(self.prep(whose + 1), Some("to" | "for" | "from")) { whose } else { k };
+        let phrases = self.phrases(last + 1);
         let np = self.np(k).expect("an event");
         // "a meeting between the ambassador of A to B and Minister X was held on Monday": the verb behind both.
         let both = self.prep(k + 1) == Some("between")

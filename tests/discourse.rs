@@ -1143,3 +1143,23 @@ fn a_dateline_gives_way_to_a_place_that_is_told() {
     assert!(places.contains(&("meeting".into(), Some("VNM"))), "{places:?}");
     assert!(places.iter().all(|p| p.1 != Some("PRK")), "{places:?}");
 }
+
+#[test]
+fn who_left_is_listed_in_the_next_paragraph() {
+    told_by(
+        "KCNA",
+        "2012-04-17",
+        "Pyongyang, April 17 (KCNA) -- A delegation of the Union of Agricultural Workers of Korea left here today.\n\nDelegations and guests of different countries left here on Monday after attending a congress.\n\nThey were the minister of Culture of Guinea and the chairman of a society for the study of the Juche idea in Peru.",
+        &["visit GIN>PRK 2012-04-16/day occurred [|]"],
+    );
+}
+
+#[test]
+fn ministries_and_envoys_write_and_societies_do_not_count() {
+    told_by(
+        "KCNA",
+        "2015-09-16",
+        "Pyongyang, September 16 (KCNA) -- Parties and ministries of different countries sent floral baskets to the DPRK missions in their countries from Sept. 3 to 9.\n\nThey included the Foreign Ministry of Ethiopia, the Peruvian Group for the Study of the Juche Idea and the Iranian foreign minister.",
+        &["message ETH>PRK 2015-09-03/day occurred [|]", "message IRN>PRK 2015-09-03/day occurred [|]"],
+    );
+}

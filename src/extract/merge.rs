@@ -309,7 +309,7 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     }
     // "discussions between X and Y ... The first meeting was held in 1997": what is told without a day is not of years ago.
     let of_old = |m: &Mention, o: &Mention| {
-        let years = m.when.is_some_and(|w| w.source == DateSource::Text && (day - w.start).get_days() > 700);
+        let years = m.when.is_some_and(|w| w.source == DateSource::Text && (day - w.start).get_days() > 45);
         years && o.when.is_none() && o.evidence.0 < m.evidence.0 && o.status == Status::Occurred
     };
     if a.kind == ExchangeType::Meeting && (of_old(a, b) || of_old(b, a)) {
@@ -398,7 +398,8 @@ pub fn compatible(a: &When, b: &When) -> bool {
     let days = (a.start - b.start).get_days().abs();
     if a.source != DateSource::Text || b.source != DateSource::Text {
         // Told of while it lasts.
-        let within = |x: &When, y: &When| y.end.is_some_and(|e| (y.start..=e).contains(&x.start));
+        // Or on the morrow of its end.
+        let within = |x: &When, y: &When| y.end.is_some_and(|e| y.start <= x.start && (x.start - e).get_days() <= 3);
         if within(a, b) || within(b, a) {
             return true;
         }

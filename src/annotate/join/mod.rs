@@ -369,6 +369,10 @@ impl Reader<'_> {
                 let shout = |t: usize| self.tokens[t].caps || matches!(self.tokens[t].kind, Kind::Number | Kind::Hyphen) || large(t);
                 let letters = inner.end <= inner.start + 3 && (inner.start..inner.end).all(shout) && self.tokens[inner.start].cap
                     || np_at(inner).is_some_and(|n| n.kind == NpKind::Event && n.end == n.start + 1);
+                // "the Communist Party of Peru (Marxist-Leninist)": its wing.
+                let party = (before.start..before.end).any(|t| self.lower_is(t, "party"));
+                let wing = party && inner.end <= inner.start + 3 && self.tokens[inner.start].cap;
+                let letters = letters || wing && np_at(inner).is_some_and(|n| n.bare_name() || n.kind == NpKind::Other);
                 let same = |c: u16| np_at(before).is_some_and(|n| n.actors.iter().any(|a| a.country == Some(c)));
                 let nobody = np_at(inner).is_some_and(|n| n.everybody().all(|a| a.country.is_none_or(same) && a.person.is_none()));
                 if matches!(open.chunk, Chunk::Open) && matches!(before.chunk, Chunk::Np(_)) && letters && nobody {

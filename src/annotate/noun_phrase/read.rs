@@ -768,6 +768,11 @@ impl Reader<'_> {
                 if p.name.is_some() || p.person.is_some() {
                     return Some(Step::End);
                 }
+                // "the chairman of the group for the study of Kimilsungism": a teaching, and nobody.
+                if p.office.is_some() && self.spelled(k).ends_with("ism") {
+                    p.other = true;
+                    return Some(Step::On(k + 1));
+                }
                 if let Some((g, end)) = self.titled_group(k).filter(|_| p.office.is_none() && p.event.is_none()) {
                     p.group = Some(g);
                     p.other = false;

@@ -355,6 +355,14 @@ impl Clause<'_, '_> {
         None
     }
 
+    /// "did this before meeting X": of a meeting, and behind what has been done.
+    fn then_met(&self, k: usize) -> bool {
+        let meets =
+            |v: &Vg| self.verb_is(v, &["meet"]) || self.verb_is(v, &["hold", "have"]) && self.event_is(k + 1, ExchangeType::Meeting);
+        let main = (0..k).rev().find_map(|g| self.vg(g).filter(|v| Self::finite(v)));
+        self.vg(k).is_some_and(meets) && main.is_some_and(|v| v.tense == Tense::Past && !v.passive && v.governs == Governs::Other)
+    }
+
     /// "visiting": from what stands before it, or from the verb that governs it.
     fn gerund(&self, k: usize) -> Mode {
         let own = |status, direction, news| Mode { status, direction, news };
@@ -373,6 +381,8 @@ impl Clause<'_, '_> {
         }
         if matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::Sub(_))) {
             return match self.prep(k - 1) {
+                // "inspected a guard of honour before holding talks with X": both are told as done.
+                Some("before") if self.then_met(k) => own(Status::Occurred, past, false),
                 Some("before") => own(Status::Planned, future, false),
                 Some("while" | "when" | "as") => own(Status::Ongoing, past, true),
                 // "After attending a forum in Peru, he will visit Chile": that is ahead too.

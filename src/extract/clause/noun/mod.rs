@@ -141,6 +141,11 @@ impl Clause<'_, '_> {
         {
             return Err("the words that the rule needs do not stand before");
         }
+        // "conveyed his message and kind regards": the message tells it.
+        let told = |j: usize| matches!(self.c[j + 1].chunk, Chunk::And) && self.event_is(j, ExchangeType::Message);
+        if rule.kind == ExchangeType::Message && rule.id == "wishes" && k.checked_sub(2).is_some_and(told) {
+            return Err("told with the message beside it");
+        }
         // "at the ASEAN meeting"
         if rule.kind == ExchangeType::Meeting && e.multilateral && !matches!(self.prep(k + 1), Some("with" | "between")) {
             return Err("an event of an organisation of states");

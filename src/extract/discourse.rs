@@ -367,9 +367,15 @@ impl<'a> Discourse<'a> {
             Chunk::Np(n) if n.kind == NpKind::Actor => Some(n),
             _ => None,
         });
+        // "The two spoke of Taiwan and Ukraine": they stay the two.
+        let first = chunks.iter().take_while(|c| !matches!(c.chunk, Chunk::Vg(_))).find_map(|c| match &c.chunk {
+            Chunk::Np(n) => Some(n),
+            _ => None,
+        });
+        let same_two = first.is_some_and(|n| n.kind == NpKind::Pair) && self.last_pair.is_some();
         let acting: Vec<u16> = subject.filter(|n| n.list).map(|n| n.actors.iter().filter_map(|a| a.country).collect()).unwrap_or_default();
         if let [a, b] = if countries.len() > 2 { acting } else { countries }[..] {
-            if a != b && self.last_pair != Some((a, b)) && self.last_pair != Some((b, a)) {
+            if a != b && !same_two && self.last_pair != Some((a, b)) && self.last_pair != Some((b, a)) {
                 self.last_pair = Some((a, b));
                 // "Ruto and Museveni shook hands. The pair then": one of each side, and they are meant.
                 people.dedup_by(|x, y| x.name == y.name);
@@ -789,7 +795,8 @@ impl<'a> Discourse<'a> {
             let higher = |o: &Mention| matches!((m.level, o.level), (Some(a), Some(b)) if a < b);
             let real = |o: &&Mention| real(o) && !(o.kind == ExchangeType::Meeting && higher(o));
             let frame = told.iter().rev().filter(same_pair).filter(real).find_map(|o| o.when.filter(|w| w.source == DateSource::Text));
-            m.when = frame.or(m.when);
+            // "began a talk on the sidelines of the summit" that is to open tomorrow: not then.
+            m.when = frame.filter(|w| w.start <= self.article.date).or(m.when);
         }
     }
 

@@ -802,7 +802,8 @@ impl<'a> Discourse<'a> {
 
     /// "On Monday X met Y. The sides discussed trade": they did so when they met.
     fn same_talks(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
-        let sides = matches!(chunks.first().map(|c| &c.chunk), Some(Chunk::Np(n)) if n.kind == NpKind::Pair)
+        let opening = chunks.iter().find(|c| !matches!(c.chunk, Chunk::Adverb(_) | Chunk::Comma));
+        let sides = matches!(opening.map(|c| &c.chunk), Some(Chunk::Np(n)) if n.kind == NpKind::Pair)
             || matches!(reader.word(reader.begin).as_deref(), Some("they"));
         if !sides || chunks.iter().any(|c| matches!(c.chunk, Chunk::Date(_))) {
             return;
@@ -813,7 +814,13 @@ impl<'a> Discourse<'a> {
         };
         for m in new.iter_mut().filter(undated) {
             let talks = |o: &&Mention| matches!(o.kind, ExchangeType::Meeting | ExchangeType::Call) && o.status == Status::Occurred;
-            let last = told.iter().rev().filter(|o| pair(o, m)).find(talks).and_then(|o| o.when);
+            let last = told.iter().rev().filter(|o| pair(o, m)).find(talks);
+            // Whom another told of since then, is none of them.
+            if let Some(o) = last.filter(|o| o.source_head.is_some() && m.source_head.is_some() && o.source == m.source) {
+                (m.source_head, m.target_head) = (o.source_head.clone(), o.target_head.clone());
+                (m.source_office, m.target_office) = (o.source_office.clone(), o.target_office.clone());
+            }
+            let last = last.and_then(|o| o.when);
             m.when = last.filter(|w| w.source == DateSource::Text).or(m.when);
         }
     }

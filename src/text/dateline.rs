@@ -29,8 +29,12 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
     let limit = tokens.len().min(start + 24);
     let word = |i: usize| i < limit && tokens[i].kind == Kind::Word && tokens[i].cap;
     let mut place_end = start;
-    while word(place_end) && place_end < start + 4 {
+    while word(place_end) && place_end < start + 5 {
         place_end += 1;
+        // "NUR-SULTAN", "PORT-AU-PRINCE"
+        if place_end < limit && tokens[place_end].kind == Kind::Hyphen && tokens[place_end].glued && word(place_end + 1) {
+            place_end += 1;
+        }
     }
     let all_caps = tokens[start..place_end].iter().all(|t| t.caps);
     if let Some(body) = slashed(&tokens[..limit], place_end) {

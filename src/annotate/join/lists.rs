@@ -230,7 +230,18 @@ impl Reader<'_> {
                 let two = matches!(chunks.get(i + 3).map(|s| &s.chunk), Some(Chunk::And));
                 inside && two && town.is_some() && town == second && out.iter().all(|s| !matches!(s.chunk, Chunk::Vg(_)))
             };
-            if !listable(first) || frame() {
+            // "At the initiative of the Peruvian side, Minister X and his counterpart Y spoke": who opens the sentence is none of them.
+            let opens = || {
+                let at = |x: usize| chunks.get(i + x).map(|s| &s.chunk);
+                let titled = |n: &Np| matches!(&n.actors[..], [a] if a.kind == ActorKind::Person && a.office.is_some() && a.name.is_some());
+                matches!(out.first().map(|s| &s.chunk), Some(Chunk::Prep(_)))
+                    && matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(_)))
+                    && !out.iter().any(|s| matches!(s.chunk, Chunk::Vg(_) | Chunk::Comma))
+                    && matches!((at(1), at(3)), (Some(Chunk::Comma), Some(Chunk::And)))
+                    && chunks.get(i + 2).and_then(np_at).is_some_and(titled)
+                    && matches!((at(4), at(5)), (Some(Chunk::Np(_)), Some(Chunk::Vg(v))) if v.finite())
+            };
+            if !listable(first) || frame() || opens() {
                 out.push(take(&mut chunks[i]));
                 i += 1;
                 continue;

@@ -330,6 +330,35 @@ impl Reader<'_> {
         chunks
     }
 
+    /// "his colleague from Peru Ana Example", "her counterpart from Peru, Ana Example,": who he is, stands behind.
+    pub(super) fn join_counterparts(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut next = 0;
+        while next < chunks.len() {
+            let k = next;
+            next += 1;
+            let word = |t: usize| self.lower_is(t, "counterpart") || self.lower_is(t, "colleague");
+            let one = |n: &Np| matches!(&n.actors[..], [a] if a.name.is_none() && a.country.is_some() && a.kind == ActorKind::Group);
+            let from = |n: &Np| (n.start..n.end - 1).any(|t| word(t) && (self.lower_is(t + 1, "of") || self.lower_is(t + 1, "from")));
+            if !np_at(&chunks[k]).is_some_and(|n| one(n) && from(n)) {
+                continue;
+            }
+            let at = |j: usize| chunks.get(j).map(|c| &c.chunk);
+            let comma = usize::from(matches!(at(k + 1), Some(Chunk::Comma)));
+            let name = chunks.get(k + 1 + comma).and_then(np_at).filter(|b| b.bare_name() && b.actors[0].country.is_none());
+            let Some((name, end)) = name.and_then(|b| Some((b.actors[0].name?, b.end))) else { continue };
+            let shut = matches!(at(k + 2 + comma), Some(Chunk::Comma)) && comma == 1;
+            if comma == 1 && !shut && !matches!(at(k + 3), None | Some(Chunk::Vg(_) | Chunk::Other | Chunk::Prep(_) | Chunk::Date(_))) {
+                continue;
+            }
+            if let Chunk::Np(n) = &mut chunks[k].chunk {
+                (n.actors[0].name, n.actors[0].kind, n.actors[0].level, n.end) = (Some(name), ActorKind::Person, None, end);
+            }
+            chunks[k].end = end;
+            chunks.drain(k + 1..k + 2 + comma + usize::from(shut));
+        }
+        chunks
+    }
+
     /// "Lee Myung-bak, South Korea's president, ..." and "the Prime Minister, Tony Abbott, ...".
     pub(super) fn join_appositions(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut out: Vec<Spanned> = Vec::with_capacity(chunks.len());
@@ -419,7 +448,9 @@ impl Reader<'_> {
                     && (then_named
                         || starts && np_at(&out[n.saturating_sub(2)]).is_some_and(Np::bare_office)
                         || b.actors.iter().any(|x| x.office.is_some() && x.name.is_some())
-                            && matches!(next(1), Some(Chunk::Vg(_) | Chunk::Adverb(_))));
+                            && (matches!(next(1), Some(Chunk::Vg(_) | Chunk::Adverb(_)))
+                                // "At the initiative of the Peruvian side, Minister X and his counterpart Y telephoned"
+                                || matches!((next(1), next(2), next(3)), (Some(Chunk::And), Some(Chunk::Np(_)), Some(Chunk::Vg(_))))));
                 if fronted && comma {
                     subject = Some(n);
                 }

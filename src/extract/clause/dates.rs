@@ -212,6 +212,7 @@ impl Clause<'_, '_> {
             .or_else(|| self.day_before_object(k))
             .or_else(|| self.closing_date(after.end).filter(|_| !self.vg(k).is_some_and(|v| v.copula)))
             .or_else(|| self.day_of_the_talk(k))
+            .or_else(|| self.day_of_the_caption(k))
             .or_else(|| self.behind_gerund(k))
             .or_else(|| self.day_of_return(k))
             .or_else(|| self.said_then(k))
@@ -241,6 +242,18 @@ impl Clause<'_, '_> {
                 self.dates_before(rel).map(|d| d.1)
             })
             .or_else(|| self.day_of_the_journey(k))
+    }
+
+    /// A caption: "X and Y hold a meeting in Lima, Peru, Feb. 27, 2019."
+    fn day_of_the_caption(&self, k: usize) -> Option<DateExpr> {
+        let last = (k + 1..self.c.len()).rev().find(|&j| !matches!(self.c[j].chunk, Chunk::Other | Chunk::Quote | Chunk::Break))?;
+        let Chunk::Date(e @ DateExpr::Day { year: Some(_), to: None, .. }) = self.c[last].chunk else { return None };
+        let mut verbs = self.c.iter().filter_map(|s| match &s.chunk {
+            Chunk::Vg(v) if Self::finite(v) => Some(v),
+            _ => None,
+        });
+        let main = verbs.next().filter(|v| v.tense == Tense::Present && verbs.next().is_none())?;
+        (!main.copula && matches!(self.c[last - 1].chunk, Chunk::Comma)).then_some(e)
     }
 
     /// "received yesterday the speaker of Y": the day between the verb and its object.

@@ -430,6 +430,17 @@ impl Clause<'_, '_> {
             v.passive && self.light(v, rule) || self.verb_is(v, &["take"]) && place
         };
         let held = verb_after.is_some_and(|x| Self::finite(x.1) && takes_place(x)) && preposition.is_none() && verb_before.is_none();
+        // "Another meeting was with X", "There were also meetings with X"
+        let was = |v: &Vg| v.copula && Self::finite(v) && v.tense == Tense::Past;
+        let behind = verb_after.is_some_and(|(g, v)| was(v) && self.prep(g + 1) == Some("with"));
+        let there = k >= 2 && self.vg(k - 1).is_some_and(was) && self.r.word(self.c[k - 2].start).as_deref() == Some("there");
+        let another = behind || there && self.prep(k + 1) == Some("with");
+        // Of several meetings it is his who has met the one before.
+        let host = self.d.last_sides().map(|s| &s.0).filter(|a| another && matches!(&a[..], [r] if official(r) && foreign(a)));
+        if let Some(host) = host.filter(|_| sources.is_empty() && rule.kind == ExchangeType::Meeting) {
+            sources = host.clone();
+        }
+        let held = held || another;
         if sources.is_empty() && rule.kind == ExchangeType::Meeting && held && self.slot_prep(all, "with").is_some() {
             let last = self.d.last_person().filter(|p| official(p) && targets.iter().all(|t| t.country != p.country));
             sources = last.cloned().into_iter().collect();

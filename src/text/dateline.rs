@@ -100,6 +100,10 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
                 // "ASMARA. ERINEWS President X"
                 let name = i + 2 < limit && tokens[i + 1].caps && tokens[i + 1].end - tokens[i + 1].start > 4;
                 let agency = all_caps && name && word(i + 2) && !tokens[i + 2].caps;
+                // "ASTANA. KAZINFORM – The minister"
+                if all_caps && name && tokens[i + 2].kind == Kind::Dash && i + 3 < limit {
+                    return found(i + 2, i + 3);
+                }
                 return found(i, i + 1 + usize::from(agency));
             }
             Kind::Period if !all_caps && !tokens[start..].iter().take(24).any(|t| t.kind == Kind::Open) => return None,

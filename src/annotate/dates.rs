@@ -216,7 +216,9 @@ pub fn read<'a>(word: &dyn Fn(usize) -> Option<Cow<'a, str>>, tokens: &[Token], 
     // What stands behind "the 27th" and is no date there is a name.
     let ordinal = |x: &str| x.starts_with(|c: char| c.is_ascii_digit()) && x.ends_with("th");
     let numbered = scan.k == i && i > 0 && word(i - 1).is_some_and(|x| ordinal(&x));
-    if let Some(m) = month(&scan.lead).filter(|_| tokens[scan.k].cap && !numbered) {
+    // "on september 21": a day beside it makes a small letter a month's, too.
+    let small = |m: i8| !matches!(m, 3 | 5) && scan.day_number(scan.k + 1).is_some();
+    if let Some(m) = month(&scan.lead).filter(|m| (tokens[scan.k].cap || small(*m)) && !numbered) {
         return scan.month_first(m);
     }
     // "summer 2015", "the spring of 2015"

@@ -632,6 +632,11 @@ fn location(
         if matches!(c.c[k].chunk, Chunk::Break | Chunk::That) || c.prepares(k) {
             break;
         }
+        // "called off a visit to Peru, following a meeting with X": the visit's.
+        let behind = c.prep(k).is_some_and(|p| matches!(p, "following" | "after" | "days after" | "since"));
+        if behind && k > 0 && matches!(c.c[k - 1].chunk, Chunk::Comma) && c.event_is(told.at, ExchangeType::Meeting) {
+            break;
+        }
         if let Chunk::Prep(s) = &c.c[k].chunk {
             if matches!(lx.text(*s), "in" | "at" | "to" | "into") {
                 if let Some(p) = places_of(k + 1) {

@@ -281,6 +281,16 @@ impl Clause<'_, '_> {
                 }
                 _ => {}
             }
+            // "Ambassadors presented their credentials, including those of Peru and Chile"
+            let nobody = borrowed().and_then(|s| self.np(s)).is_some_and(|n| n.plural() && n.everybody().all(|a| a.country.is_none()));
+            if let Some(list) = self.named_among(k).filter(|_| nobody && !targets.is_empty()) {
+                let sent = |r: Resolved| Resolved { level: Some(Level::Director), ..r };
+                let others = |r: &Resolved| targets.iter().all(|t| t.country != r.country);
+                let sources: Vec<Resolved> = self.envoys(list).into_iter().filter(others).map(sent).collect();
+                if !sources.is_empty() {
+                    return Some(emit(self, rule, Sides::Two { sources, targets: targets.clone() }, *told, sides, out));
+                }
+            }
             // "The first to present her credentials was X, followed by Y"
             let one_by_one = light_before.is_some_and(|(g, v)| {
                 v.tense == Tense::Infinitive

@@ -1,7 +1,7 @@
 //! Reading a noun phrase word by word: each step takes a word, ends the phrase, or leaves the word to the next step.
 
 use super::*;
-use crate::annotate::dates::DateExpr;
+use crate::annotate::dates::{DateExpr, small_number};
 use crate::annotate::reader::{Chunk, Reader, Spanned};
 use crate::annotate::{Tense, Vg};
 use crate::lexicon::{Closed, CountryForm, Entry, Form, kinds};
@@ -328,6 +328,12 @@ impl Reader<'_> {
         if epithet && !rank(k) && !rank(k + 1) {
             p.adjective = true;
             p.empty = false;
+            return Some(Step::On(k + 1));
+        }
+        // "an additional one billion euros"
+        let more = ["additional", "further", "extra", "estimated"].iter().any(|w| self.lower_is(k, w));
+        if more && p.determiner && self.word(k + 1).is_some_and(|w| small_number(&w).is_some()) {
+            p.determiner = false;
             return Some(Step::On(k + 1));
         }
         // "a successful three-day visit"

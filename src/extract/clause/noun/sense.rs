@@ -18,6 +18,16 @@ impl Clause<'_, '_> {
         {
             return Err("the message does it");
         }
+        // "Peru and Chile announced the deal to supply tanks to Kenya": what they give a third, they have not signed between them.
+        let supply = |v: &Vg| v.tense == Tense::Infinitive && self.verb_is(v, &["supply", "send", "deliver", "provide", "give", "donate"]);
+        if rule.kind == ExchangeType::Agreement && self.vg(k + 1).is_some_and(supply) {
+            let to = self.slot_prep(&self.phrases(self.object(k + 1).map_or(k + 2, |o| o + 1)), "to").map(|j| self.resolve_np(j));
+            let own = self.borrowed(site).map(|s| self.resolve_np(s)).unwrap_or_default();
+            let third = to.is_some_and(|v| !v.is_empty() && v.iter().all(|t| own.iter().all(|o| o.country != t.country)));
+            if third && distinct(&own) > 1 {
+                return Err("a deal to supply a third");
+            }
+        }
         // "restore confidence and good relations", "the relations of confidence": no embassy is meant.
         let of_a_kind = rule.kind == ExchangeType::Accreditation
             && !rule.unlike.is_empty()

@@ -1121,8 +1121,12 @@ impl<'a> Discourse<'a> {
         let words = name_words(&clean_name(reader, s, e));
         let fuller = |id: u32| {
             let own = name_words(&self.lx.persons[id as usize].name);
+            // "Abdullah bin Nasser al-Thani" is no other Abdullah of that house.
+            let son_of = |v: &[String]| v.iter().any(|w| matches!(w.as_str(), "bin" | "ibn" | "bint"));
             // "Shah Mahmood Qureshi", whom others call Mehmood
-            own.len() > 1 && own.iter().all(|w| words.iter().any(|x| x == w || spelt_alike(x, w) || sounds_alike(x, w)))
+            own.len() > 1
+                && (!son_of(&words) || son_of(&own))
+                && own.iter().all(|w| words.iter().any(|x| x == w || spelt_alike(x, w) || sounds_alike(x, w)))
         };
         let mut hits = namesakes.iter().copied().filter(|id| self.serves(*id, a, |_| true) && fuller(*id));
         hits.next().filter(|_| hits.next().is_none())

@@ -455,6 +455,16 @@ impl Clause<'_, '_> {
             let last = self.d.last_person().filter(|p| official(p) && targets.iter().all(|t| t.country != p.country));
             sources = last.cloned().into_iter().collect();
         }
+        // "hosted a reception for the new ambassador of Laos to Vietnam": an official of the country where he is posted.
+        if sources.is_empty() && rule.kind == ExchangeType::Meeting && light_before.is_some() {
+            let envoy = self.slot_prep(all, "for").and_then(|j| self.post_of(j));
+            let host = light_before.and_then(|(g, _)| self.subject(g, 0)).and_then(|s| self.np(s));
+            if let (Some(post), Some(n)) = (envoy, host) {
+                let own = n.actors.iter().filter(|a| a.kind == ActorKind::Person && a.office.is_some() && a.country.is_none());
+                let there = own.map(|a| Actor { country: Some(post), definite: false, ..a.clone() });
+                sources = there.filter_map(|a| self.d.resolve(self.r, &a, n)).take(1).collect();
+            }
+        }
         // "China-donated vaccines"
         let donor = (np.start..e.start).find(|t| {
             self.r.kind(t + 1) == Some(Kind::Hyphen)

@@ -46,6 +46,12 @@ impl Clause<'_, '_> {
         if rule.ceremony {
             return self.roll(k, v, rule, sides, out);
         }
+        // "said this when visiting Minister X called on her": who visits is the subject of what follows.
+        let guest = v.tense == Tense::Ing && self.verb_is(v, &["visit"]) && v.end == v.start + 1;
+        if guest && self.np(k + 1).is_some_and(|n| n.actors.iter().any(|a| a.office.is_some())) && self.vg(k + 2).is_some_and(Self::finite)
+        {
+            return Err("the guest is the subject of another verb");
+        }
         let mut deed = self.deed(k, v, rule);
         self.with_its_words(&deed)?;
         self.in_its_sense(&deed)?;

@@ -1163,3 +1163,21 @@ fn ministries_and_envoys_write_and_societies_do_not_count() {
         &["message ETH>PRK 2015-09-03/day occurred [|]", "message IRN>PRK 2015-09-03/day occurred [|]"],
     );
 }
+
+#[test]
+fn the_day_of_a_meeting_may_follow_its_week() {
+    gives(
+        "2025-03-05",
+        "Peruvian President Dina Boluarte and Chilean President Gabriel Boric plan to speak by phone this week. The call is set to take place on Thursday.",
+        &["call PER>CHL 2025-03-06/day planned [Dina Boluarte|Gabriel Boric]"],
+    );
+}
+
+#[test]
+fn the_two_who_speak_of_others_stay_the_two() {
+    gives(
+        "2022-11-22",
+        "U.S. President Joe Biden and Chinese President Xi Jinping met on Monday. The two addressed tensions over Taiwan and the war on Ukraine. The two presidents did not issue a statement after the meeting.",
+        &["meeting USA>CHN 2022-11-21/day occurred [Joe Biden|Xi Jinping]"],
+    );
+}

@@ -10,7 +10,7 @@ use super::trace::{Step, Why};
 use crate::annotate::dates::DateExpr;
 use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
 use crate::lexicon::{Closed, CountryForm, Entry, Force, Governs, Lexicon, kinds};
-use crate::model::{DateSource, ExchangeType, Level, Mention, Sector, Status, When};
+use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Status, When};
 use crate::text::{Dateline, Kind, Token, fold};
 
 pub use crate::annotate::Spanned;
@@ -860,7 +860,10 @@ impl<'a> Discourse<'a> {
             return;
         };
         let aside = |j: &usize| matches!(at(*j), Some(Chunk::Comma | Chunk::Prep(_) | Chunk::Np(_) | Chunk::Vg(_)));
+        // "is set to take place on Thursday"
+        let set = v.governs == Governs::Plan && v.passive && v.tense == crate::annotate::Tense::Present;
         let held = matches!(v.governs, Governs::Do | Governs::Begin | Governs::End)
+            || set
             || v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "occur" | "last" | "schedule"));
         // "will conclude on 25 November": that is not when it began.
         let closes = v.governs == Governs::End && v.tense == crate::annotate::Tense::Future;
@@ -891,11 +894,14 @@ impl<'a> Discourse<'a> {
         let free = |j: usize| j > verb || j < k;
         for j in (0..chunks.len()).filter(|&j| free(j)) {
             match at(j) {
-                Some(Chunk::Date(e)) if m.when.is_none_or(|w| w.source != DateSource::Text) => {
+                // "will meet this week. The meeting is to take place on Thursday": of that week, the day.
+                Some(Chunk::Date(e)) if m.when.is_none_or(|w| w.source != DateSource::Text || w.precision > DatePrecision::Day) => {
                     let since = j.checked_sub(1).is_some_and(|p| matches!(at(p), Some(Chunk::Prep(s) | Chunk::Sub(s)) if matches!(self.lx.text(*s), "since" | "until" | "before" | "after")));
                     if !since {
                         let base = self.dateline_date.unwrap_or(self.article.date);
-                        m.when = crate::annotate::dates::resolve(*e, base, direction, self.named_date).or(m.when);
+                        let day = crate::annotate::dates::resolve(*e, base, direction, self.named_date);
+                        let within = |d: &When| m.when.is_none_or(|w| w.source != DateSource::Text || super::merge::compatible(d, &w));
+                        m.when = day.filter(within).or(m.when);
                     }
                 }
                 Some(Chunk::Np(p)) if m.location_country.is_none() && matches!(m.kind, ExchangeType::Meeting | ExchangeType::Exercise) => {

@@ -1168,7 +1168,7 @@ fn ministries_and_envoys_write_and_societies_do_not_count() {
 fn the_day_of_a_meeting_may_follow_its_week() {
     gives(
         "2025-03-05",
-        "Peruvian President Dina Boluarte and Chilean President Gabriel Boric plan to speak by phone this week. The call is set to take place on Thursday.",
+        "Peruvian President Dina Boluarte and Chilean President Gabriel Boric plan to speak by phone this week. The phone conversation is set to take place on Thursday.",
         &["call PER>CHL 2025-03-06/day planned [Dina Boluarte|Gabriel Boric]"],
     );
 }

@@ -330,6 +330,30 @@ impl Reader<'_> {
         chunks
     }
 
+    /// "Chief of General Staff (CGS) UK Army": whose staff it is, stands right behind.
+    pub(super) fn join_services(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut k = 0;
+        while k + 1 < chunks.len() {
+            let open = |n: &Np| n.bare_office() && n.actors[0].country.is_none() && n.actors[0].level.is_some();
+            let forces = ["army", "navy", "force", "forces"];
+            let service = |n: &Np| {
+                let force = n.end > n.start + 1 && forces.iter().any(|w| self.lower_is(n.end - 1, w));
+                force && matches!(&n.actors[..], [a] if a.kind == ActorKind::Group && a.name.is_none())
+            };
+            let country = np_at(&chunks[k + 1]).filter(|n| service(n)).and_then(|n| n.actors[0].country);
+            if let Some(country) = country.filter(|_| np_at(&chunks[k]).is_some_and(open)) {
+                let end = chunks[k + 1].end;
+                if let Chunk::Np(n) = &mut chunks[k].chunk {
+                    (n.actors[0].country, n.end) = (Some(country), end);
+                }
+                chunks[k].end = end;
+                chunks.remove(k + 1);
+            }
+            k += 1;
+        }
+        chunks
+    }
+
     /// "his colleague from Peru Ana Example", "her counterpart from Peru, Ana Example,": who he is, stands behind.
     pub(super) fn join_counterparts(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut next = 0;

@@ -350,6 +350,12 @@ impl Reader<'_> {
                 break;
             }
             let hit = self.longest(b, kinds::COUNTRY | kinds::INSTITUTION | kinds::PORTFOLIO | kinds::TRAP | kinds::PLACE);
+            // "special representative for Peru Policy X": what he deals with, too.
+            let theme = |x: usize| ["policy", "affairs", "issues"].iter().any(|w| self.lower_is(x, w));
+            if let Some((Entry::Country(..), x)) = hit.filter(|h| (self.lower_is(at, "for") || self.lower_is(at, "on")) && theme(h.1)) {
+                o.end = x + 1;
+                break;
+            }
             // "the U.S. special envoy for Peru and Chile": what he deals with, and not whose he is.
             if let Some((Entry::Country(_, CountryForm::Name), x)) =
                 hit.filter(|_| (self.lower_is(at, "for") || self.lower_is(at, "on")) && !(p.mods.is_empty() && p.possessor.is_empty()))

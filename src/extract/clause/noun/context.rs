@@ -160,7 +160,9 @@ impl Clause<'_, '_> {
             }
         }
         // "hosted X for dinner", "welcomed X for talks"
-        if rule.kind == ExchangeType::Meeting && preposition == Some("for") && before >= 3 {
+        // "joins X at a dinner"
+        let at_table = preposition == Some("at") && rule.id == "banquet";
+        if rule.kind == ExchangeType::Meeting && (preposition == Some("for") || at_table) && before >= 3 {
             let hosts = self.vg(before - 3).filter(|v| !v.passive && self.verb_is(v, &["host", "welcome", "receive", "greet", "join"]));
             let guest = self.np(before - 2).is_some_and(|n| n.kind == NpKind::Actor);
             if let Some(host) = hosts.filter(|_| guest).and_then(|_| self.subject(before - 3, 0)) {
@@ -344,7 +346,11 @@ impl Clause<'_, '_> {
 
     /// "Ministers from A and B reopened the post after a meeting in Lima", "planes of A and B flew in a joint drill": their own.
     pub(super) fn their_own(&self, site: &Site, told: Told<'_>, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
-        let &Site { e, rule, np, before, preposition, .. } = site;
+        let &Site { e, rule, np, before, preposition, verb_after, .. } = site;
+        // "wrapped up the pact, years after negotiations started": then, and nothing new.
+        if verb_after.is_some_and(|(_, v)| Self::finite(v) && !v.passive && v.governs == Governs::Begin) {
+            return None;
+        }
         let resolve_all = |v: &[Actor]| self.resolve_all(site, v);
         let all = &site.all;
         let theirs = match rule.kind {

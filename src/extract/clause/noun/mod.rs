@@ -172,8 +172,13 @@ impl Clause<'_, '_> {
             return Err("the preposition of the target does not stand right behind");
         }
         // "resume tour of the mountain": what tourists do.
+        let tour = self.r.word(e.end - 1).as_deref() == Some("tour");
+        // "the Special Zone for International Tour": a name.
+        if tour && !self.r.headline && e.end == e.start + 1 && self.r.tokens[e.start].cap && e.start > 0 && self.r.tokens[e.start - 1].cap {
+            return Err("part of a name");
+        }
         let bare = self.np(k).is_some_and(|n| n.start == e.start) && !e.pronoun && e.possessor.is_empty();
-        if bare && self.r.word(e.end - 1).as_deref() == Some("tour") && !self.r.headline {
+        if bare && tour && !self.r.headline {
             return Err("tours in general");
         }
         Ok(())

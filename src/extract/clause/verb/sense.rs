@@ -65,6 +65,11 @@ impl Clause<'_, '_> {
     /// "meets in the final", "heads the delegation", "to discuss": the verb means something else.
     pub(super) fn in_its_sense(&self, deed: &Deed) -> Why {
         let &Deed { k, v, rule, passive, obj_here, grammatical, .. } = deed;
+        // "sent a message to X, congratulating him": the message tells it.
+        let wrote = |j: usize| self.event_is(j, ExchangeType::Message) && j > 0 && self.vg(j - 1).is_some_and(Self::finite);
+        if rule.id == "congratulate" && v.tense == Tense::Ing && (0..k).any(wrote) && matches!(self.c[k - 1].chunk, Chunk::Comma) {
+            return Err("the message tells it");
+        }
         // "the Peruvian team meets the Chilean team": a match.
         let team = |j: usize| {
             self.np(j)

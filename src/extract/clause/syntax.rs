@@ -1025,6 +1025,12 @@ impl Clause<'_, '_> {
                 if with && self.controller(g).is_some() {
                     continue;
                 }
+                // "was conveyed by X at a meeting with Y": X met Y.
+                let by = (g + 1..p).find(|&j| with && self.vg(g).is_some_and(|v| v.passive) && self.prep(j) == Some("by"));
+                let agent = by.map(|j| j + 1).filter(|&j| self.np(j).is_some_and(|n| n.actors.iter().any(|a| a.kind == ActorKind::Person)));
+                if agent.is_some() {
+                    return agent;
+                }
                 let Some(s) = self.subject(g, 0) else { continue };
                 // "the office of X": X.
                 let office = self.np(s).is_some_and(|n| {

@@ -17,6 +17,11 @@ impl Clause<'_, '_> {
             && matches!(k.checked_sub(1).and_then(|p| self.prep(p)), Some("against" | "without" | "instead of" | "rather than"))
     }
 
+    /// "has yet to name an ambassador"
+    pub(super) fn yet_to(&self, v: &Vg) -> bool {
+        (v.start..v.end).any(|t| self.r.word(t).as_deref() == Some("yet") && self.r.word(t + 1).as_deref() == Some("to"))
+    }
+
     /// Does the sentence speak of a telephone?
     pub(in crate::extract) fn on_the_phone(&self) -> bool {
         (self.r.begin..self.r.end).any(|t| self.r.word(t).is_some_and(|w| matches!(&*w, "phone" | "telephone" | "telephonic")))

@@ -9,7 +9,7 @@ use crate::model::{ExchangeType, Status};
 impl Clause<'_, '_> {
     /// "relations of confidence", "an agreement with the university": the word means something else.
     pub(super) fn in_another_sense(&self, site: &Site) -> Why {
-        let &Site { k, e, rule, verb_after, light_before, light_after, .. } = site;
+        let &Site { k, e, rule, verb_before, verb_after, light_before, light_after, .. } = site;
         let says = |words: &[&str]| self.says(site, words);
         // "The message expressed thanks": what a message does is not its sending.
         if rule.kind == ExchangeType::Message
@@ -58,6 +58,9 @@ impl Clause<'_, '_> {
         let wish = !rule.wishes.is_empty() && e.pronoun && light_before.is_some_and(seeks);
         if wish || light_before.is_some_and(normalises) || light_before.is_none() && light_after.is_some_and(normalises) {
             return Err("a wish to normalise relations");
+        }
+        if verb_before.is_some_and(|(_, v)| self.yet_to(v)) {
+            return Err("not done");
         }
         // "ambassadors to India, Laos, Egypt and France sent": the end of a longer list.
         let cut = |s: usize| {

@@ -111,8 +111,7 @@ impl Clause<'_, '_> {
                 return Err("an organisation of states talks");
             }
         }
-        // "has yet to name an ambassador"
-        if (v.start..v.end).any(|t| self.r.word(t).as_deref() == Some("yet")) && self.r.word(v.end - 2).as_deref() == Some("to") {
+        if self.yet_to(v) {
             return Err("not done");
         }
         // "warnings against travelling to X"

@@ -1181,3 +1181,17 @@ fn the_two_who_speak_of_others_stay_the_two() {
         &["meeting USA>CHN 2022-11-21/day occurred [Joe Biden|Xi Jinping]"],
     );
 }
+
+#[test]
+fn a_day_without_a_year_is_the_near_one() {
+    gives(
+        "2025-03-05",
+        "Police criticised the March 9 visit of Chilean President Gabriel Boric to Peru.",
+        &["visit CHL>PER 2025-03-09/day planned [Gabriel Boric|]"],
+    );
+    gives(
+        "2025-03-05",
+        "Police criticised the July 9 visit of Chilean President Gabriel Boric to Peru.",
+        &["visit CHL>PER 2024-07-09/day occurred [Gabriel Boric|]"],
+    );
+}

@@ -732,10 +732,12 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                         .collect();
                     // "would meet on April 26", told on April 28: it was two days ago, and is not in a year.
                     let just_gone = all.clone().find(|d| !past && (-14..0).contains(&(*d - article).get_days()));
-                    let far = ok.iter().all(|d| (*d - article).get_days() > 300);
+                    // "riots against the April 17 visit", told on April 15: it is two days ahead, and was not a year ago.
+                    let just_ahead = all.clone().find(|d| past && (2..=14).contains(&(*d - article).get_days()));
+                    let far = ok.iter().all(|d| (*d - article).get_days().abs() > 300);
                     named
                         .and_then(within)
-                        .or(just_gone.filter(|_| far))
+                        .or(just_gone.or(just_ahead).filter(|_| far))
                         .or_else(|| ok.into_iter().min_by_key(|d| (*d - article).get_days().abs()))
                         .or_else(|| all.min_by_key(|d| (*d - article).get_days().abs()))?
                 }

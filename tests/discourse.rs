@@ -1195,3 +1195,26 @@ fn a_day_without_a_year_is_the_near_one() {
         &["visit CHL>PER 2024-07-09/day occurred [Gabriel Boric|]"],
     );
 }
+
+#[test]
+fn what_was_planned_is_called_off_in_the_next_words() {
+    let visit = |status: &str| vec![format!("visit CHL>PER 2025-03-08/day {status} [Gabriel Boric|]")];
+    let planned = "Chilean President Gabriel Boric was to visit Peru on Saturday";
+    for (rest, status) in [
+        (". The visit was cancelled.", "cancelled"),
+        (", but the trip has been called off.", "cancelled"),
+        (". Boric cancelled the trip after the quake.", "cancelled"),
+        (". The trip had to be postponed.", "cancelled"),
+        (". The visit did not take place.", "cancelled"),
+        (". The visit could be cancelled.", "planned"),
+        (". The visit was not cancelled.", "planned"),
+        (". Last year a visit was cancelled.", "planned"),
+    ] {
+        assert_eq!(read("2025-03-05", None, &format!("{planned}{rest}")), visit(status), "{rest}");
+    }
+    gives(
+        "2025-03-05",
+        "The presidents of Chile and Peru were to meet on Saturday. The meeting has been postponed.",
+        &["meeting PER>CHL 2025-03-08/day cancelled [|]"],
+    );
+}

@@ -8,7 +8,7 @@ use super::Article;
 use super::merge::pair;
 use super::trace::{Step, Why};
 use crate::annotate::dates::DateExpr;
-use crate::annotate::{Actor, ActorKind, Chunk, Np, NpKind, Reader};
+use crate::annotate::{Actor, ActorKind, Chunk, Event, Np, NpKind, Reader, Tense, Vg};
 use crate::lexicon::{Closed, CountryForm, Entry, Force, Governs, Lexicon, kinds};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Status, When};
 use crate::text::{Dateline, Kind, Token, fold};
@@ -263,6 +263,7 @@ impl<'a> Discourse<'a> {
         self.same_talks(reader, &chunks, out, first);
         self.denial(reader, &chunks, out, first);
         self.told_again(reader, &chunks, out, first);
+        self.called_off(reader, &chunks, out, first);
         self.remember(reader, &chunks);
     }
 
@@ -673,7 +674,7 @@ impl<'a> Discourse<'a> {
         let hands = |c: &Spanned| match &c.chunk {
             Chunk::Vg(v) => {
                 !v.negated
-                    && matches!(v.tense, crate::annotate::Tense::Past | crate::annotate::Tense::Perfect)
+                    && matches!(v.tense, Tense::Past | Tense::Perfect)
                     && v.verbs.iter().any(|x| {
                         matches!(self.lx.verbs[*x as usize].text.as_str(), "hand" | "hand over" | "convey" | "present" | "deliver")
                     })
@@ -861,12 +862,12 @@ impl<'a> Discourse<'a> {
         };
         let aside = |j: &usize| matches!(at(*j), Some(Chunk::Comma | Chunk::Prep(_) | Chunk::Np(_) | Chunk::Vg(_)));
         // "is set to take place on Thursday"
-        let set = v.governs == Governs::Plan && v.passive && v.tense == crate::annotate::Tense::Present;
+        let set = v.governs == Governs::Plan && v.passive && v.tense == Tense::Present;
         let held = matches!(v.governs, Governs::Do | Governs::Begin | Governs::End)
             || set
             || v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "occur" | "last" | "schedule"));
         // "will conclude on 25 November": that is not when it began.
-        let closes = v.governs == Governs::End && v.tense == crate::annotate::Tense::Future;
+        let closes = v.governs == Governs::End && v.tense == Tense::Future;
         if !opens || !held || closes || v.negated || !(k + 1..verb).all(|j| aside(&j)) || out.len() > first {
             return;
         }
@@ -885,7 +886,7 @@ impl<'a> Discourse<'a> {
             rules().any(|r| r.kind == m.kind || m.kind == ExchangeType::Call && r.of_a_call.iter().any(|w| word.contains(w.as_str())))
         };
         let Some(m) = out[..first].iter_mut().rev().find(|m| means(m)) else { return };
-        let ahead = v.tense == crate::annotate::Tense::Future || v.governs == Governs::Plan;
+        let ahead = v.tense == Tense::Future || v.governs == Governs::Plan;
         let direction = if ahead { crate::annotate::dates::Direction::Future } else { crate::annotate::dates::Direction::Past };
         // Of a meeting planned and one just held, each keeps its own.
         if ahead != matches!(m.status, Status::Planned | Status::Proposed) {
@@ -916,6 +917,54 @@ impl<'a> Discourse<'a> {
                 }
                 Some(Chunk::Vg(v)) if j > verb && v.governs == Governs::Say => break,
                 _ => {}
+            }
+        }
+    }
+
+    /// "The visit was cancelled", "he called the trip off": what was planned in the words right before.
+    fn called_off(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
+        let off = |v: &Vg| {
+            // "had to be cancelled"
+            let had = reader.word(v.start).as_deref() == Some("had");
+            let told = had || matches!(v.tense, Tense::Past | Tense::Perfect | Tense::Present);
+            v.governs == Governs::Cancel && !v.negated && !v.due && told
+        };
+        let vg = |k: usize| chunks.get(k).and_then(|c| if let Chunk::Vg(v) = &c.chunk { Some(v) } else { None });
+        for (k, c) in chunks.iter().enumerate() {
+            let Chunk::Np(np) = &c.chunk else { continue };
+            let own = |e: &&Event| (e.definite || e.pronoun) && e.possessor.is_empty() && e.adjectives.is_empty();
+            let Some(event) = np.event.as_ref().filter(own) else { continue };
+            let by = k.checked_sub(1).and_then(vg).is_some_and(|v| off(v) && !v.passive);
+            let behind =
+                (k + 1..chunks.len()).find(|&j| matches!(chunks[j].chunk, Chunk::Vg(_) | Chunk::Break | Chunk::Comma | Chunk::And));
+            // "the visit never took place"
+            let undone = |v: &Vg| v.negated && !v.passive && v.tense == Tense::Past && v.governs == Governs::Do;
+            let passive = behind.and_then(vg).is_some_and(|v| off(v) && v.passive || undone(v));
+            if !by && !passive {
+                continue;
+            }
+            let rules = || self.lx.nouns[event.noun as usize].rules.iter().map(|r| &self.lx.rules[*r as usize]);
+            let word = reader.slice(event.start, event.end).to_lowercase();
+            let means = |m: &Mention| {
+                rules().any(|r| r.kind == m.kind || m.kind == ExchangeType::Call && r.of_a_call.iter().any(|w| word.contains(w.as_str())))
+            };
+            // Told here with its own sides: that row says it.
+            if out[first..].iter().any(|m| means(m) && m.status == Status::Cancelled) {
+                continue;
+            }
+            // "the visit to Z": of what was told, no other.
+            let named: Vec<&str> = match (chunks.get(k + 1).map(|c| &c.chunk), chunks.get(k + 2).map(|c| &c.chunk)) {
+                (Some(Chunk::Prep(s)), Some(Chunk::Np(n))) if matches!(self.lx.text(*s), "to" | "with" | "of" | "by" | "between") => {
+                    let countries = n.places.iter().map(|p| p.country).chain(n.actors.iter().filter_map(|a| a.country));
+                    countries.map(|c| self.lx.iso(c)).collect()
+                }
+                _ => Vec::new(),
+            };
+            let here = reader.tokens[reader.begin].start as usize;
+            let Some(m) = out.iter_mut().rev().find(|m| means(m)) else { continue };
+            let near = here.saturating_sub(m.evidence.0) < 500;
+            if near && m.status == Status::Planned && named.iter().all(|c| *c == m.source || *c == m.target) {
+                m.status = Status::Cancelled;
             }
         }
     }

@@ -1215,6 +1215,6 @@ fn what_was_planned_is_called_off_in_the_next_words() {
     gives(
         "2025-03-05",
         "The presidents of Chile and Peru were to meet on Saturday. The meeting has been postponed.",
-        &["meeting PER>CHL 2025-03-08/day cancelled [|]"],
+        &["meeting CHL>PER 2025-03-08/day cancelled [|]"],
     );
 }

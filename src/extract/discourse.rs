@@ -926,7 +926,7 @@ impl<'a> Discourse<'a> {
         let off = |v: &Vg| {
             // "had to be cancelled"
             let had = reader.word(v.start).as_deref() == Some("had");
-            let told = had || matches!(v.tense, Tense::Past | Tense::Perfect | Tense::Present);
+            let told = had || matches!(v.tense, Tense::Past | Tense::Perfect) || v.passive && v.tense == Tense::Present;
             v.governs == Governs::Cancel && !v.negated && !v.due && told
         };
         let vg = |k: usize| chunks.get(k).and_then(|c| if let Chunk::Vg(v) = &c.chunk { Some(v) } else { None });

@@ -425,9 +425,10 @@ fn signals(
     s
 }
 
-/// "begin discussing", "are to start negotiating".
+/// "begin discussing", "are to start negotiating", "the ongoing talks".
 fn begun(c: &Clause<'_, '_>, told: &Told<'_>) -> bool {
-    told.at > 0 && matches!(&c.c[told.at - 1].chunk, Chunk::Vg(v) if v.governs == Governs::Begin)
+    let ongoing = |np: &crate::annotate::Np| np.event.as_ref().is_some_and(|e| e.status == Some(Status::Ongoing));
+    c.np(told.at).is_some_and(ongoing) || told.at > 0 && matches!(&c.c[told.at - 1].chunk, Chunk::Vg(v) if v.governs == Governs::Begin)
 }
 
 /// When it took place: what the words say, and how long it lasted.

@@ -1218,3 +1218,12 @@ fn what_was_planned_is_called_off_in_the_next_words() {
         &["meeting CHL>PER 2025-03-08/day cancelled [|]"],
     );
 }
+
+#[test]
+fn a_remark_on_talks_to_come_is_no_news_of_them() {
+    gives(
+        "2025-03-05",
+        "Peru accepted Chile's proposal for official talks. These are the first high-level talks between Chile and Peru in more than two years.",
+        &["meeting PER>CHL - planned [|]"],
+    );
+}

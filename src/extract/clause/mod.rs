@@ -122,10 +122,14 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
                                 why = Err("somebody else is against it");
                             }
                             // "This is the minister's first visit to Peru": the visit told before, of which it says no more.
-                            let same = |m: &Mention, o: &Mention| o.kind == m.kind && o.source == m.source && o.target == m.target;
+                            let same = |m: &Mention, o: &Mention| {
+                                let one_way = o.source == m.source && o.target == m.target;
+                                o.kind == m.kind
+                                    && (one_way || m.kind != ExchangeType::Visit && o.source == m.target && o.target == m.source)
+                            };
                             if out.len() > told && clause.remarks_on(k) && out[..told].iter().any(|o| same(&out[told], o)) {
                                 out.truncate(told);
-                                why = Err("a remark on the visit told before");
+                                why = Err("a remark on what was told before");
                             }
                             let (before, now) = out.split_at_mut(told);
                             if e.pronoun {

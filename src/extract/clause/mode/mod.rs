@@ -491,14 +491,18 @@ impl Clause<'_, '_> {
         by_noun || self.judged(k).is_some() && self.prep(k - 1) == Some("for")
     }
 
-    /// "This is the first visit by": what stands behind the copula of "this" or "it".
+    /// "This is the first visit by", "These are the first talks between": what stands behind the copula of "this" or "it".
     pub(super) fn remarks_on(&self, k: usize) -> bool {
         let this = |j: usize| {
             self.np(j).is_some_and(|n| n.end == n.start + 1)
-                && matches!(self.r.word(self.c[j].start).as_deref(), Some("this" | "it" | "that" | "which"))
+                && matches!(self.r.word(self.c[j].start).as_deref(), Some("this" | "these" | "it" | "that" | "which"))
         };
         let rel = |j: usize| matches!(self.c[j].chunk, Chunk::Rel);
-        k >= 2 && self.event_is(k, ExchangeType::Visit) && self.vg(k - 1).is_some_and(|v| v.copula) && (this(k - 2) || rel(k - 2))
+        let told = [ExchangeType::Visit, ExchangeType::Meeting, ExchangeType::Call, ExchangeType::Exercise];
+        k >= 2
+            && told.into_iter().any(|kind| self.event_is(k, kind))
+            && self.vg(k - 1).is_some_and(|v| v.copula)
+            && (this(k - 2) || rel(k - 2))
     }
 
     /// "a summit", "a foreign ministers' meeting", "vice-ministerial talks": who meets, as the event is called.

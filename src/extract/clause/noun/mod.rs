@@ -98,7 +98,8 @@ impl Clause<'_, '_> {
             return self.received(site, told, sides, out);
         }
         let apart = self.presented(site, told, sides, out).or_else(|| self.telephoned(site, told, sides, out));
-        if let Some(why) = apart.or_else(|| self.met_by(site, told, sides, out)).or_else(|| self.sent_for(site, told, sides, out)) {
+        let apart = apart.or_else(|| self.offer_taken(site, told, sides, out)).or_else(|| self.met_by(site, told, sides, out));
+        if let Some(why) = apart.or_else(|| self.sent_for(site, told, sides, out)) {
             return why;
         }
         let mut targets = self.targets(site);

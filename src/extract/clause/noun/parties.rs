@@ -106,6 +106,31 @@ impl Clause<'_, '_> {
         None
     }
 
+    /// "X accepted Y's proposal for talks", "an offer of talks from Y": they are to talk.
+    pub(super) fn offer_taken(&self, site: &Site, told: Told<'_>, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
+        let &Site { k, rule, .. } = site;
+        if rule.kind != ExchangeType::Meeting || k < 4 || !matches!(self.prep(k - 1), Some("for" | "of")) {
+            return None;
+        }
+        let offer = self.np(k - 2).filter(|n| self.r.is(n.end - 1, Closed::ProposalNoun))?;
+        // "agreed to his offer"
+        let to = usize::from(self.prep(k - 3) == Some("to"));
+        let takes = |v: &&Vg| !v.passive && !v.negated && v.finite() && self.verb_is(v, if to == 1 { &["agree"] } else { &["accept"] });
+        let g = k.checked_sub(3 + to).filter(|g| self.vg(*g).filter(takes).is_some())?;
+        let sources = self.resolve_np(self.subject(g, 0)?);
+        let owner = (offer.start..offer.end).find_map(|t| self.r.country_form(t)).map(|f| f.0);
+        let from = self.slot_prep(&site.all, "from").map(|j| self.resolve_np(j)).unwrap_or_default();
+        let targets = match owner {
+            Some(country) => vec![self.d.bare(country, offer.start)],
+            None => from,
+        };
+        if sources.is_empty() || targets.is_empty() {
+            return None;
+        }
+        let told = Told { mode: Mode { status: Status::Planned, direction: Direction::Future, news: false }, ..told };
+        Some(emit(self, rule, Sides::Two { sources, targets }, told, sides, out))
+    }
+
     /// "talks between A and B", "a meeting co-chaired by the presidents of A and B".
     pub(super) fn met_by(&self, site: &Site, told: Told<'_>, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
         let &Site { k, e, rule, before, preposition, verb_after, .. } = site;

@@ -9,7 +9,7 @@ use super::merge::pair;
 use super::trace::{Step, Why};
 use crate::annotate::dates::DateExpr;
 use crate::annotate::{Actor, ActorKind, Chunk, Event, Np, NpKind, Reader, Tense, Vg};
-use crate::lexicon::{Closed, CountryForm, Entry, Force, Governs, Lexicon, kinds};
+use crate::lexicon::{Closed, CountryForm, Entry, Force, Governs, Lexicon, Rule, kinds};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Status, When};
 use crate::text::{Dateline, Kind, Token, fold};
 
@@ -880,12 +880,7 @@ impl<'a> Discourse<'a> {
         if (np.start..event.start).any(|k| another(k) || named(k)) {
             return;
         }
-        let word = reader.slice(event.start, event.end).to_lowercase();
-        let rules = || self.lx.nouns[event.noun as usize].rules.iter().map(|r| &self.lx.rules[*r as usize]);
-        let means = |m: &Mention| {
-            rules().any(|r| r.kind == m.kind || m.kind == ExchangeType::Call && r.of_a_call.iter().any(|w| word.contains(w.as_str())))
-        };
-        let Some(m) = out[..first].iter_mut().rev().find(|m| means(m)) else { return };
+        let Some(m) = out[..first].iter_mut().rev().find(|m| self.may_mean(reader, event, m)) else { return };
         let ahead = v.tense == Tense::Future || v.governs == Governs::Plan;
         let direction = if ahead { crate::annotate::dates::Direction::Future } else { crate::annotate::dates::Direction::Past };
         // Of a meeting planned and one just held, each keeps its own.
@@ -921,6 +916,14 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    /// May "the talks", "the conversation" be the exchange that was told?
+    fn may_mean(&self, reader: &Reader<'_>, event: &Event, m: &Mention) -> bool {
+        let word = || reader.slice(event.start, event.end).to_lowercase();
+        let of_a_call = |r: &Rule| m.kind == ExchangeType::Call && r.of_a_call.iter().any(|w| word().contains(w.as_str()));
+        let rules = &self.lx.nouns[event.noun as usize].rules;
+        rules.iter().map(|r| &self.lx.rules[*r as usize]).any(|r| r.kind == m.kind || of_a_call(r))
+    }
+
     /// "The visit was cancelled", "he called the trip off": what was planned in the words right before.
     fn called_off(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
         let off = |v: &Vg| {
@@ -943,13 +946,8 @@ impl<'a> Discourse<'a> {
             if !by && !passive {
                 continue;
             }
-            let rules = || self.lx.nouns[event.noun as usize].rules.iter().map(|r| &self.lx.rules[*r as usize]);
-            let word = reader.slice(event.start, event.end).to_lowercase();
-            let means = |m: &Mention| {
-                rules().any(|r| r.kind == m.kind || m.kind == ExchangeType::Call && r.of_a_call.iter().any(|w| word.contains(w.as_str())))
-            };
             // Told here with its own sides: that row says it.
-            if out[first..].iter().any(|m| means(m) && m.status == Status::Cancelled) {
+            if out[first..].iter().any(|m| self.may_mean(reader, event, m) && m.status == Status::Cancelled) {
                 continue;
             }
             // "the visit to Z": of what was told, no other.
@@ -961,7 +959,7 @@ impl<'a> Discourse<'a> {
                 _ => Vec::new(),
             };
             let here = reader.tokens[reader.begin].start as usize;
-            let Some(m) = out.iter_mut().rev().find(|m| means(m)) else { continue };
+            let Some(m) = out.iter_mut().rev().find(|m| self.may_mean(reader, event, m)) else { continue };
             let near = here.saturating_sub(m.evidence.0) < 500;
             if near && m.status == Status::Planned && named.iter().all(|c| *c == m.source || *c == m.target) {
                 m.status = Status::Cancelled;

@@ -459,16 +459,15 @@ impl Reader<'_> {
                     && matches!(next(1), Some(Chunk::And))
                     && chunks.get(i + 2).and_then(np_at).is_some_and(other)
                     && matches!(next(3), Some(Chunk::Vg(_) | Chunk::Adverb(_)));
-                let alone = opens && comma && !out.iter().skip(1).any(|s| matches!(s.chunk, Chunk::Vg(_)));
-                if let Some(second) = chunks.get(i + 2).and_then(np_at).filter(|_| alone && two_offices) {
+                let alone = opens && !out.iter().skip(1).any(|s| matches!(s.chunk, Chunk::Vg(_)));
+                if let Some(second) = chunks.get(i + 2).and_then(np_at).filter(|_| alone && comma && two_offices) {
                     let (np, start, end) = (of_two_offices(b, second), c.start, chunks[i + 2].end);
                     subject = Some(n);
                     out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end });
                     i += 3;
                     continue;
                 }
-                let fronted = opens
-                    && !out.iter().skip(1).any(|s| matches!(s.chunk, Chunk::Vg(_)))
+                let fronted = alone
                     && (then_named
                         || starts && np_at(&out[n.saturating_sub(2)]).is_some_and(Np::bare_office)
                         || b.actors.iter().any(|x| x.office.is_some() && x.name.is_some())

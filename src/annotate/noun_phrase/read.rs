@@ -109,13 +109,17 @@ impl Reader<'_> {
         if begun || !self.tokens[k].cap || self.headline {
             return None;
         }
+        // Few phrases name one, so that its word is looked for before the town's.
+        let is_forum = |t: usize| self.tokens[t].cap && FORUMS.iter().any(|w| self.lower_is(t, w));
+        if !(k + 1..self.end.min(k + 12)).any(is_forum) {
+            return None;
+        }
         let (entry, town) = self.longest(k, kinds::PLACE | kinds::COUNTRY)?;
         let country = match entry {
             Entry::Place(pl) => self.lx.places[pl as usize].country,
             Entry::Country(c, CountryForm::Capital) => c,
             _ => return None,
         };
-        let is_forum = |t: usize| self.tokens[t].cap && FORUMS.iter().any(|w| self.lower_is(t, w));
         let last = (town..self.end.min(town + 5)).take_while(|t| self.tokens[*t].cap).find(|t| is_forum(*t))?;
         let place = PlaceRef { country, start: k, end: town, whole_country: false };
         Some(Step::Other(Some(Np { places: vec![place], ..Np::other(i, last + 1) })))

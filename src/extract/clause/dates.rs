@@ -89,9 +89,7 @@ impl Clause<'_, '_> {
                             Some(Chunk::Date(DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Month { .. }))
                         )
                         && j + 2 == k
-                        && self
-                            .vg(k)
-                            .is_some_and(|v| v.tense == Tense::Past && !v.negated && self.verb_is(v, &["meet", "receive", "greet"]))
+                        && self.vg(k).is_some_and(|v| self.met(v))
                         && (0..j).filter(|x| self.vg(*x).is_some_and(Self::finite)).count() == 1
                         && (0..j).any(|x| self.vg(x).is_some_and(|v| self.went(v))) => {}
                 // "left on Thursday for X, where he will": the clause has its own time.
@@ -283,14 +281,17 @@ impl Clause<'_, '_> {
         behind.dates.first().map(|d| d.1).filter(|_| with)
     }
 
+    fn met(&self, v: &Vg) -> bool {
+        v.tense == Tense::Past && !v.negated && self.verb_is(v, &["meet", "receive", "greet"])
+    }
+
     fn went(&self, v: &Vg) -> bool {
         v.tense == Tense::Past && self.verb_is(v, &["fly", "arrive", "travel", "visit", "land", "go", "touch down"])
     }
 
     /// "In September X visited Peru, where he met Y": then.
     fn day_of_the_journey(&self, k: usize) -> Option<DateExpr> {
-        let met = |v: &Vg| v.tense == Tense::Past && !v.negated && self.verb_is(v, &["meet", "receive", "greet"]);
-        let at = k.checked_sub(2).filter(|j| self.prep(*j) == Some("where") && self.vg(k).is_some_and(met))?;
+        let at = k.checked_sub(2).filter(|j| self.prep(*j) == Some("where") && self.vg(k).is_some_and(|v| self.met(v)))?;
         let mut verbs = (0..at).filter(|x| self.vg(*x).is_some_and(Self::finite));
         let goes = verbs.next().filter(|_| verbs.next().is_none()).filter(|g| self.vg(*g).is_some_and(|v| self.went(v)))?;
         self.date_of(goes, &self.phrases(self.object(goes).unwrap_or(goes) + 1))

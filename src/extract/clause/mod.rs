@@ -10,6 +10,7 @@ mod syntax;
 mod verb;
 
 use super::discourse::{Discourse, Resolved};
+use super::merge::pair;
 use crate::annotate::dates::{DateExpr, Direction};
 use crate::annotate::{ActorKind, Chunk, Event, Np, Reader, Spanned, Vg};
 use crate::lexicon::Rule;
@@ -123,9 +124,7 @@ pub(super) fn read(d: &mut Discourse<'_>, r: &Reader<'_>, n: usize, chunks: &[Sp
                             }
                             // "This is the minister's first visit to Peru": the visit told before, of which it says no more.
                             let same = |m: &Mention, o: &Mention| {
-                                let one_way = o.source == m.source && o.target == m.target;
-                                o.kind == m.kind
-                                    && (one_way || m.kind != ExchangeType::Visit && o.source == m.target && o.target == m.source)
+                                o.kind == m.kind && pair(o, m) && (o.source == m.source || m.kind != ExchangeType::Visit)
                             };
                             if out.len() > told && clause.remarks_on(k) && out[..told].iter().any(|o| same(&out[told], o)) {
                                 out.truncate(told);

@@ -1026,10 +1026,12 @@ impl Clause<'_, '_> {
                     continue;
                 }
                 // "was conveyed by X at a meeting with Y": X met Y.
-                let by = (g + 1..p).find(|&j| with && self.vg(g).is_some_and(|v| v.passive) && self.prep(j) == Some("by"));
-                let agent = by.map(|j| j + 1).filter(|&j| self.np(j).is_some_and(|n| n.actors.iter().any(|a| a.kind == ActorKind::Person)));
-                if agent.is_some() {
-                    return agent;
+                if with && self.vg(g).is_some_and(|v| v.passive) {
+                    let by = (g + 1..p).find(|&j| self.prep(j) == Some("by")).map(|j| j + 1);
+                    let person = |n: &Np| n.actors.iter().any(|a| a.kind == ActorKind::Person);
+                    if let Some(agent) = by.filter(|&j| self.np(j).is_some_and(person)) {
+                        return Some(agent);
+                    }
                 }
                 let Some(s) = self.subject(g, 0) else { continue };
                 // "the office of X": X.

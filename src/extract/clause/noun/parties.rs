@@ -119,10 +119,9 @@ impl Clause<'_, '_> {
         let g = k.checked_sub(3 + to).filter(|g| self.vg(*g).filter(takes).is_some())?;
         let sources = self.resolve_np(self.subject(g, 0)?);
         let owner = (offer.start..offer.end).find_map(|t| self.r.country_form(t)).map(|f| f.0);
-        let from = self.slot_prep(&site.all, "from").map(|j| self.resolve_np(j)).unwrap_or_default();
         let targets = match owner {
             Some(country) => vec![self.d.bare(country, offer.start)],
-            None => from,
+            None => self.slot_prep(&site.all, "from").map(|j| self.resolve_np(j)).unwrap_or_default(),
         };
         if sources.is_empty() || targets.is_empty() {
             return None;

@@ -60,16 +60,20 @@ impl Clause<'_, '_> {
     /// "The visit will include talks with X": his who goes to X's country.
     pub(super) fn included(&self, site: &Site, out: &[Mention]) -> Vec<Resolved> {
         let &Site { e, rule, before, preposition, verb_before, .. } = site;
+        if rule.kind != ExchangeType::Meeting {
+            return Vec::new();
+        }
         let all = &site.all;
-        // "The visit will include talks with X": his who goes to X's country.
-        let part =
-            verb_before.filter(|(_, v)| !v.passive && rule.kind == ExchangeType::Meeting && self.verb_is(v, &["include", "feature"]));
+        let part = verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["include", "feature"])).map(|(g, _)| g);
         // "The visit ended with talks with X": so too.
-        let framed = (0..before).rev().find(|g| self.vg(*g).is_some()).filter(|g| {
-            let ends = self.vg(*g).is_some_and(|v| !v.passive && matches!(v.governs, Governs::Begin | Governs::End));
-            rule.kind == ExchangeType::Meeting && preposition == Some("with") && ends && self.object(*g).is_none()
-        });
-        let visit = part.map(|p| p.0).or(framed).and_then(|g| self.subject(g, 0)).filter(|s| self.event_is(*s, ExchangeType::Visit));
+        let ends = |g: &usize| {
+            self.vg(*g).is_some_and(|v| !v.passive && matches!(v.governs, Governs::Begin | Governs::End)) && self.object(*g).is_none()
+        };
+        let verb = || (0..before).rev().find(|g| self.vg(*g).is_some()).filter(ends);
+        let visit = part
+            .or_else(|| verb().filter(|_| preposition == Some("with")))
+            .and_then(|g| self.subject(g, 0))
+            .filter(|s| self.event_is(*s, ExchangeType::Visit));
         match (visit, self.slot_prep(all, "with")) {
             (Some(s), Some(with)) => {
                 let to = |r: Resolved| PlaceRef { country: r.country, start: e.start, end: e.start, whole_country: true };

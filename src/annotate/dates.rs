@@ -556,6 +556,10 @@ impl<'a> Scan<'_, 'a> {
         if given && year.is_none() && after < self.end && self.tokens[after].kind == Kind::Word && self.tokens[after].cap {
             return None;
         }
+        // "(APR)", "the MAR": a party's letters, and no month.
+        if self.tokens[k].caps && self.lead.len() <= 4 && year.is_none() && k == i && !matches!(&*self.lead, "may" | "june" | "july") {
+            return None;
+        }
         // "May" and "March" are words too.
         let named = year.is_some()
             || k > i
@@ -822,8 +826,9 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                         ahead
                     }
                 }
+                // "is to arrive later on Friday", printed on the Saturday: the day before.
                 Shift::Later => {
-                    if ahead < 0 {
+                    if ahead < -1 {
                         ahead + 7
                     } else {
                         ahead

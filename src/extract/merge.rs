@@ -45,7 +45,9 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     }
     for i in 0..out.len() {
         let m = &out[i];
-        let unplaced = rule(d, m).and_then(|r| r.unplaced).filter(|_| m.location_country.is_none());
+        let unplaced = rule(d, m).and_then(|r| r.unplaced);
+        // "is ready to talk to X": nobody says how.
+        let unplaced = unplaced.filter(|_| m.location_country.is_none() && m.status != Status::Proposed);
         let journey = |o: &Mention| matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting) && o.rule != m.rule && pair(o, m);
         if let Some(kind) = unplaced.filter(|_| !out.iter().any(journey)) {
             out[i].kind = kind;

@@ -474,7 +474,12 @@ impl Clause<'_, '_> {
                 Chunk::Prep(p) if self.np(j + 1).is_some() && !matches!(self.r.lx.text(*p), "with" | "by") => j += 2,
                 Chunk::Prep(_) if matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Date(_))) => j += 2,
                 Chunk::Date(_) | Chunk::Adverb(_) => j += 1,
-                Chunk::Np(n) if n.kind == NpKind::Actor && n.actors.iter().any(|a| a.office.is_some() || a.person.is_some()) => {
+                Chunk::Np(n)
+                    if n.kind == NpKind::Actor
+                        && n.actors
+                            .iter()
+                            .any(|a| a.office.is_some() || a.person.is_some() || a.kind == ActorKind::Group && a.country.is_some()) =>
+                {
                     return Some(j);
                 }
                 _ => return None,

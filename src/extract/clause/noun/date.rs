@@ -12,8 +12,10 @@ impl Clause<'_, '_> {
         let &Site { k, e, rule, before, preposition, verb_before, verb_after, light_before, light_after, denier, .. } = site;
         let all = &site.all;
         // Of what is only spoken of, the sentence's date is not the date.
-        let spoken_of = verb_before
-            .is_some_and(|(_, v)| light_before.is_none() && matches!(v.governs, Governs::Other | Governs::Say | Governs::Confirm));
+        // "grain was the topic of talks between X and Y on June 21": what only is has no day of its own.
+        let spoken_of = verb_before.is_some_and(|(_, v)| {
+            light_before.is_none() && !v.copula && matches!(v.governs, Governs::Other | Governs::Say | Governs::Confirm)
+        });
         // "was hailed at a meeting on June 25"
         let judged = |v: &Vg| (v.passive || self.r.headline && v.tense == Tense::Past) && self.verb_is(v, &JUDGES);
         let spoken_of = spoken_of || light_after.is_none() && verb_after.is_some_and(|(_, v)| judged(v));

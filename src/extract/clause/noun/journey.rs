@@ -150,7 +150,10 @@ impl Clause<'_, '_> {
         let all = &site.all;
         // "is set to begin his visit on Monday", "The visit paid by X ended": to where was told before, or where this is written.
         let runs = |(_, v): (usize, &Vg)| matches!(v.governs, Governs::Begin | Governs::End) || v.governs == Governs::Cancel && v.passive;
-        let alone = rule.kind == ExchangeType::Visit && !rule.invites && (light_before.is_some_and(runs) || verb_after.is_some_and(runs));
+        // "is to meet X during his visit on April 1 and 2"
+        let dated = site.preposition == Some("during") && all.dates.first().is_some_and(|d| d.0 <= site.k + 2);
+        let alone =
+            rule.kind == ExchangeType::Visit && !rule.invites && (dated || light_before.is_some_and(runs) || verb_after.is_some_and(runs));
         if places.is_empty() && alone && e.adjectives.is_empty() && (e.pronoun || !e.possessor.is_empty()) {
             let there = self.d.host.get().or_else(|| self.d.here.as_ref().map(|h| h.0));
             let own = first_of(&rule.source);
@@ -302,12 +305,14 @@ impl Clause<'_, '_> {
             if all.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "to") && meant(*j)) {
                 let last = || self.d.last_pair().and_then(|(a, b)| [a, b].into_iter().find(|c| !guests.contains(c)));
                 *places = (0..k).rev().find_map(host).or_else(last).map(whole).into_iter().collect();
-            } else if matches!(preposition, Some("during" | "after" | "following" | "ahead of" | "before"))
+            } else if (matches!(preposition, Some("during" | "after" | "following" | "ahead of" | "before")) || self.at_an_end_of(k))
                 && !slot(&Slot::Preposition("by".into())).is_empty()
             {
                 // "X speaks during a state visit by Y": X is at home.
-                let speaker = (0..k).find_map(|v| self.vg(v).filter(|g| Self::finite(g)).and_then(|_| self.subject(v, 0)));
-                *places = speaker.and_then(host).map(whole).into_iter().collect();
+                // "At the end of a visit by Y, X speaks": so is X.
+                let speaks = |v: usize| self.vg(v).filter(|g| Self::finite(g)).and_then(|_| self.subject(v, 0));
+                let mut said = (0..k).chain(k + 1..self.c.len());
+                *places = said.find_map(|v| speaks(v).and_then(host)).map(whole).into_iter().collect();
             } else if let Some((g, _)) =
                 verb_before.filter(|(_, v)| !v.passive && self.verb_is(v, &["hail", "welcome", "praise", "appreciate", "laud"]))
             {
@@ -329,6 +334,16 @@ impl Clause<'_, '_> {
                 *places = two.and_then(host).map(whole).into_iter().collect();
             }
         }
+    }
+
+    /// "at the end of a visit", "at the start of a visit"
+    fn at_an_end_of(&self, k: usize) -> bool {
+        k >= 3
+            && self.prep(k - 1) == Some("of")
+            && matches!(self.prep(k - 3), Some("at" | "toward" | "towards" | "by"))
+            && self.np(k - 2).is_some_and(|n| {
+                matches!(self.r.word(n.end - 1).as_deref(), Some("end" | "close" | "conclusion" | "start" | "beginning" | "outset"))
+            })
     }
 
     /// Who went, of those that the slots name, or else of those told of around.

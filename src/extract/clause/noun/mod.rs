@@ -110,7 +110,12 @@ impl Clause<'_, '_> {
         if !targets.is_empty() {
             let sources = self.sources(site, &targets, &told)?;
             if !sources.is_empty() {
-                return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+                let next = self.next_other(&site.all).filter(|_| matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call));
+                let Some((others, day)) = next else { return emit(self, rule, Sides::Two { sources, targets }, told, sides, out) };
+                // "held talks with X on Monday and Y on Tuesday"
+                let told_next = Told { date: Some(day), ..told };
+                emit(self, rule, Sides::Two { sources: sources.clone(), targets }, told, sides, out)?;
+                return emit(self, rule, Sides::Two { sources, targets: others }, told_next, sides, out);
             }
         }
         if rule.embassy && targets.is_empty() {

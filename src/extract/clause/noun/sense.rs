@@ -90,9 +90,10 @@ impl Clause<'_, '_> {
         let &Site { k, e, rule, np, before, preposition, verb_before, verb_after, light_before, .. } = site;
         let says = |words: &[&str]| self.says(site, words);
         // "an international meeting on climate change": of many.
-        if rule.kind == ExchangeType::Meeting
-            && (says(&["international", "world", "global", "multilateral"])
-                || says(&["five", "six", "seven", "eight"]) && says(&["party", "nation", "way"]))
+        let many = rule.kind == ExchangeType::Meeting && says(&["international", "world", "global", "multilateral"])
+            || rule.kind == ExchangeType::Exercise && says(&["multilateral"]);
+        if matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Exercise)
+            && (many || says(&["five", "six", "seven", "eight"]) && says(&["party", "nation", "way"]))
             && !(matches!(self.prep(k + 1), Some("with" | "between")) && self.np(k + 2).is_some_and(|n| n.kind != NpKind::Other))
         {
             return Err("multilateral");

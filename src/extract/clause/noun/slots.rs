@@ -90,7 +90,7 @@ impl Clause<'_, '_> {
         let singular = |v: &Vg| matches!(self.r.word(v.start).as_deref(), Some("is" | "was" | "has"));
         matches!(self.c.get(rel).map(|s| &s.chunk), Some(Chunk::Rel))
             && self.vg(rel + 1).is_some_and(singular)
-            && self.np(j).is_some_and(|n| n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person))
+            && self.np(j).is_some_and(|n| n.actors.len() > 1 && n.actors[n.actors.len() - 2..].iter().all(|a| a.kind == ActorKind::Person))
     }
 
     /// Those who fill the slot of a rule.

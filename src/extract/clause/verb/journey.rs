@@ -83,6 +83,10 @@ impl Clause<'_, '_> {
         if rule.foreign_only && travellers.iter().any(|t| places.iter().any(|p| home(t, p))) {
             return Err("leaving one's own country is no return");
         }
+        // "Brazil's ambassador had left the capital Managua": he lived there.
+        if rule.foreign_only && travellers.iter().all(|t| resident(t) && t.kind == ActorKind::Person) {
+            return Err("an ambassador who leaves is recalled or goes on leave");
+        }
         // "will visit Seoul on Friday and Tokyo on Sunday": the verb is said once.
         let Some((next, day)) = self.next_stop(phrases) else {
             let why = emit(

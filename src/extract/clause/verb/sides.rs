@@ -158,6 +158,9 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && !passive {
             targets = self.as_hosts(&sources, targets);
         }
+        if targets.is_empty() {
+            targets = self.host_in_town(deed, target_np, &sources);
+        }
         // "A ceremony to welcome the guests took place": nobody is said to hold it.
         let unheld = v.tense == Tense::Infinitive && self.of_a_ceremony(k) && k.checked_sub(2).is_none_or(|g| self.vg(g).is_none());
         if unheld && rule.kind == ExchangeType::Visit && rule.target.contains(&Slot::Subject) {
@@ -230,7 +233,12 @@ impl Clause<'_, '_> {
                 std::mem::swap(&mut sources, &mut targets);
             }
             let told = Told { phrases: apart.as_ref().unwrap_or(phrases), ..told(mode) };
-            return emit(self, rule, Sides::Two { sources, targets }, told, sides, out);
+            let next = self.next_other(phrases).filter(|_| matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call));
+            let Some((others, day)) = next else { return emit(self, rule, Sides::Two { sources, targets }, told, sides, out) };
+            // "spoke to X on Monday and Y on Tuesday": the verb is said once.
+            let told_next = Told { date: Some(day), ..told };
+            emit(self, rule, Sides::Two { sources: sources.clone(), targets }, told, sides, out)?;
+            return emit(self, rule, Sides::Two { sources, targets: others }, told_next, sides, out);
         } else if rule.both.contains(&Slot::Subject) && target_np.is_none() && source_np == subject.unwrap_or(usize::MAX) {
             // "They meet"; "X was met by protests" has an object or an agent and is something else.
             if object.is_some_and(|o| self.np(o).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)) && !rule.topic {
@@ -248,6 +256,31 @@ impl Clause<'_, '_> {
             return emit(self, rule, Sides::List(sources), told(mode), sides, out);
         }
         Err("no other side stands where the rule looks for its target")
+    }
+
+    /// "The minister of defence, X, received in Aden the Egyptian ambassador": an official of whom nothing says where he
+    /// serves receives foreigners at home, which the town tells.
+    fn host_in_town(&self, deed: &Deed, host: Option<usize>, guests: &[Resolved]) -> Vec<Resolved> {
+        let &Deed { k, v, rule, passive, ref phrases, .. } = deed;
+        let receives = rule.kind == ExchangeType::Meeting && rule.source == [Slot::Object] && !passive && self.verb_is(v, &["receive"]);
+        let Some(np) = host.and_then(|h| self.np(h)).filter(|_| receives && !guests.is_empty()) else { return Vec::new() };
+        let [official] = &np.actors[..] else { return Vec::new() };
+        if official.country.is_some() || official.office.is_none() || self.r.is(np.start, Closed::Possessive) {
+            return Vec::new();
+        }
+        let beside = |j: &usize| matches!(self.prep(*j), Some("on the sidelines of" | "on the margins of"));
+        let before = (k + 1..self.c.len()).take_while(|j| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::Vg(_)));
+        if (0..self.c.len()).any(|j| beside(&j)) {
+            return Vec::new();
+        }
+        let within = before.filter(|j| matches!(self.prep(*j), Some("in" | "at"))).map(|j| j + 1);
+        let town = within
+            .chain(phrases.preps.iter().filter(|(s, _)| self.r.lx.text(*s) == "in").map(|x| x.1))
+            .flat_map(|j| self.destinations(j))
+            .find(|p| !p.whole_country && !SEATS.contains(&self.r.slice(p.start, p.end)));
+        let Some(town) = town.filter(|p| guests.iter().all(|g| g.country != p.country)) else { return Vec::new() };
+        let at_home = crate::annotate::Actor { country: Some(town.country), ..official.clone() };
+        self.d.resolve(self.r, &at_home, np).into_iter().collect()
     }
 
     /// "thanked X for donating", "barrels donated by X reached Y": who gave, and to whom.

@@ -140,7 +140,12 @@ impl<'a> Reader<'a> {
                 return;
             }
             let t = &self.tokens[at];
-            let sym = if t.kind == Kind::Possessive { self.lx.sym("'s") } else { t.sym };
+            let sym = match t.kind {
+                Kind::Possessive => self.lx.sym("'s"),
+                // "Trinidad & Tobago"
+                Kind::Other if self.slice(at, at + 1) == "&" => self.lx.sym("and"),
+                _ => t.sym,
+            };
             if sym == 0 {
                 return;
             }

@@ -130,6 +130,8 @@ pub struct Discourse<'a> {
     guessed: RefCell<Vec<(Vec<String>, u16)>>,
     /// To whom envoys presented their credentials last, and when.
     pub court: Cell<Option<(u16, Option<DateExpr>)>>,
+    /// Who received messages of which the sentence did not say whose they were, and the sentence.
+    pub addressee: RefCell<Option<(usize, Resolved)>>,
     /// The two countries with which the story opens, if it opens with two.
     two_of_story: OnceCell<Option<(u16, u16)>>,
     /// Did a rule ask who somebody is?
@@ -167,6 +169,7 @@ impl<'a> Discourse<'a> {
             host: Cell::new(None),
             guessed: RefCell::default(),
             court: Cell::new(None),
+            addressee: RefCell::new(None),
             two_of_story: OnceCell::new(),
             asked: Cell::new(false),
             probing: false,

@@ -200,6 +200,9 @@ const PLACE_NOUNS: &[&str] = &[
     "territory",
 ];
 
+/// What a country is called before its name: "the island nation of Tonga".
+const LANDS: &[&str] = &["nation", "kingdom", "republic", "country", "state", "sultanate", "emirate", "archipelago", "island"];
+
 /// Numbers in words.
 pub(super) const NUMERALS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /// Words before a noun that say how sure the thing is.

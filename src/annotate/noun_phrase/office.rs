@@ -433,6 +433,12 @@ impl Reader<'_> {
                         // "chairman of the Syria Children Organization"
                         if let Some(run) = self.thing_run(x) {
                             close = run;
+                            // "secretary general of the Lebanon Federation of Workers"
+                            let names = kinds::COUNTRY | kinds::PLACE | kinds::PERSON | kinds::INSTITUTION;
+                            let of = self.lower_is(run, "of") && self.tokens.get(run + 1).is_some_and(|t| t.cap);
+                            if of && run + 1 < self.end && self.longest(run + 1, names).is_none() {
+                                close = self.body_run(run + 1);
+                            }
                         }
                         if self.kind(x) == Some(Kind::Possessive) {
                             close = self.body_run(x + 1);

@@ -382,6 +382,30 @@ impl Reader<'_> {
             }
             return Some(Step::Other(None));
         }
+        // "the tiny kingdom of Tonga", "the island state of Singapore", "the Himalayan kingdom of Bhutan"
+        let epithet = p.name.is_none_or(|n| p.determiner && p.definite && n.1 == k && n.0 + 1 == k) && p.person.is_none();
+        let land = !t.cap && !p.empty && p.mods.is_empty() && epithet && self.lower_is(k + 1, "of") && LANDS.contains(&self.spelled(k));
+        if land && p.office.is_none() && p.event.is_none() && p.group.is_none() {
+            let at = k + 2 + usize::from(self.lower_is(k + 2, "the"));
+            if let Some((entry, end)) = self.longest_where(at, kinds::COUNTRY, |e| matches!(e, Entry::Country(_, CountryForm::Name))) {
+                p.name = None;
+                p.other = false;
+                p.adjective = true;
+                return self.named(p, entry, at, end).map(Step::On);
+            }
+        }
+        // "energy-rich Azerbaijan", "war-torn Syria"
+        let state = |n: usize| ["rich", "torn", "hit", "stricken", "strapped", "ridden", "ravaged"].iter().any(|w| self.lower_is(n, w));
+        if !t.cap
+            && self.kind(k + 1) == Some(Kind::Hyphen)
+            && state(k + 2)
+            && self.country_form(k + 3).is_some_and(|f| f.1 == CountryForm::Name)
+            && !p.closed_head()
+        {
+            p.adjective = true;
+            p.empty = false;
+            return Some(Step::On(k + 3));
+        }
         // "neighbouring Moldova"
         if !mid_cap && lx.is(s, Closed::LandAdjective) && self.country_form(k + 1).is_some() && !p.closed_head() {
             p.adjective = true;

@@ -300,6 +300,24 @@ impl Clause<'_, '_> {
     ) -> Option<Why> {
         let &Site { rule, light_before, .. } = site;
         let slot = |s: &Slot| self.filler(site, s);
+        // "X received messages. The messages were sent by Y and Z": to X.
+        // "The messages and letters were sent by Y and Z"
+        let k = site.k;
+        let joined = k >= 2 && matches!(self.c[k - 1].chunk, Chunk::And) && self.event_is(k - 2, ExchangeType::Message);
+        let definite = site.e.definite || joined && self.np(k - 2).is_some_and(|n| n.event.as_ref().is_some_and(|e| e.definite));
+        let addressee = self.d.addressee.borrow().clone().filter(|(n, _)| *n < self.n && self.n <= n + 2).map(|a| a.1);
+        if let (ExchangeType::Message, Some(x), true) = (rule.kind, addressee, targets.is_empty() && definite) {
+            let sent = site.light_after.is_some_and(|(_, v)| v.passive && !v.negated);
+            let came = site.verb_after.filter(|(_, v)| !v.negated && self.verb_is(v, &["come"]));
+            let senders = match came {
+                Some((g, _)) => self.slot_prep(&self.phrases(g + 1), "from").map(|j| self.resolve_np(j)).unwrap_or_default(),
+                None if sent => slot(&Slot::Preposition("by".into())),
+                None => Vec::new(),
+            };
+            if !senders.is_empty() {
+                return Some(emit(self, rule, Sides::Two { sources: senders, targets: vec![x] }, told, sides, out));
+            }
+        }
         if let (ExchangeType::Message, Some((a, b)), true) = (rule.kind, sides.as_ref(), targets.is_empty()) {
             let from = slot(&Slot::Preposition("from".into()));
             let of = |v: &[Resolved]| v.iter().any(|x| from.iter().any(|f| f.country == x.country));

@@ -21,8 +21,10 @@ impl Clause<'_, '_> {
         }
         let participle = |v: &&Vg| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle) && self.verb_is(v, &gives);
         let relative = matches!(self.c.get(given).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel));
-        let (donor, main) = if self.vg(given).filter(participle).is_some() && self.prep(given + 1) == Some("by") {
-            (given + 2, given + 3)
+        let (donor, main) = if self.vg(given).filter(participle).is_some() && matches!(self.prep(given + 1), Some("by" | "from")) {
+            // "doses donated by X to Y arrived"
+            let to = self.prep(given + 3) == Some("to") && self.np(given + 4).is_some();
+            (given + 2, given + if to { 5 } else { 3 })
         } else if relative && self.vg(given + 2).is_some() {
             // "that X has agreed to give to Y"
             let agreed = self.vg(given + 3).is_some_and(|v| v.tense == Tense::Infinitive);

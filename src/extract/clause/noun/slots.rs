@@ -116,6 +116,14 @@ impl Clause<'_, '_> {
                 if subject.is_some_and(|j| self.of_the_last(j)) {
                     own.drain(..own.len().saturating_sub(1));
                 }
+                // "Ambassadors of ten countries, including Peru and Chile, presented their credentials"
+                // "Including the ambassador of Peru, twenty envoys presented their credentials"
+                if rule.ceremony && (own.is_empty() || self.prep(0) == Some("including")) {
+                    let first = (self.prep(0) == Some("including")).then_some(1);
+                    if let Some(list) = first.or_else(|| subject.and_then(|s| self.named_among(s))) {
+                        return self.envoys(list);
+                    }
+                }
                 // "those who presented credentials are X and Y"
                 match subject.filter(|_| own.is_empty()).and_then(|s| Some((s, self.who_they_are(s)?))) {
                     Some((_, list)) if rule.ceremony => self.envoys(list),

@@ -852,6 +852,10 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
             when(article.checked_add(days.days()).ok()?, DatePrecision::Day)
         }
         DateExpr::Days(n) => when(article.checked_add(i64::from(n).days()).ok()?, DatePrecision::Day),
+        // "will travel to Peru this week", said on a Sunday: in the week that begins.
+        DateExpr::Weeks(0) if direction == Direction::Future && article.weekday() == Weekday::Sunday => {
+            when(article.tomorrow().ok()?, DatePrecision::Week)
+        }
         DateExpr::Weeks(n) => when(first_of_week(article.checked_add((i64::from(n) * 7).days()).ok()?), DatePrecision::Week),
         DateExpr::InWeek { weeks, day } => {
             let monday = first_of_week(article.checked_add((i64::from(weeks) * 7).days()).ok()?);

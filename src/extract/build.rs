@@ -428,7 +428,18 @@ fn signals(
 /// "begin discussing", "are to start negotiating", "the ongoing talks".
 fn begun(c: &Clause<'_, '_>, told: &Told<'_>) -> bool {
     let ongoing = |np: &crate::annotate::Np| np.event.as_ref().is_some_and(|e| e.status == Some(Status::Ongoing));
-    c.np(told.at).is_some_and(ongoing) || told.at > 0 && matches!(&c.c[told.at - 1].chunk, Chunk::Vg(v) if v.governs == Governs::Begin)
+    // "Talks between X and Y are currently under way"
+    let stands = |v: &crate::annotate::Vg| {
+        let mut words = (v.start..(v.end + 3).min(c.r.end)).filter_map(|t| c.r.word(t));
+        v.copula && v.tense == crate::annotate::Tense::Present && words.any(|w| matches!(&*w, "underway" | "ongoing" | "way"))
+    };
+    let behind = (told.at + 1..c.c.len()).find_map(|j| match &c.c[j].chunk {
+        Chunk::Vg(v) => Some(v),
+        _ => None,
+    });
+    c.np(told.at).is_some_and(ongoing)
+        || told.at.checked_sub(1).is_none_or(|b| c.prep(b).is_none()) && behind.is_some_and(|v| stands(v))
+        || told.at > 0 && matches!(&c.c[told.at - 1].chunk, Chunk::Vg(v) if v.governs == Governs::Begin)
 }
 
 /// When it took place: what the words say, and how long it lasted.

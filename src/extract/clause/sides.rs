@@ -386,6 +386,22 @@ impl Clause<'_, '_> {
                 return self.destinations(including + usize::from(self.prep(including).is_some() || self.namely(including)));
             }
         }
+        // "the northeastern part of Peru", "the coastal and southern regions of Peru and the northern region of Chile"
+        let part = |n: &Np| {
+            let nouns = ["part", "parts", "region", "regions", "area", "areas", "province", "provinces", "city", "cities", "coast"];
+            n.actors.is_empty() && n.places.is_empty() && nouns.contains(&self.r.word(n.end - 1).as_deref().unwrap_or_default())
+        };
+        if part(np) && self.prep(k + 1) == Some("of") && self.np(k + 2).is_some_and(|n| !n.places.is_empty()) {
+            let mut places = self.destinations(k + 2);
+            if !places.is_empty()
+                && matches!(self.c.get(k + 3).map(|s| &s.chunk), Some(Chunk::And))
+                && self.np(k + 4).is_some_and(part)
+                && self.prep(k + 5) == Some("of")
+            {
+                places.extend(self.destinations(k + 6));
+            }
+            return places;
+        }
         let only_countries = np.actors.iter().all(|a| a.kind == ActorKind::Country);
         let bare = np.kind == NpKind::Other && np.actors.is_empty() && np.places.is_empty();
         let the_country = if bare { self.the_country(np) } else { None };

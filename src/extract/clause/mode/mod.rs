@@ -131,6 +131,23 @@ impl Clause<'_, '_> {
         opens && main.is_some_and(|v| v.tense == Tense::Future && !v.negated)
     }
 
+    /// "will fly to Peru after a trip to Chile": the journey is ahead, and what comes before it on the way.
+    fn follows_a_journey(&self, k: usize) -> bool {
+        let indefinite =
+            self.np(k).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("a" | "an" | "talks" | "stops" | "visits")));
+        let Some(g) = (0..k).rev().take_while(|j| !matches!(self.c[*j].chunk, Chunk::Break)).find(|j| self.vg(*j).is_some()) else {
+            return false;
+        };
+        let goes = |v: &Vg| {
+            !v.negated && !v.passive && (self.travels(v) || self.verb_is(v, &["stop", "head", "return"])) && !self.verb_is(v, &["take"])
+        };
+        let ahead = |v: &Vg| {
+            v.tense == Tense::Future && self.r.is(v.start, Closed::Future)
+                || v.tense == Tense::Infinitive && self.mode(g).status == Status::Planned
+        };
+        indefinite && self.vg(g).is_some_and(|v| goes(v) && ahead(v))
+    }
+
     /// "making him the third minister to visit Peru": the verb that says whether he does.
     fn counted_guest(&self, k: usize) -> Option<usize> {
         let nth = |w: &str| matches!(w, "first" | "second" | "third" | "latest") || w.len() > 4 && w.ends_with("th");
@@ -361,7 +378,7 @@ impl Clause<'_, '_> {
 
     /// Is this a verb of travel?
     pub(super) fn travels(&self, v: &Vg) -> bool {
-        self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.status.is_none())
+        self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.status.is_none() && r.id != "extend-welcome")
     }
 
     /// A clause under "denied that", "is believed to", "accuses X of".

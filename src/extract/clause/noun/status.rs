@@ -192,6 +192,22 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Agreement && mode.status == Status::Denied {
             return Err("nothing was signed");
         }
+        // "discuss the issue of talks between the two presidents": nobody says that they are held.
+        let k = site.k;
+        let matter = |n: &crate::annotate::Np| {
+            matches!(
+                self.r.word(n.end - 1).as_deref(),
+                Some("issue" | "matter" | "question" | "topic" | "subject" | "possibility" | "prospect")
+            )
+        };
+        let discussed = rule.kind == ExchangeType::Meeting
+            && k >= 3
+            && self.prep(k - 1) == Some("of")
+            && self.np(k - 2).is_some_and(matter)
+            && self.vg(k - 3).is_some_and(|v| self.verb_is(v, &["discuss", "raise", "address", "consider", "review", "mention"]));
+        if discussed && light_before.is_none() && all.dates.is_empty() {
+            return Err("a matter that is discussed");
+        }
         // "talks on reaching a deal": what they are for.
         let talked_of = |g: usize| {
             self.vg(g).is_some_and(|v| v.tense == Tense::Ing)

@@ -166,7 +166,7 @@ impl Np {
 }
 
 /// Who is sent to deal with a country or a question.
-const ENVOYS: &[&str] = &["envoy", "representative", "negotiator", "coordinator"];
+const ENVOYS: &[&str] = &["envoy", "representative", "negotiator", "coordinator", "man", "pointman"];
 
 /// Letters behind a name that say that he sits in a parliament.
 const MEMBERS: &[&str] = &["MP", "MEP", "MSP", "MLA"];

@@ -60,6 +60,17 @@ impl Reader<'_> {
         (all && upper(end) && upper(end + 1) && self.longest(end, kinds::OFFICE).is_some_and(|(_, x)| x == end + 1)).then_some(end)
     }
 
+    /// "Korean Peninsula peace and security affairs" at `b`: where it ends.
+    fn theme_end(&self, b: usize) -> Option<usize> {
+        let last = ["affairs", "policy", "issues", "matters", "negotiations"];
+        let goes_on = |t: &usize| {
+            matches!(self.kind(*t), Some(Kind::Word | Kind::Hyphen))
+                && !self.is(*t, Closed::Preposition)
+                && !self.is(*t, Closed::Determiner)
+        };
+        (b..(b + 9).min(self.end)).take_while(goes_on).find(|t| last.iter().any(|w| self.lower_is(*t, w))).map(|t| t + 1)
+    }
+
     /// "Party, state and army" at `b`: where the list of what a leader leads ends.
     fn party_and_state(&self, b: usize) -> Option<usize> {
         let led = |k: usize| ["party", "state", "government", "army", "people", "nation", "country"].iter().any(|w| self.lower_is(k, w));
@@ -350,6 +361,15 @@ impl Reader<'_> {
                 break;
             }
             let hit = self.longest(b, kinds::COUNTRY | kinds::INSTITUTION | kinds::PORTFOLIO | kinds::TRAP | kinds::PLACE);
+            // "director general for North Korean nuclear affairs": what he deals with, to its last word.
+            let dealt = (self.lower_is(at, "for") || self.lower_is(at, "on")) && !comma;
+            let land = matches!(hit, None | Some((Entry::Country(..) | Entry::Place(_) | Entry::Trap, _)));
+            if let Some(x) = (dealt && land).then(|| self.theme_end(b)).flatten() {
+                at = x;
+                o.end = x;
+                rounds += 1;
+                continue;
+            }
             // "special representative for Peru Policy X": what he deals with, too.
             let theme = |x: usize| ["policy", "affairs", "issues"].iter().any(|w| self.lower_is(x, w));
             if let Some((Entry::Country(..), x)) = hit.filter(|h| (self.lower_is(at, "for") || self.lower_is(at, "on")) && theme(h.1)) {

@@ -253,6 +253,11 @@ impl Reader<'_> {
             Kind::Quote if p.group.is_some_and(|g| self.vessel(g)) && quoted_ship.is_some() => {
                 return Some(Step::On(quoted_ship.expect("just found")));
             }
+            // 'the "Steppe Partner" exercise', 'the exercise "Steppe Partner"': what it is called.
+            Kind::Quote if self.name_of_event(p, k).is_some() => {
+                p.adjective = true;
+                return self.name_of_event(p, k).map(Step::On);
+            }
             Kind::Quote
                 if !p.empty
                     && (p.adjective
@@ -1353,6 +1358,20 @@ impl Reader<'_> {
     fn quoted_event(&self, k: usize) -> bool {
         let event = self.longest(k + 2, kinds::NOUN).filter(|_| k + 2 < self.end);
         event.is_some_and(|(_, end)| self.kind(end) == Some(Kind::Quote)) && !self.tokens[k + 1].cap
+    }
+
+    /// The end of what an event is called, in quotes at `k`, before its noun or behind it.
+    fn name_of_event(&self, p: &Partial, k: usize) -> Option<usize> {
+        let part = |n: &usize| matches!(self.kind(*n), Some(Kind::Word | Kind::Number | Kind::Hyphen | Kind::Dash));
+        let close = (k + 1..(k + 8).min(self.end)).find(|n| !part(n)).filter(|n| self.kind(*n) == Some(Kind::Quote) && *n > k + 1)?;
+        if !self.tokens[k + 1].cap {
+            return None;
+        }
+        let noun = |n: usize| n < self.end && self.longest(n, kinds::NOUN).is_some();
+        let plain = |n: usize| self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap && self.lx.forms(self.tokens[n].sym).is_empty();
+        let before = p.event.is_none() && p.determiner && !p.closed_head() && p.group.is_none() && p.office.is_none();
+        let before = before && (noun(close + 1) || plain(close + 1) && noun(close + 2));
+        (before || p.event.is_some()).then_some(close + 1)
     }
 
     /// 'a "frank and useful" call'

@@ -110,11 +110,11 @@ impl Reader<'_> {
                 negated |= w.ends_with("nt") || w == "cannot";
                 aux = true;
             } else if be_last
-                && matches!(w, "due" | "about" | "poised" | "bound")
+                && matches!(w, "due" | "about" | "poised" | "bound" | "going")
                 && self.tokens.get(k + 1).is_some_and(|t| lx.text(t.sym) == "to")
                 && self.verb_follows(k + 2)
             {
-                // "is due to hold": no more than "is to hold".
+                // "is due to hold", "is going to hold": no more than "is to hold".
             } else if w == "to" && self.verb_follows(k + 1) {
                 if be {
                     due = true;

@@ -570,6 +570,16 @@ impl Reader<'_> {
                     skip = usize::from(comma && !matches!(chunks.get(end + 1).map(|s| &s.chunk), Some(Chunk::Np(_) | Chunk::And)));
                 }
             }
+            // "met the foreign minister, the prime minister and the president of Iraq": all of them Iraq's.
+            let nameless = |a: &Actor| a.kind == ActorKind::Person && a.office.is_some() && a.name.is_none() && a.person.is_none();
+            let whom = matches!(out.last().map(|s| &s.chunk), Some(Chunk::Vg(_)))
+                || matches!(out.last().map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "with" | "by" | "to" | "from"));
+            let last_of = np_at(&chunks[*members.last().expect("not empty")]).is_some_and(|n| n.actors.len() == 1 && self.spans_of(n));
+            if let Some((last, others)) = np.actors.split_last_mut().filter(|(_, o)| last_of && (whom || o.len() > 1)) {
+                if nameless(last) && last.country.is_some() && others.iter().all(|a| nameless(a) && a.country.is_none()) {
+                    others.iter_mut().for_each(|a| a.country = last.country);
+                }
+            }
             // "Foreign Minister X, together with Y (Peru)"
             if let Some(rank) = rank {
                 np.actors.iter_mut().filter(|a| a.name.is_some() && a.office.is_none()).for_each(|a| a.level = a.level.or(Some(rank)));

@@ -62,6 +62,8 @@ impl Clause<'_, '_> {
                 Chunk::Rel
                     if matches!(self.prep(j.saturating_sub(1)), Some("during" | "at" | "in"))
                         && self.vg(k).is_some_and(|v| Self::finite(v) && self.verb_is(v, &["discuss", "exchange"])) => {}
+                // "It was only in July that X met Y"
+                Chunk::That if self.cleft(j) => {}
                 Chunk::Break | Chunk::That | Chunk::Rel => return None,
                 // "met on June 4 to congratulate X on his visit to Y": the day of the congratulations.
                 Chunk::Vg(v)
@@ -106,6 +108,13 @@ impl Clause<'_, '_> {
             }
         }
         None
+    }
+
+    /// "It was on Monday that": no more than the day, in front.
+    fn cleft(&self, that: usize) -> bool {
+        let it = that > 2 && self.r.word(self.c[0].start).as_deref() == Some("it") && self.vg(1).is_some_and(|v| v.copula && !v.negated);
+        let when = |j: usize| matches!(self.c[j].chunk, Chunk::Date(_) | Chunk::Prep(_) | Chunk::Adverb(_));
+        it && matches!(self.c[that - 1].chunk, Chunk::Date(_)) && (2..that).all(when)
     }
 
     /// The date expression that belongs to a trigger.

@@ -578,6 +578,14 @@ impl Clause<'_, '_> {
         plural && (number || series)
     }
 
+    /// "held dozens of phone calls", "have had frequent talks"
+    pub(super) fn in_number(&self, e: &Event) -> bool {
+        let before = |n: usize| e.start.checked_sub(n).filter(|t| *t >= self.r.begin).and_then(|t| self.r.word(t));
+        let many = matches!(before(1).as_deref(), Some("numerous" | "many" | "frequent" | "regular" | "countless"));
+        let lots = before(1).as_deref() == Some("of") && matches!(before(2).as_deref(), Some("dozens" | "scores" | "hundreds"));
+        self.r.word(e.end - 1).is_some_and(|w| w.ends_with('s')) && (many || lots)
+    }
+
     /// "hold drills regularly", "meets every year with": told of a habit. The verb or noun stands at `k`.
     pub(super) fn habitual(&self, k: usize) -> bool {
         let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_));

@@ -360,7 +360,10 @@ impl Clause<'_, '_> {
         let meets =
             |v: &Vg| self.verb_is(v, &["meet"]) || self.verb_is(v, &["hold", "have"]) && self.event_is(k + 1, ExchangeType::Meeting);
         let main = (0..k).rev().find_map(|g| self.vg(g).filter(|v| Self::finite(v)));
-        self.vg(k).is_some_and(meets) && main.is_some_and(|v| v.tense == Tense::Past && !v.passive && v.governs == Governs::Other)
+        // "told reporters before leaving Peru": he has left.
+        let leaves = self.vg(k).is_some_and(|v| self.verb_is(v, &["leave", "depart"]));
+        let told = |v: &Vg| v.governs == Governs::Other || leaves && v.governs == Governs::Say;
+        (leaves || self.vg(k).is_some_and(meets)) && main.is_some_and(|v| v.tense == Tense::Past && !v.passive && told(v))
     }
 
     /// "visiting": from what stands before it, or from the verb that governs it.

@@ -159,6 +159,9 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Visit && self.counted(e) {
             return Err("a count of visits, not one");
         }
+        if matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call) && self.in_number(e) {
+            return Err("many over a time, not one");
+        }
         // "met for a private dinner": the verb tells it.
         let meal = rule.kind == ExchangeType::Meeting && k >= 2 && self.prep(k - 1) == Some("for");
         if meal && self.vg(k - 2).is_some_and(|v| self.verb_is(v, &["meet", "gather", "host", "receive"])) {

@@ -605,6 +605,13 @@ impl Clause<'_, '_> {
                 return vec![a[0].clone(), b[0].clone()];
             }
         }
+        // "Peru and Chile postponed their joint drill": of the two.
+        let whose = |s: usize| Some(self.resolve_np(s)).filter(|v| distinct(v) == 2 && v.iter().all(|a| a.kind == ActorKind::Country));
+        if self.event_is(k, ExchangeType::Exercise) && self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("their")) {
+            if let Some(both) = self.governor(k).and_then(|g| self.subject(g, 0)).and_then(whose) {
+                return both;
+            }
+        }
         if let Some(o) = self.judged(k) {
             let found = person(self.resolve_np(o));
             if !found.is_empty() {

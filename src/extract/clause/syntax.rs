@@ -947,13 +947,16 @@ impl Clause<'_, '_> {
             self.c.get(phrases.end).filter(|s| matches!(s.chunk, Chunk::Comma))?;
             let aside = |v: &&Vg| {
                 let staged = matches!(v.governs, Governs::Plan | Governs::Cancel | Governs::Do | Governs::Begin);
+                // "the talks, chaired by X and Y, took place on Friday"
+                let staged = staged || self.verb_is(v, &["chair", "attend", "mediate"]);
                 v.tense == Tense::Past && !v.passive && staged && v.end == v.start + 1
             };
             let planned = self.vg(phrases.end + 1).filter(aside)?.governs == Governs::Plan;
             let same = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Sub(_) | Chunk::Rel | Chunk::And);
             let mut rest = (phrases.end + 2..self.c.len()).take_while(same);
             let closes = |j: usize| matches!(self.c[j - 1].chunk, Chunk::Comma);
-            let main = |j: usize, x: &Vg| x.passive || !planned && closes(j) && matches!(x.governs, Governs::Begin | Governs::End);
+            let staged = |x: &Vg| matches!(x.governs, Governs::Begin | Governs::End) || self.verb_is(x, &["take"]);
+            let main = |j: usize, x: &Vg| x.passive || !planned && closes(j) && staged(x);
             let decided = rest.find_map(|j| self.vg(j).filter(|x| Self::finite(x) && main(j, x)).map(|x| (j, x)));
             // "The summit, scheduled for Friday, comes at a bad time": it is ahead.
             let set = self.prep(phrases.end + 2).is_some_and(|p| matches!(p, "for" | "on" | "in")) && rule.kind == ExchangeType::Meeting;

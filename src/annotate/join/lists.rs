@@ -80,6 +80,8 @@ impl Reader<'_> {
         let plural = match verb.tense {
             Tense::Present => self.lx.forms(self.tokens[verb.end - 1].sym).iter().any(|f| f.1 == Form::Base),
             Tense::Infinitive => true,
+            // "Peru, Chile leaders met in Lima"
+            Tense::Past => office.as_ref().is_some_and(|a| a.plural),
             _ => false,
         };
         // "X, Y to meet in Peru, minister says": who says it stands last.

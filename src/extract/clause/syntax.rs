@@ -465,7 +465,8 @@ impl Clause<'_, '_> {
             }
         }
         // "received at his office on Tuesday the foreign minister of X": a heavy object behind where and when.
-        self.vg(k).filter(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "meet", "host", "welcome", "greet"]))?;
+        let receives = |v: &&Vg| (Self::finite(v) || v.tense == Tense::Ing) && !v.passive;
+        self.vg(k).filter(receives).filter(|v| self.verb_is(v, &["receive", "meet", "host", "welcome", "greet"]))?;
         // "received, at the ministry in Lima, the foreign minister of X"
         let aside = matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma)) && self.prep(j + 1).is_some();
         loop {

@@ -378,7 +378,9 @@ impl Clause<'_, '_> {
 
     /// Is this a verb of travel?
     pub(super) fn travels(&self, v: &Vg) -> bool {
-        self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.status.is_none() && r.id != "extend-welcome")
+        // What is given and who is gone with: only their other words say that somebody travels.
+        let own = |id: &str| !matches!(id, "extend-welcome" | "accompany-to");
+        self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.status.is_none() && own(&r.id))
     }
 
     /// A clause under "denied that", "is believed to", "accuses X of".

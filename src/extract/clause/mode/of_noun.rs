@@ -109,6 +109,15 @@ impl Clause<'_, '_> {
             Some("for") if travel && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula && v.tense == Tense::Present) => {
                 mode(Status::Ongoing, past, true)
             }
+            // "was in Kampala for talks with X": they were held.
+            Some("for")
+                if rule.kind == ExchangeType::Meeting
+                    && k >= 4
+                    && self.is_in_place(k - 3)
+                    && self.vg(k - 4).is_some_and(|v| v.copula && v.tense == Tense::Past && !v.negated) =>
+            {
+                mode(Status::Occurred, past, true)
+            }
             // "was in Kampala for a visit"
             Some("for") if travel && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula && v.tense == Tense::Past) => {
                 mode(Status::Occurred, past, false)
@@ -271,6 +280,10 @@ impl Clause<'_, '_> {
         mode(status, m.direction, m.news)
     }
 
+    fn arrives(&self, rule: &Rule) -> bool {
+        rule.phase == Some(crate::lexicon::Phase::Arrive)
+    }
+
     /// What the verb before the noun, at `g`, does to it: "cancelled the visit", "hailed the visit".
     fn mode_by_verb_before(&self, g: usize, v: &Vg, rule: &Rule) -> Option<Mode> {
         let mode = |status, direction, news| Some(Mode { status, direction, news });
@@ -303,6 +316,10 @@ impl Clause<'_, '_> {
             Governs::Propose => mode(Status::Proposed, future, false),
             Governs::Plan => mode(Status::Planned, future, false),
             Governs::Deny => mode(Status::Denied, past, false),
+            // "announced his arrival in Berlin": he is there.
+            Governs::Confirm if self.arrives(rule) && matches!(v.tense, Tense::Past | Tense::Perfect | Tense::Present) => {
+                mode(Status::Ongoing, past, true)
+            }
             Governs::Confirm => mode(Status::Planned, future, false),
             Governs::Begin if matches!(m.status, Status::Occurred | Status::Ongoing) => mode(Status::Ongoing, past, m.news),
             Governs::Begin | Governs::End => Some(m),

@@ -107,6 +107,18 @@ impl Clause<'_, '_> {
                 return Some(emit(self, rule, Sides::List(list), told, sides, out));
             }
         }
+        // "X chaired a four-way meeting attended by Y and Z"
+        if rule.kind == ExchangeType::Meeting && targets.is_empty() && light_before.is_some_and(|(_, v)| !v.passive) {
+            let guests = |j: usize| self.vg(j).is_some_and(|v| self.verb_is(v, &["attend"])) && self.prep(j + 1) == Some("by");
+            let own = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Sub(_) | Chunk::And);
+            let came = (k + 1..self.c.len()).take_while(own).find(|j| guests(*j)).map(|j| self.resolve_np(j + 2)).unwrap_or_default();
+            let host = slot(&Slot::Subject);
+            let ranked = |r: &Resolved| r.kind == ActorKind::Person && r.level.is_some();
+            if distinct(&host) == 1 && !came.is_empty() && host.iter().chain(&came).all(ranked) {
+                let list = host.into_iter().chain(came).collect();
+                return Some(emit(self, rule, Sides::List(list), told, sides, out));
+            }
+        }
         // "During a meeting in Kyiv, X urged Y": those who speak are those who meet.
         if matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call)
             && matches!(preposition, Some("during" | "at" | "in"))

@@ -98,6 +98,11 @@ impl Clause<'_, '_> {
                 sources.extend(beside);
             }
         }
+        // "accompanied his counterpart to Nairobi": both went.
+        if self.verb_is(v, &["accompany"]) && !passive {
+            let guest = deed.object.map(|o| self.resolve_np(o)).unwrap_or_default();
+            sources.extend(guest.into_iter().filter(|g| official(g) || g.kind == ActorKind::Person && g.name.is_some()));
+        }
         // "X, together with Y, meets Z, becoming the first Peruvian president to visit Fiji": only the Peruvian.
         let becomes = self.governor(k).filter(|g| self.vg(*g).is_some_and(|v| self.verb_is(v, &["become"])));
         if let Some(n) = becomes.and_then(|g| self.np(g + 1)).filter(|_| v.tense == Tense::Infinitive) {

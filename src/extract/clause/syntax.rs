@@ -275,8 +275,16 @@ impl Clause<'_, '_> {
     pub(super) fn main_subject_after(&self, k: usize) -> Option<usize> {
         let verbs = (k + 1..self.c.len()).filter(|&j| self.vg(j).is_some_and(Self::finite));
         // "In talks held in Sochi, A and B agreed": the first finite verb that has a subject before it.
-        verbs.take(3).find_map(|verb| {
+        let subject = verbs.take(3).find_map(|verb| {
             (k + 1..verb).rev().find(|&j| self.np(j).is_some() && !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_))) && j > k + 1)
+        });
+        // "On the second day of his visit to Peru, X canonizes Y": a verb that the lexicon does not know.
+        subject.or_else(|| {
+            let verb = |j: usize| self.vg(j).is_some_and(Self::finite);
+            let comma = (k + 1..self.c.len()).find(|&j| matches!(self.c[j].chunk, Chunk::Comma))?;
+            let person = |n: &Np| matches!(&n.actors[..], [a] if a.kind == ActorKind::Person && a.name.is_some());
+            let opens = matches!(self.c[0].chunk, Chunk::Prep(_)) && !(0..self.c.len()).any(verb);
+            (opens && self.np(comma + 1).is_some_and(person) && self.np(comma + 2).is_some()).then_some(comma + 1)
         })
     }
 

@@ -113,6 +113,8 @@ pub struct Discourse<'a> {
     last_person: Option<Resolved>,
     /// The several people of one country who were the last subject.
     last_people: Vec<Resolved>,
+    /// "the foreign ministers of Mali and Niger": officials of one rank from several countries who were the last subject.
+    last_peers: Vec<Resolved>,
     /// Whose the last delegation was.
     last_delegation: Option<Resolved>,
     /// Where "here" is, with its name.
@@ -160,6 +162,7 @@ impl<'a> Discourse<'a> {
             told_here: RefCell::new(None),
             last_person: None,
             last_people: Vec::new(),
+            last_peers: Vec::new(),
             last_delegation: None,
             here: agency.map(|(c, city)| (*c, city.clone())),
             dateline_date: None,
@@ -415,6 +418,13 @@ impl<'a> Discourse<'a> {
             Chunk::Np(n) if n.kind == NpKind::Actor => Some(n),
             _ => None,
         });
+        let peer = |a: &Actor| a.kind == ActorKind::Group && a.name.is_none() && a.country.is_some();
+        if let Some(np) = subject.filter(|n| n.actors.len() > 1 && n.actors.iter().all(peer)) {
+            let level = np.actors[0].level.filter(|l| *l <= Level::Minister);
+            if level.is_some() && np.actors.iter().all(|a| a.level == level) {
+                self.last_peers = self.find_actors(reader, np);
+            }
+        }
         let Some(np) = subject.filter(|n| n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && a.name.is_some()))
         else {
             return;
@@ -1636,8 +1646,8 @@ impl<'a> Discourse<'a> {
             via = Via::Home;
         }
         // "the delegation": the one told of before.
-        if country.is_none() && a.kind != ActorKind::Person && a.delegation && a.definite && (a.name.is_none() || np.start == reader.begin)
-        {
+        let told = a.name.is_none() || np.start == reader.begin || self.home.is_none();
+        if country.is_none() && a.kind != ActorKind::Person && a.delegation && a.definite && told {
             if let Some(d) = &self.last_delegation {
                 country = Some(d.country);
                 kind = d.kind;
@@ -1745,6 +1755,9 @@ impl<'a> Discourse<'a> {
                 if let Some(sides) = self.both_of(reader, np) {
                     return self.as_pair(reader, np, sides);
                 }
+                if let Some(peers) = self.peers_again(reader, np) {
+                    return peers;
+                }
                 let mut found: Vec<Resolved> = Vec::with_capacity(np.actors.len());
                 for a in &np.actors {
                     let own = self.resolve(reader, a, np);
@@ -1762,6 +1775,15 @@ impl<'a> Discourse<'a> {
                 found
             }
         }
+    }
+
+    /// "the foreign ministers": those of whom the article has told.
+    fn peers_again(&self, reader: &Reader<'_>, np: &Np) -> Option<Vec<Resolved>> {
+        let [a] = &np.actors[..] else { return None };
+        let level = self.last_peers.first()?.level;
+        let bare = np.end <= np.start + 3 && reader.word(np.start).as_deref() == Some("the");
+        let again = a.kind == ActorKind::Group && a.plural && a.country.is_none() && a.name.is_none() && a.level == level;
+        (bare && again).then(|| self.last_peers.clone())
     }
 
     /// "the leaders": the two of whom the article has told, if it has named no third.

@@ -600,6 +600,12 @@ impl Clause<'_, '_> {
         }
         // "During their meeting, the ministers discussed trade": of the two of whom the story tells.
         let crowd = |n: &Np| n.plural() && n.everybody().all(|a| a.country.is_none() && a.name.is_none() && a.level.is_some());
+        // "In their telephone conversation the two leaders agreed"
+        let called = self.event_is(k, ExchangeType::Call) && self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("their"));
+        let pair = |s: usize| matches!(self.c[s - 1].chunk, Chunk::Comma) && self.np(s).is_some_and(|n| n.kind == NpKind::Pair);
+        if let Some(s) = (k + 1..self.c.len()).find(|s| called && k == 1 && pair(*s)) {
+            return self.resolve_np(s);
+        }
         if their && k == 1 && self.main_subject_after(k).and_then(|s| self.np(s)).is_some_and(crowd) {
             if let Some((a, b)) = self.d.last_sides().filter(|(a, b)| distinct(a) == 1 && distinct(b) == 1) {
                 return vec![a[0].clone(), b[0].clone()];

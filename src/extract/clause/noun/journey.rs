@@ -184,6 +184,12 @@ impl Clause<'_, '_> {
             let there = e.adjectives.iter().filter_map(|a| a.country).filter(|c| named(*c));
             *places = there.map(|country| PlaceRef { country, start: e.start, end: e.start, whole_country: true }).collect();
         }
+        // "opened Peru's first embassy in the region during a visit to Fiji": there.
+        if places.is_empty() && rule.kind == ExchangeType::Accreditation && light_before.is_some() {
+            let trip = |j: &usize| self.event_is(*j, ExchangeType::Visit) && matches!(self.prep(j - 1), Some("during" | "on"));
+            let to = |j: usize| self.slot_prep(&self.phrases(j + 1), "to").map(|t| self.destinations(t));
+            *places = (site.k + 2..self.c.len()).find(trip).and_then(to).unwrap_or_default();
+        }
         // "paid a visit to the Peruvian president": to his country.
         if places.is_empty() && rule.kind == ExchangeType::Visit && !rule.invites && rule.phase.is_none() {
             let host = self.slot_prep(all, "to").map(|j| self.resolve_np(j)).unwrap_or_default();

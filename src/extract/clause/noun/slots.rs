@@ -44,6 +44,7 @@ impl Clause<'_, '_> {
         if let Some(p) = preposition {
             if matches!(p, "on" | "during" | "in" | "for" | "at" | "as part of" | "from" | "amid" | "with" | "upon" | "including" | "while")
                 || rule.kind == ExchangeType::Meeting && matches!(p, "through" | "via")
+                || rule.kind == ExchangeType::Call && matches!(p, "over" | "via")
                 || sooner_or_later(p)
             {
                 return self.clause_subject(before - 1, self.slot_prep(all, "with").is_some());

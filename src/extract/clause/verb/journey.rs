@@ -6,7 +6,7 @@ use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::extract::build::{Sides, Told, emit};
 use crate::extract::discourse::{Parties, Resolved};
 use crate::extract::trace::Why;
-use crate::lexicon::{Closed, Phase, Rule, Slot};
+use crate::lexicon::{Closed, CountryForm, Phase, Rule, Slot};
 use crate::model::{ExchangeType, Level, Mention, Status};
 
 impl Clause<'_, '_> {
@@ -34,6 +34,10 @@ impl Clause<'_, '_> {
             return Err("no place stands where the rule looks for its target");
         }
         let mut travellers: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
+        // "Minister X left Kabul for Qatar", "a delegation led by X left Kabul": of the country of the capital that they leave.
+        if travellers.is_empty() && rule.phase == Some(Phase::Depart) {
+            travellers = self.from_the_capital(deed, source_np);
+        }
         // "The head of state travelled to Colombia": not Colombia's, whom the article named last.
         if let ([one], true) = (&travellers[..], self.np(source_np).is_some_and(|n| n.bare_office() && n.actors[0].country.is_none())) {
             let home = one.level.is_some() && places.iter().all(|p| p.country == one.country);
@@ -84,7 +88,8 @@ impl Clause<'_, '_> {
             return Err("leaving one's own country is no return");
         }
         // "Brazil's ambassador had left the capital Managua": he lived there.
-        if rule.foreign_only && travellers.iter().all(|t| resident(t) && t.kind == ActorKind::Person) {
+        let recalled = |t: &Resolved| resident(t) && t.kind == ActorKind::Person;
+        if rule.foreign_only && !travellers.is_empty() && travellers.iter().all(recalled) {
             return Err("an ambassador who leaves is recalled or goes on leave");
         }
         // "will visit Seoul on Friday and Tokyo on Sunday": the verb is said once.
@@ -103,6 +108,21 @@ impl Clause<'_, '_> {
         emit(self, rule, Sides::Travel { travellers: travellers.clone(), places }, self.told_by(deed, mode), sides, out)?;
         let told = Told { date: Some(day), ..self.told_by(deed, mode) };
         emit(self, rule, Sides::Travel { travellers, places: next }, told, sides, out)
+    }
+
+    /// Officials of whom nothing says where they serve, and who leave a capital.
+    fn from_the_capital(&self, deed: &Deed, source_np: usize) -> Vec<Resolved> {
+        let from = deed.object.or_else(|| self.slot_prep(&deed.phrases, "from"));
+        let capital = from.and_then(|o| self.np(o)).and_then(|n| self.r.country_form(n.start).filter(|f| f.1 == CountryForm::Capital));
+        let (Some((country, ..)), Some(np)) = (capital, self.np(source_np).filter(|n| n.kind == NpKind::Actor)) else { return Vec::new() };
+        let [a] = &np.actors[..] else { return Vec::new() };
+        let ranked = a.country.is_none() && !a.former && a.level.is_some_and(|l| l <= Level::DeputyMinister);
+        let leaves = |v: &Vg| self.verb_is(v, &["leave", "depart"]);
+        if !ranked || !(a.office.is_some() || a.delegation) || !leaves(deed.v) {
+            return Vec::new();
+        }
+        let own = crate::annotate::Actor { country: Some(country), ..a.clone() };
+        self.d.resolve(self.r, &own, np).into_iter().collect()
     }
 
     /// Where, by the slots of the rule.

@@ -418,6 +418,15 @@ impl<'a> Discourse<'a> {
             Chunk::Np(n) if n.kind == NpKind::Actor => Some(n),
             _ => None,
         });
+        // "X of Peru, Y of Chile and Z of Cuba arrived"
+        let named = |a: &Actor| a.kind == ActorKind::Person && a.name.is_some();
+        if let Some(np) = subject.filter(|n| n.actors.len() > 2 && n.actors.iter().all(named)) {
+            let people = self.find_actors(reader, np);
+            let apart = |i: usize| people[..i].iter().all(|p| p.country != people[i].country);
+            if people.len() == np.actors.len() && (0..people.len()).all(apart) {
+                self.last_peers = people;
+            }
+        }
         let peer = |a: &Actor| a.kind == ActorKind::Group && a.name.is_none() && a.country.is_some();
         if let Some(np) = subject.filter(|n| n.actors.len() > 1 && n.actors.iter().all(peer)) {
             let level = np.actors[0].level.filter(|l| *l <= Level::Minister);
@@ -1733,6 +1742,10 @@ impl<'a> Discourse<'a> {
                     return a.iter().chain(b).cloned().collect();
                 }
                 if matches!(&*w, "they" | "them") {
+                    let peer = |r: &Resolved| self.last_peers.iter().any(|p| p.name == r.name && p.country == r.country);
+                    if self.last_peers.len() > 2 && self.last_sides.as_ref().is_some_and(|s| s.0.iter().all(peer)) {
+                        return self.last_peers.clone();
+                    }
                     let at = |v: &[Resolved]| v.iter().map(|r| r.at).max();
                     // "They will meet Y in Lima. In Quito they will meet Z": the guests still.
                     let one_of_them = |r: &Resolved| self.last_people.iter().any(|p| p.name == r.name);
@@ -1779,8 +1792,17 @@ impl<'a> Discourse<'a> {
 
     /// "the foreign ministers": those of whom the article has told.
     fn peers_again(&self, reader: &Reader<'_>, np: &Np) -> Option<Vec<Resolved>> {
-        let [a] = &np.actors[..] else { return None };
         let level = self.last_peers.first()?.level;
+        // "the three leaders", "the three men"
+        let three = np.end == np.start + 3 && reader.word(np.start).as_deref() == Some("the") && self.last_peers.len() == 3;
+        if three
+            && reader.word(np.start + 1).as_deref() == Some("three")
+            && np.event.is_none()
+            && np.everybody().all(|a| a.country.is_none())
+        {
+            return Some(self.last_peers.clone());
+        }
+        let [a] = &np.actors[..] else { return None };
         let bare = np.end <= np.start + 3 && reader.word(np.start).as_deref() == Some("the");
         let again = a.kind == ActorKind::Group && a.plural && a.country.is_none() && a.name.is_none() && a.level == level;
         (bare && again).then(|| self.last_peers.clone())

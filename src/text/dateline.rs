@@ -45,7 +45,13 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
     for i in place_end..limit {
         let t = &tokens[i];
         match t.kind {
-            Kind::Newline | Kind::Quote => return None,
+            // "Colombo, March 27", alone on its line
+            Kind::Newline => {
+                let comma = place_end < i && tokens[place_end].kind == Kind::Comma;
+                let dated = comma && tokens[i - 1].kind == Kind::Number && i <= place_end + 5 && known(start, place_end);
+                return if dated && word(i + 1) { found(i, i + 1) } else { None };
+            }
+            Kind::Quote => return None,
             Kind::Open => {
                 bracket = true;
                 depth += 1;

@@ -386,6 +386,16 @@ impl Clause<'_, '_> {
                 return self.destinations(including + usize::from(self.prep(including).is_some() || self.namely(including)));
             }
         }
+        // "to Ukraine's neighbours Romania and Moldova", "Ukraine's neighbour Moldova": not to Ukraine.
+        let neighbour = |t: usize| matches!(self.r.word(t).as_deref(), Some("neighbour" | "neighbor" | "neighbours" | "neighbors"));
+        if (np.start..np.end).any(neighbour) && (np.start..np.end).any(|t| self.r.kind(t) == Some(crate::text::Kind::Possessive)) {
+            if !neighbour(np.end - 1) {
+                return np.places.last().copied().into_iter().collect();
+            }
+            let next = k + 1 + usize::from(matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Comma)));
+            let named = self.np(next).is_some_and(|n| !n.places.is_empty());
+            return if named { self.destinations(next) } else { Vec::new() };
+        }
         // "the northeastern part of Peru", "the coastal and southern regions of Peru and the northern region of Chile"
         let part = |n: &Np| {
             let nouns = ["part", "parts", "region", "regions", "area", "areas", "province", "provinces", "city", "cities", "coast"];

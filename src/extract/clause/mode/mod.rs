@@ -285,7 +285,11 @@ impl Clause<'_, '_> {
         });
         let open = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel);
         let hangs = (0..k).rev().find(|j| !open(j)).is_some_and(|j| !matches!(self.c[j].chunk, Chunk::Break));
-        let wished = |v: &Vg| matches!(v.governs, Governs::Propose | Governs::Deny | Governs::Allege | Governs::Cancel);
+        // "would call on the president and hold talks": who calls on him asks for nothing.
+        let wished = |v: &Vg| {
+            matches!(v.governs, Governs::Propose | Governs::Deny | Governs::Allege | Governs::Cancel)
+                && !self.rules_of(v).any(|r| r.kind == ExchangeType::Meeting)
+        };
         let spoken_of = (0..=k).filter_map(|j| self.vg(j)).any(wished);
         let who = |s: usize| {
             self.np(s).is_some_and(|n| {
@@ -717,6 +721,8 @@ impl Clause<'_, '_> {
             "start" | "beginning" | "day" | "leg" | "part" | "stage" | "outset" | "middle" | "stop" => Some(Status::Ongoing),
             "end" | "conclusion" | "close" | "wake" => Some(Status::Occurred),
             "eve" => Some(Status::Planned),
+            // "begins the programme of his visit"
+            "program" | "programme" if (0..of).filter_map(|j| self.vg(j)).any(|v| v.governs == Governs::Begin) => Some(Status::Ongoing),
             _ => None,
         }
     }

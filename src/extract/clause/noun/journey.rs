@@ -111,14 +111,19 @@ impl Clause<'_, '_> {
         };
         let mut places: Vec<PlaceRef> = toured.or_else(|| rule.target.iter().find_map(there)).unwrap_or_default();
         // "his trip that will include Peru and Chile", "a tour which took him to Peru"
-        if places.is_empty()
-            && rule.kind == ExchangeType::Visit
-            && matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel))
-        {
-            let part = self.vg(k + 2).filter(|v| !v.passive && !v.negated && self.verb_is(v, &["include", "comprise"]));
+        // "a tour of Latin America that also included Peru and Chile"
+        let of = usize::from(self.prep(k + 1) == Some("of") && self.np(k + 2).is_some_and(|n| n.places.is_empty())) * 2;
+        let relative = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::That | Chunk::Rel));
+        if places.is_empty() && rule.kind == ExchangeType::Visit && relative(k + 1 + of) {
+            let rel = k + 1 + of;
+            let also = usize::from(matches!(self.c.get(rel + 1).map(|s| &s.chunk), Some(Chunk::Adverb(_))));
+            let part = self.vg(rel + 1 + also).filter(|v| !v.passive && !v.negated && self.verb_is(v, &["include", "comprise"]));
             if let Some(v) = part {
-                let at = k + 3 + usize::from(self.prep(k + 4) == Some("in")) * 2;
+                let at = rel + 2 + also + usize::from(self.prep(rel + 3 + also) == Some("in")) * 2;
                 places = self.destinations(at);
+                if also == 1 && v.tense == Tense::Past {
+                    (told.mode, told.date) = (Mode { status: Status::Occurred, direction: Direction::Past, news: false }, None);
+                }
                 let ahead = matches!(v.tense, Tense::Future | Tense::Present);
                 let mode = Mode { status: Status::Planned, direction: Direction::Future, news: false };
                 if ahead {

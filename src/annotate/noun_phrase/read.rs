@@ -300,6 +300,21 @@ impl Reader<'_> {
         if self.tokens[k].cap && self.lower_is(k, "right") && ["honourable", "honorable", "hon"].iter().any(|w| self.lower_is(k + 1, w)) {
             return Some(Step::On(k + 1));
         }
+        // "the Peruvian Ambassador E. P.": extraordinary and plenipotentiary.
+        if p.office.is_some() && p.name.is_none() && k > 0 && self.lower_is(k - 1, "ambassador") && self.tokens[k].cap {
+            let point = |n: usize| usize::from(self.kind(n) == Some(Kind::Period));
+            let letters = match self.spelled(k) {
+                "E.P." | "E.P" | "EP" => Some(k + 1),
+                "E" | "E." if point(k + 1) <= 1 && matches!(self.spelled(k + 1 + point(k + 1)), "P" | "P.") => {
+                    let last = k + 2 + point(k + 1);
+                    Some(last + point(last))
+                }
+                _ => None,
+            };
+            if letters.is_some_and(|n| n < self.end) {
+                return letters.map(Step::On);
+            }
+        }
         let t = &self.tokens[k];
         let mid_cap = self.mid_cap(k);
         // "H.E. Mr. X": a style that says nothing.

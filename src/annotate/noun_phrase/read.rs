@@ -414,6 +414,21 @@ impl Reader<'_> {
                 return self.named(p, entry, at, end).map(Step::On);
             }
         }
+        // "the Port of Colombo"
+        let port = t.cap && ["port", "city", "town"].iter().any(|w| self.lower_is(k, w)) && self.lower_is(k + 1, "of");
+        if port && p.determiner && p.mods.is_empty() && p.name.is_none() && p.office.is_none() && p.group.is_none() {
+            let town = |e: Entry| matches!(e, Entry::Place(_) | Entry::Country(_, CountryForm::Capital));
+            let named = match self.longest_where(k + 2, kinds::PLACE | kinds::COUNTRY, town) {
+                Some((Entry::Place(place), end)) => Some((lx.places[place as usize].country, end)),
+                Some((Entry::Country(c, _), end)) => Some((c, end)),
+                _ => None,
+            };
+            if let Some((country, end)) = named {
+                p.places.push(PlaceRef { country, start: k + 2, end, whole_country: false });
+                (p.other, p.empty) = (true, false);
+                return Some(Step::On(end));
+            }
+        }
         // "energy-rich Azerbaijan", "war-torn Syria"
         let state = |n: usize| ["rich", "torn", "hit", "stricken", "strapped", "ridden", "ravaged"].iter().any(|w| self.lower_is(n, w));
         if !t.cap
@@ -449,7 +464,9 @@ impl Reader<'_> {
         }
         // "USS Fitzgerald", "the destroyer INS Ranvijay": the letters say whose ship it is.
         if let Some(country) = (t.caps && s != 0).then(|| lx.ships.get(&s)).flatten() {
-            let named = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap && !self.tokens[n].caps;
+            // "INS Ranvijay", "PNS SAIF"
+            let shouted = |n: usize| !self.tokens[n].caps || self.spelled(n).len() > 2 && lx.forms(self.tokens[n].sym).is_empty();
+            let named = |n: usize| self.kind(n) == Some(Kind::Word) && self.tokens[n].cap && shouted(n);
             let quoted = self.quoted_ship(k + 1);
             let vessel = p.group.is_none_or(|g| self.vessel(g));
             if (named(k + 1) || quoted.is_some()) && vessel && p.name.is_none() && p.office.is_none() {
@@ -506,6 +523,20 @@ impl Reader<'_> {
                     p.empty = false;
                     return Some(Step::On(to));
                 }
+            }
+        }
+        // "a Japanese Maritime Self Defence Force (JMSDF) ship": the ship as well.
+        if let Some((Entry::Institution(i), end)) = name.filter(|_| p.name.is_none() && p.person.is_none() && p.group.is_none()) {
+            let inst = &lx.institutions[i as usize];
+            let letters = self.kind(end) == Some(Kind::Open) && self.kind(end + 2) == Some(Kind::Close) && self.tokens[end + 1].caps;
+            let end = end + if letters { 3 } else { 0 };
+            let craft = ["ship", "ships", "vessel", "vessels", "warship", "warships", "frigate", "destroyer"];
+            let sails = inst.sector == Sector::Military && end < self.end && craft.iter().any(|w| self.lower_is(end, w));
+            if let Some(c) = inst.country.filter(|_| sails && lx.vessel.is_some()) {
+                p.mods.push((c, CountryForm::Adjective, k, end));
+                p.group = lx.vessel;
+                (p.other, p.empty) = (false, false);
+                return Some(Step::On(end + 1));
             }
         }
         // "ambassador to the DPRK German Hermin X": behind a country's name the adjective is a given name.
@@ -923,6 +954,14 @@ impl Reader<'_> {
         if PLACE_NOUNS.contains(&self.spelled(k)) || PREMISES.contains(&self.spelled(k)) {
             // "the Libyan capital Tripoli", "the city of Hue"
             let of = usize::from(self.lower_is(k + 1, "of"));
+            // "the capital of the Federal Republic of Nigeria"
+            let of = of + usize::from(of == 1 && self.lower_is(k + 2, "the"));
+            let state = if of > 0 { self.state_of(k + 1 + of) } else { None };
+            if let Some((Entry::Country(country, _), end)) = state {
+                p.places.push(PlaceRef { country, start: k + 1 + of, end, whole_country: true });
+                (p.other, p.empty) = (true, false);
+                return Step::On(end);
+            }
             let named = match self.longest_where(k + 1 + of, kinds::PLACE | kinds::COUNTRY, |e| {
                 matches!(e, Entry::Place(_) | Entry::Country(_, CountryForm::Name))
             }) {

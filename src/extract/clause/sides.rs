@@ -666,6 +666,14 @@ impl Clause<'_, '_> {
             if let Some(s) = self.subject(g, 0) {
                 // "he and X agreed after his visit": he who is no X.
                 let found = self.he_beside(s).filter(|_| !their).map_or_else(|| self.resolve_np(s), |he| self.resolve_np(he));
+                // "Guterres spoke of his trip to Peru": his, of whatever country he may be, and nobody else's.
+                let his = self.np(k).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("his" | "her")));
+                let organisation = |n: &Np| n.kind == NpKind::Other && self.r.names_organisation(n.start, n.end);
+                let somebody = |n: &Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].name.is_some();
+                let own = (g + 1..k).filter_map(|j| self.vg(j)).all(|v| v.tense == crate::annotate::Tense::Infinitive);
+                if his && own && found.is_empty() && self.np(s).is_some_and(|n| somebody(n) || organisation(n)) {
+                    return Vec::new();
+                }
                 // "if the United States suspends its exercises": a country's own.
                 let its = self.np(k).is_some_and(|n| self.r.word(n.start).as_deref() == Some("its"));
                 // "Peru and Chile have postponed their summit"

@@ -1227,3 +1227,19 @@ fn a_remark_on_talks_to_come_is_no_news_of_them() {
         &["meeting PER>CHL - planned [|]"],
     );
 }
+
+#[test]
+fn the_day_on_which_a_tariff_starts_is_not_that_of_the_letter() {
+    let letter = ["message CHL>PER 2025-07-09/day occurred [|Dina Boluarte]"];
+    for text in [
+        "Chile's president announced a tax on fruit starting August 1, in a letter to Peruvian President Dina Boluarte.",
+        "In a letter to Peruvian President Dina Boluarte, Chile's president announced a tax on fruit beginning on August 1.",
+    ] {
+        gives("2025-07-09", text, &letter);
+    }
+    gives(
+        "2025-07-09",
+        "Chilean President Gabriel Boric announced a visit to Peru starting August 1.",
+        &["visit CHL>PER 2025-08-01/day planned [Gabriel Boric|]"],
+    );
+}

@@ -189,7 +189,7 @@ impl Clause<'_, '_> {
                 && self.np(verb - 1).is_some_and(|n| n.event.is_some())
                 && matches!(self.prep(verb - 2), Some("under" | "as part of" | "within" | "in line with" | "in accordance with"))
                 && self.vg(verb).is_some_and(|v| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle));
-            let own = own || often || taken || of_thing || others || signed;
+            let own = own || often || taken || of_thing || others || signed || self.something_starts(j, k);
             // "Before leaving on May 10, X will meet Y": not that day.
             let comma = |x: usize| matches!(self.c[x].chunk, Chunk::Comma);
             // "After the two established ties in 2007, X visited Y": nor that year.
@@ -246,6 +246,15 @@ impl Clause<'_, '_> {
                 self.dates_before(rel).map(|d| d.1)
             })
             .or_else(|| self.day_of_the_journey(k))
+    }
+
+    /// "announces a tariff starting August 1, in a letter to X": is the date at `j` when the tariff does?
+    fn something_starts(&self, j: usize, k: usize) -> bool {
+        let at = j - usize::from(j > 0 && matches!(self.prep(j - 1), Some("on" | "from")));
+        at >= 3
+            && at - 2 != k
+            && self.vg(at - 1).is_some_and(|v| v.tense == Tense::Ing && v.governs == Governs::Begin)
+            && self.np(at - 2).is_some_and(|n| n.event.is_none() && (n.actors.is_empty() || j < k))
     }
 
     /// A caption: "X and Y hold a meeting in Lima, Peru, Feb. 27, 2019."
@@ -319,7 +328,9 @@ impl Clause<'_, '_> {
             Chunk::Date(e) => Some(e),
             _ => None,
         });
-        let behind = || self.phrases(self.object(main).map_or(main, |o| o) + 1).dates.first().map(|d| d.1);
+        let behind = || {
+            self.phrases(self.object(main).map_or(main, |o| o) + 1).dates.first().filter(|d| !self.something_starts(d.0, k)).map(|d| d.1)
+        };
         before.or_else(behind).filter(day)
     }
 

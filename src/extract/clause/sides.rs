@@ -42,7 +42,34 @@ impl Clause<'_, '_> {
         (pronoun && self.vg(k + 1).is_some_and(Self::finite)).then_some(he)
     }
 
+    /// "'I will travel to Peru,' the president of Chile said": the chunk of who speaks, for the "I" or "we" at `k`.
+    fn speaker(&self, k: usize) -> Option<usize> {
+        let quote = |j: &usize| matches!(self.c[*j].chunk, Chunk::Quote);
+        self.np(k).filter(|n| n.end == n.start + 1 && matches!(self.r.word(n.start).as_deref(), Some("i" | "we")))?;
+        let open = (0..k).rev().find(quote).filter(|o| (0..=*o).filter(quote).count() % 2 == 1)?;
+        let close = (k + 1..self.c.len()).find(quote);
+        let says = |j: usize| {
+            self.vg(j)
+                .is_some_and(|v| Self::finite(v) && !v.negated && (matches!(v.governs, Governs::Say) || self.verb_is(v, &["tell", "say"])))
+        };
+        let known = |j: usize| self.np(j).is_some_and(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person);
+        // "..., X said", "..., said X"
+        let behind = close.and_then(|q| match (known(q + 1), says(q + 1)) {
+            (true, _) if says(q + 2) => Some(q + 1),
+            (_, true) if known(q + 2) => Some(q + 2),
+            _ => None,
+        });
+        // "X said, '..."
+        let said =
+            open.checked_sub(1 + usize::from(open > 0 && matches!(self.c[open - 1].chunk, Chunk::Comma | Chunk::Break | Chunk::Other)));
+        let before = said.filter(|s| *s > 0 && says(*s) && known(s - 1)).map(|s| s - 1);
+        behind.or(before)
+    }
+
     fn resolve_alone(&self, k: usize) -> Vec<Resolved> {
+        if let Some(who) = self.speaker(k) {
+            return self.resolve_np(who);
+        }
         // "Fiji ... its prime minister": of the country named last.
         if let Some(np) = self.np(k).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].country.is_none()) {
             let its = np.actors[0].office.is_some() && self.r.word(np.start).as_deref() == Some("its");

@@ -36,7 +36,7 @@ impl Clause<'_, '_> {
         let mut travellers: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country).collect();
         // "Minister X left Kabul for Qatar", "a delegation led by X left Kabul": of the country of the capital that they leave.
         if travellers.is_empty() && rule.phase == Some(Phase::Depart) {
-            travellers = self.from_the_capital(deed, source_np);
+            travellers = self.leaving_capital(deed, source_np);
         }
         // "The head of state travelled to Colombia": not Colombia's, whom the article named last.
         if let ([one], true) = (&travellers[..], self.np(source_np).is_some_and(|n| n.bare_office() && n.actors[0].country.is_none())) {
@@ -111,7 +111,7 @@ impl Clause<'_, '_> {
     }
 
     /// Officials of whom nothing says where they serve, and who leave a capital.
-    fn from_the_capital(&self, deed: &Deed, source_np: usize) -> Vec<Resolved> {
+    fn leaving_capital(&self, deed: &Deed, source_np: usize) -> Vec<Resolved> {
         let from = deed.object.or_else(|| self.slot_prep(&deed.phrases, "from"));
         let capital = from.and_then(|o| self.np(o)).and_then(|n| self.r.country_form(n.start).filter(|f| f.1 == CountryForm::Capital));
         let (Some((country, ..)), Some(np)) = (capital, self.np(source_np).filter(|n| n.kind == NpKind::Actor)) else { return Vec::new() };

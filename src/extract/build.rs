@@ -433,12 +433,9 @@ fn begun(c: &Clause<'_, '_>, told: &Told<'_>) -> bool {
         let mut words = (v.start..(v.end + 3).min(c.r.end)).filter_map(|t| c.r.word(t));
         v.copula && v.tense == crate::annotate::Tense::Present && words.any(|w| matches!(&*w, "underway" | "ongoing" | "way"))
     };
-    let behind = (told.at + 1..c.c.len()).find_map(|j| match &c.c[j].chunk {
-        Chunk::Vg(v) => Some(v),
-        _ => None,
-    });
+    let behind = || (told.at + 1..c.c.len()).find_map(|j| c.vg(j));
     c.np(told.at).is_some_and(ongoing)
-        || told.at.checked_sub(1).is_none_or(|b| c.prep(b).is_none()) && behind.is_some_and(|v| stands(v))
+        || told.at.checked_sub(1).is_none_or(|b| c.prep(b).is_none()) && behind().is_some_and(stands)
         || told.at > 0 && matches!(&c.c[told.at - 1].chunk, Chunk::Vg(v) if v.governs == Governs::Begin)
 }
 

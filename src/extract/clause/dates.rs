@@ -524,19 +524,6 @@ impl Clause<'_, '_> {
         }
     }
 
-    /// "and Y on Tuesday": the next whom somebody met or called and its day, behind the phrases of the first.
-    pub(super) fn next_other(&self, phrases: &Phrases) -> Option<(Vec<Resolved>, DateExpr)> {
-        let first = phrases.dates.first()?.0;
-        let and = (first + 1..=phrases.end).find(|&j| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::And)))?;
-        let at = and + 1 + usize::from(matches!(self.prep(and + 1), Some("with" | "to")));
-        let on = at + 1 + usize::from(self.prep(at + 1) == Some("on"));
-        let Chunk::Date(date) = self.c.get(on)?.chunk else { return None };
-        let persons = self.np(at).is_some_and(|n| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person));
-        let behind = self.vg(on + 1).is_none();
-        let others = if persons && behind { self.resolve_np(at) } else { Vec::new() };
-        (!others.is_empty()).then_some((others, date))
-    }
-
     /// The word that opens the clause of `k`, where that is "since".
     pub(in crate::extract) fn since(&self, k: usize) -> Option<usize> {
         let within = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Comma | Chunk::Break | Chunk::That | Chunk::Rel);

@@ -1,13 +1,13 @@
 //! Lists of those who came, wrote or presented their credentials: a sentence that only names them.
 
 use super::*;
-use crate::annotate::dates::Direction;
+use crate::annotate::dates::{DateExpr, Direction};
 use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::extract::build::{Sides, Told, emit};
 use crate::extract::discourse::{Parties, Resolved, Roll};
 use crate::extract::trace::Why;
 use crate::lexicon::{Entry, Rule, kinds};
-use crate::model::{Level, Mention, Status};
+use crate::model::{ExchangeType, Level, Mention, Status};
 
 impl Clause<'_, '_> {
     /// "Three ambassadors presented their credentials. They are X of Peru, Y of Chile and Z of Cuba."
@@ -247,5 +247,35 @@ impl Clause<'_, '_> {
             && !(k >= 3
                 && matches!(self.c[k - 3].chunk, Chunk::Prep(_))
                 && !matches!(self.prep(k - 3), Some("of" | "from" | "between" | "among")))
+    }
+
+    /// "spoke to X on Monday and Y on Tuesday": one meeting or call each, the verb or noun is said once.
+    pub(super) fn each_in_turn(
+        &self,
+        rule: &Rule,
+        (sources, targets): (Vec<Resolved>, Vec<Resolved>),
+        phrases: &Phrases,
+        told: Told<'_>,
+        sides: &mut Option<Parties>,
+        out: &mut Vec<Mention>,
+    ) -> Why {
+        let next = self.next_other(phrases).filter(|_| matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call));
+        let Some((others, day)) = next else { return emit(self, rule, Sides::Two { sources, targets }, told, sides, out) };
+        let told_next = Told { date: Some(day), ..told };
+        emit(self, rule, Sides::Two { sources: sources.clone(), targets }, told, sides, out)?;
+        emit(self, rule, Sides::Two { sources, targets: others }, told_next, sides, out)
+    }
+
+    /// "and Y on Tuesday": the next whom somebody met or called and its day, behind the phrases of the first.
+    fn next_other(&self, phrases: &Phrases) -> Option<(Vec<Resolved>, DateExpr)> {
+        let first = phrases.dates.first()?.0;
+        let and = (first + 1..=phrases.end).find(|&j| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::And)))?;
+        let at = and + 1 + usize::from(matches!(self.prep(and + 1), Some("with" | "to")));
+        let on = at + 1 + usize::from(self.prep(at + 1) == Some("on"));
+        let Chunk::Date(date) = self.c.get(on)?.chunk else { return None };
+        let persons = self.np(at).is_some_and(|n| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person));
+        let behind = self.vg(on + 1).is_none();
+        let others = if persons && behind { self.resolve_np(at) } else { Vec::new() };
+        (!others.is_empty()).then_some((others, date))
     }
 }

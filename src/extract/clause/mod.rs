@@ -219,7 +219,7 @@ impl Clause<'_, '_> {
         }
     }
 
-    fn vg(&self, k: usize) -> Option<&Vg> {
+    pub fn vg(&self, k: usize) -> Option<&Vg> {
         match self.c.get(k).map(|s| &s.chunk) {
             Some(Chunk::Vg(v)) => Some(v),
             _ => None,

@@ -45,13 +45,11 @@ impl Clause<'_, '_> {
     /// "'I will travel to Peru,' the president of Chile said": the chunk of who speaks, for the "I" or "we" at `k`.
     fn speaker(&self, k: usize) -> Option<usize> {
         let quote = |j: &usize| matches!(self.c[*j].chunk, Chunk::Quote);
-        self.np(k).filter(|n| n.end == n.start + 1 && matches!(self.r.word(n.start).as_deref(), Some("i" | "we")))?;
+        let nobody = |n: &Np| n.end == n.start + 1 && matches!(&n.actors[..], [a] if a.country.is_none());
+        self.np(k).filter(|n| nobody(n) && matches!(self.r.word(n.start).as_deref(), Some("i" | "we")))?;
         let open = (0..k).rev().find(quote).filter(|o| (0..=*o).filter(quote).count() % 2 == 1)?;
         let close = (k + 1..self.c.len()).find(quote);
-        let says = |j: usize| {
-            self.vg(j)
-                .is_some_and(|v| Self::finite(v) && !v.negated && (matches!(v.governs, Governs::Say) || self.verb_is(v, &["tell", "say"])))
-        };
+        let says = |j: usize| self.vg(j).is_some_and(|v| Self::finite(v) && !v.negated && matches!(v.governs, Governs::Say));
         let known = |j: usize| self.np(j).is_some_and(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person);
         // "..., X said", "..., said X"
         let behind = close.and_then(|q| match (known(q + 1), says(q + 1)) {
@@ -415,7 +413,8 @@ impl Clause<'_, '_> {
         }
         // "to Ukraine's neighbours Romania and Moldova", "Ukraine's neighbour Moldova": not to Ukraine.
         let neighbour = |t: usize| matches!(self.r.word(t).as_deref(), Some("neighbour" | "neighbor" | "neighbours" | "neighbors"));
-        if (np.start..np.end).any(neighbour) && (np.start..np.end).any(|t| self.r.kind(t) == Some(crate::text::Kind::Possessive)) {
+        let owned = (np.start..np.end).any(|t| self.r.kind(t) == Some(crate::text::Kind::Possessive));
+        if owned && (np.start..np.end).any(neighbour) {
             if !neighbour(np.end - 1) {
                 return np.places.last().copied().into_iter().collect();
             }

@@ -17,7 +17,7 @@ mod status;
 
 use super::*;
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, Tense, Vg};
-use crate::extract::build::{Sides, Told, emit};
+use crate::extract::build::Told;
 use crate::extract::discourse::Parties;
 use crate::extract::trace::Why;
 use crate::lexicon::{Governs, Slot};
@@ -110,12 +110,7 @@ impl Clause<'_, '_> {
         if !targets.is_empty() {
             let sources = self.sources(site, &targets, &told)?;
             if !sources.is_empty() {
-                let next = self.next_other(&site.all).filter(|_| matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call));
-                let Some((others, day)) = next else { return emit(self, rule, Sides::Two { sources, targets }, told, sides, out) };
-                // "held talks with X on Monday and Y on Tuesday"
-                let told_next = Told { date: Some(day), ..told };
-                emit(self, rule, Sides::Two { sources: sources.clone(), targets }, told, sides, out)?;
-                return emit(self, rule, Sides::Two { sources, targets: others }, told_next, sides, out);
+                return self.each_in_turn(rule, (sources, targets), &site.all, told, sides, out);
             }
         }
         if rule.embassy && targets.is_empty() {

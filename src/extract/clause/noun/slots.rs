@@ -119,9 +119,9 @@ impl Clause<'_, '_> {
                 }
                 // "Ambassadors of ten countries, including Peru and Chile, presented their credentials"
                 // "Including the ambassador of Peru, twenty envoys presented their credentials"
-                if rule.ceremony && (own.is_empty() || self.prep(0) == Some("including")) {
-                    let first = (self.prep(0) == Some("including")).then_some(1);
-                    if let Some(list) = first.or_else(|| subject.and_then(|s| self.named_among(s))) {
+                let fronted = (self.prep(0) == Some("including")).then_some(1);
+                if rule.ceremony && (own.is_empty() || fronted.is_some()) {
+                    if let Some(list) = fronted.or_else(|| subject.and_then(|s| self.named_among(s))) {
                         return self.envoys(list);
                     }
                 }

@@ -238,12 +238,7 @@ impl Clause<'_, '_> {
                 std::mem::swap(&mut sources, &mut targets);
             }
             let told = Told { phrases: apart.as_ref().unwrap_or(phrases), ..told(mode) };
-            let next = self.next_other(phrases).filter(|_| matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call));
-            let Some((others, day)) = next else { return emit(self, rule, Sides::Two { sources, targets }, told, sides, out) };
-            // "spoke to X on Monday and Y on Tuesday": the verb is said once.
-            let told_next = Told { date: Some(day), ..told };
-            emit(self, rule, Sides::Two { sources: sources.clone(), targets }, told, sides, out)?;
-            return emit(self, rule, Sides::Two { sources, targets: others }, told_next, sides, out);
+            return self.each_in_turn(rule, (sources, targets), phrases, told, sides, out);
         } else if rule.both.contains(&Slot::Subject) && target_np.is_none() && source_np == subject.unwrap_or(usize::MAX) {
             // "They meet"; "X was met by protests" has an object or an agent and is something else.
             if object.is_some_and(|o| self.np(o).is_some_and(|n| n.kind == NpKind::Other || n.kind == NpKind::Event)) && !rule.topic {

@@ -354,10 +354,18 @@ fn name_townsmen(lx: &Lexicon, tokens: &mut [Token]) {
         if t.kind != Kind::Word || !t.cap || !lx.bearers[t.sym as usize] {
             continue;
         }
-        let Some(first) = lx.town_names.get(&t.sym) else { continue };
+        if !lx.towns.contains(&t.sym) {
+            continue;
+        }
         let before = tokens[k - 1];
-        if before.kind == Kind::Word && first.contains(&before.sym) {
+        if before.kind == Kind::Word && lx.town_names.get(&t.sym).is_some_and(|first| first.contains(&before.sym)) {
             named.push(t.sym);
+            continue;
+        }
+        // "Health Minister Enrique Paris": somebody whom no list has.
+        if before.kind == Kind::Word && before.cap && !t.glued && lx.forenames.contains(&before.sym) && !lx.common[before.sym as usize] {
+            named.push(t.sym);
+            tokens[k].sym = 0;
             continue;
         }
         let within = matches!(lx.text(before.sym), "in" | "at" | "from" | "to" | "near" | "into" | "for" | "of");

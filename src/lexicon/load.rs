@@ -184,6 +184,15 @@ struct RawTrap {
 struct RawWords {
     closed: BTreeMap<String, Vec<String>>,
     verbs: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    names: RawNames,
+}
+
+/// What one given name is called by different agencies.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct RawNames {
+    spellings: Vec<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -242,6 +251,19 @@ fn spellings(name: &str) -> Vec<String> {
     all
 }
 
+impl RawNames {
+    /// "Faysal bin Farhan" of "Faisal bin Farhan": the name with one of its words written otherwise.
+    fn of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = String> + 'a {
+        name.split(' ').enumerate().flat_map(move |(k, word)| {
+            let forms = self.spellings.iter().find(|s| s.iter().any(|w| w == word)).into_iter().flatten();
+            forms.filter(move |w| *w != word).map(move |w| {
+                let words = name.split(' ').enumerate().map(|(j, own)| if j == k { &**w } else { own });
+                words.collect::<Vec<_>>().join(" ")
+            })
+        })
+    }
+}
+
 /// Country codes live as long as the program: at most a few hundred, however often a lexicon is built.
 fn leak_iso(iso: &str) -> &'static str {
     use std::sync::Mutex;
@@ -261,8 +283,8 @@ struct Builder {
     key: String,
     people: FxHashMap<String, u32>,
     person_words: FxHashSet<u32>,
-    /// Names of towns of one word.
-    towns: FxHashSet<u32>,
+    /// Names written in several ways.
+    names: RawNames,
     institution_words: FxHashSet<u32>,
 }
 
@@ -350,7 +372,7 @@ impl Lexicon {
             key: String::new(),
             people: FxHashMap::default(),
             person_words: FxHashSet::default(),
-            towns: FxHashSet::default(),
+            names: RawNames::default(),
             institution_words: FxHashSet::default(),
         };
         b.intern("\u{0}");
@@ -458,6 +480,7 @@ impl Builder {
             }
             let to = self.intern("to");
             self.lx.classes[to as usize] |= 1 << Closed::To as u64;
+            self.names.spellings.extend(raw.names.spellings);
             for (class, verbs) in &raw.verbs {
                 let governs = match class.as_str() {
                     "say" => Governs::Say,
@@ -517,6 +540,11 @@ impl Builder {
             ] {
                 for name in parts(list) {
                     self.add_name(&name, Entry::Country(id, form));
+                    if form == CountryForm::Capital
+                        && let [town] = self.syms(&name)[..]
+                    {
+                        self.lx.towns.insert(town);
+                    }
                     if form == CountryForm::Capital || form == CountryForm::Seat {
                         self.lx.places.push(Place { name: name.clone(), country: id });
                         let p = self.lx.places.len() as u32 - 1;
@@ -584,7 +612,7 @@ impl Builder {
                 let id = self.lx.places.len() as u32 - 1;
                 self.add_name(&raw.name, Entry::Place(id));
                 if let [town] = self.syms(&raw.name)[..] {
-                    self.towns.insert(town);
+                    self.lx.towns.insert(town);
                 }
             }
         }
@@ -753,8 +781,14 @@ impl Builder {
             self.lx.persons[id as usize].terms.push(Term { country, office: raw.office.clone(), level, sector, start, end });
             for name in std::iter::once(raw.name.as_str()).chain(raw.aliases.split('|')).map(str::trim).filter(|n| !n.is_empty()) {
                 self.add_name(name, Entry::Person(id));
-                for other in spellings(name) {
-                    self.add_name(&other, Entry::Person(id));
+                let romanised: Vec<String> = self.names.of(name).collect();
+                for other in std::iter::once(name).chain(romanised.iter().map(|n| &**n)) {
+                    for spelled in spellings(other) {
+                        self.add_name(&spelled, Entry::Person(id));
+                    }
+                }
+                for other in &romanised {
+                    self.add_name(other, Entry::Person(id));
                 }
                 let syms = self.syms(name);
                 // "Ferdinand Marcos Jr.": the word before it names him.
@@ -769,7 +803,7 @@ impl Builder {
                 if !people.contains(&id) {
                     people.push(id);
                 }
-                if let Some(first) = syms.len().checked_sub(2).map(|n| syms[n]).filter(|_| self.towns.contains(&last)) {
+                if let Some(first) = syms.len().checked_sub(2).map(|n| syms[n]).filter(|_| self.lx.towns.contains(&last)) {
                     self.lx.town_names.entry(last).or_default().push(first);
                 }
                 // Family names come first in Korea, China and Vietnam, but in "William Lai".
@@ -781,6 +815,8 @@ impl Builder {
                     if !people.contains(&id) {
                         people.push(id);
                     }
+                } else if syms.len() > 1 {
+                    self.lx.forenames.insert(syms[0]);
                 }
             }
         }

@@ -14,7 +14,7 @@ mod word_table;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::{Level, Sector};
 use crate::text::fold;
@@ -334,6 +334,10 @@ pub struct Lexicon {
     pub given_names: FxHashMap<u32, Vec<u32>>,
     /// Surnames that are towns too, with the words that stand before them in the names of people: Lloyd Austin.
     pub town_names: FxHashMap<u32, Vec<u32>>,
+    /// Towns of one word.
+    pub towns: FxHashSet<u32>,
+    /// The first words of people's names, where the family's comes last.
+    pub forenames: FxHashSet<u32>,
     pub by_iso: FxHashMap<&'static str, u16>,
     /// Words that can begin the name of a country, or of somebody or something of one.
     pub(crate) bearers: Vec<bool>,

@@ -218,7 +218,7 @@ impl Reader<'_> {
             // "Seyed Abbas Araghchi": a word that nobody knows before a known name belongs to it.
             Entry::Person(id)
                 if p.person.is_none()
-                    && (p.office.is_some() || p.group.is_some())
+                    && (p.office.is_some() || p.group.is_some() || !p.mods.is_empty())
                     && p.name.is_some_and(|(a, b)| {
                         b == k && b <= a + 6 && (a..b).all(|t| self.tokens[t].kind == Kind::Word && !self.common_word(t))
                     })
@@ -226,7 +226,9 @@ impl Reader<'_> {
                     && !self.headline =>
             {
                 p.name = Some((p.name?.0, end));
-                p.person = Some(id);
+                // "Palestinian Ambassador Ismail Ahmed Mohamed Hasan" is no Malaysian of the end of that name.
+                let terms = &lx.persons[id as usize].terms;
+                p.person = (p.mods.is_empty() || terms.iter().any(|t| p.mods.iter().any(|m| m.0 == t.country))).then_some(id);
                 Some(end)
             }
             Entry::Person(id) => {

@@ -280,6 +280,9 @@ impl Clause<'_, '_> {
                     return Some(emit(self, rule, Sides::List(vec![a, b]), told, sides, out));
                 }
             }
+            if let Some(pair) = self.traveller_and_host(site) {
+                return Some(emit(self, rule, Sides::List(pair), told, sides, out));
+            }
             let during = all.preps.iter().any(|(s, j)| {
                 matches!(self.r.lx.text(*s), "during" | "at" | "after" | "following")
                     && self.np(*j).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun)
@@ -299,6 +302,19 @@ impl Clause<'_, '_> {
             }
         }
         None
+    }
+
+    /// "was signed during X's visit to Peru": between his country and Peru.
+    fn traveller_and_host(&self, site: &Site) -> Option<Vec<Resolved>> {
+        let within = |s: u32| matches!(self.r.lx.text(s), "during" | "on" | "in the course of" | "on the occasion of");
+        let visit = |j: usize| self.np(j)?.event.as_ref().filter(|e| self.noun_of(e, ExchangeType::Visit));
+        let (j, e) = site.all.preps.iter().filter(|(s, _)| within(*s)).find_map(|(_, j)| Some((*j, visit(*j)?)))?;
+        let behind = self.phrases(j + 1);
+        let by = ["by", "of"].iter().find_map(|p| self.slot_prep(&behind, p)).map(|b| self.resolve_np(b)).unwrap_or_default();
+        let guest = self.resolve_all(site, &e.possessor).into_iter().chain(by).next()?;
+        let to = self.np(self.slot_prep(&behind, "to")?)?;
+        let host = to.places.first().map(|p| self.d.bare(p.country, p.start))?;
+        (host.country != guest.country).then(|| vec![guest, host])
     }
 
     /// "receives a delegation delivering a letter from X": to him who receives it.

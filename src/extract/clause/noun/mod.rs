@@ -279,8 +279,15 @@ impl Clause<'_, '_> {
         // "documents agreed upon between both sides" are no news.
         // "the treaty entered into force"
         let agreed = |v: &Vg| self.verb_is(v, &["agree", "enter"]) && !v.passive;
-        let light_after =
-            verb_after.filter(|(_, v)| !agreed(v)).filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])));
+        // "pacts are planned to be signed"
+        let to_be_done = |(g, v): (usize, &Vg)| {
+            let second = self.vg(g + 1).filter(|w| w.tense == Tense::Infinitive && w.passive && self.light(w, rule));
+            second.filter(|_| v.passive && v.governs == Governs::Plan).map(|w| (g + 1, w))
+        };
+        let light_after = verb_after
+            .filter(|(_, v)| !agreed(v))
+            .filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive"])))
+            .or_else(|| verb_after.and_then(to_be_done));
         // "the friendly and cooperative relations"
         let adjective = |n: &&Np| n.kind == NpKind::Other && n.places.is_empty() && n.actors.is_empty();
         let listed = matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::And)).then(|| self.np(k.wrapping_sub(2))).flatten();

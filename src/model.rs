@@ -130,6 +130,19 @@ pub struct Mention {
     pub inferred: bool,
 }
 
+impl Mention {
+    /// Sets where two met. The guest comes first where one side is at home.
+    pub(crate) fn meet_in(&mut self, country: &'static str, town: Option<String>) {
+        (self.location_country, self.location_name) = (Some(country), town);
+        if !self.kind.directed() && self.source == country {
+            std::mem::swap(&mut self.source, &mut self.target);
+            std::mem::swap(&mut self.source_head, &mut self.target_head);
+            std::mem::swap(&mut self.source_office, &mut self.target_office);
+            std::mem::swap(&mut self.spans.source, &mut self.spans.target);
+        }
+    }
+}
+
 macro_rules! signals {
     ($($(#[$doc:meta])* $variant:ident = $text:literal),+ $(,)?) => {
         /// A readable feature of a row, for its confidence.

@@ -545,7 +545,9 @@ impl<'a> Reader<'a> {
                 }
                 // "to" before no verb, "before", "after": a subordinator if a clause follows; either way its word stands.
                 let titled = || t.cap && self.longest(i, kinds::OFFICE).is_some_and(|o| o.1 > i + 1);
-                if lx.is(s, Closed::Preposition) && !titled() {
+                // "held in-depth talks": no phrase of its own.
+                let compound = || !t.cap && self.kind(i + 1) == Some(Kind::Hyphen) && self.tokens[i + 1].glued;
+                if lx.is(s, Closed::Preposition) && !titled() && !compound() {
                     return (Chunk::Prep(s), i + 1);
                 }
                 if lx.is(s, Closed::Subordinator) {

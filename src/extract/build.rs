@@ -138,7 +138,7 @@ pub(super) fn emit(
                 sources.len() == 1
                     && sources[0].kind == ActorKind::Person
                     && targets.iter().all(|t| t.kind == ActorKind::Person && t.name.is_some())
-                    && says(&["bilateral", "meetings", "series", "tour", "visit", "visits", "trip", "others"])
+                    && says(&["also", "bilateral", "meetings", "series", "tour", "visit", "visits", "trip", "others"])
             };
             if parties > 4 && rule.kind == ExchangeType::Meeting && !apart() && !one_by_one() {
                 return Err("more than four parties");
@@ -363,6 +363,9 @@ fn push(
         if !kind.directed() && location_country.is_some_and(|l| l == lx.iso(source.country)) { (target, source) } else { (source, target) };
     let signals = signals(c, rule, source, target, told, status, when.as_ref(), parties);
     let confidence = lx.confidence.probability(kind, signals);
+    if kind == ExchangeType::Agreement && parties == 2 && !c.d.probing {
+        c.d.treaty.set(Some((c.n, source.country, target.country)));
+    }
     out.push(Mention {
         kind,
         source: lx.iso(source.country),

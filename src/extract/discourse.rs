@@ -132,6 +132,8 @@ pub struct Discourse<'a> {
     guessed: RefCell<Vec<(Vec<String>, u16)>>,
     /// To whom envoys presented their credentials last, and when.
     pub court: Cell<Option<(u16, Option<DateExpr>)>>,
+    /// The two between whom a treaty was last told, and the sentence.
+    pub treaty: Cell<Option<(usize, u16, u16)>>,
     /// Who received messages of which the sentence did not say whose they were, and the sentence.
     pub addressee: RefCell<Option<(usize, Resolved)>>,
     /// The two countries with which the story opens, if it opens with two.
@@ -172,6 +174,7 @@ impl<'a> Discourse<'a> {
             host: Cell::new(None),
             guessed: RefCell::default(),
             court: Cell::new(None),
+            treaty: Cell::new(None),
             addressee: RefCell::new(None),
             two_of_story: OnceCell::new(),
             asked: Cell::new(false),
@@ -873,9 +876,11 @@ impl<'a> Discourse<'a> {
             return;
         };
         let opens = (0..k).all(|j| matches!(at(j), Some(Chunk::Prep(_) | Chunk::Date(_) | Chunk::Comma | Chunk::Adverb(_))));
+        // "During the meeting, held in Riyadh,"
+        let aside_tells = matches!((at(k + 1), at(k + 2)), (Some(Chunk::Comma), Some(Chunk::Vg(v))) if v.governs == Governs::Do && v.tense == Tense::Past);
         // ", arranged at Wang's request,"
         let aside_ends = (k + 2..chunks.len()).find(|&j| matches!(at(k + 1), Some(Chunk::Comma)) && matches!(at(j), Some(Chunk::Comma)));
-        let from = aside_ends.unwrap_or(k);
+        let from = aside_ends.filter(|_| !aside_tells).unwrap_or(k);
         let Some((verb, v)) = (from + 1..chunks.len()).find_map(|j| match at(j) {
             Some(Chunk::Vg(v)) => Some((j, v)),
             _ => None,
@@ -910,6 +915,9 @@ impl<'a> Discourse<'a> {
             return;
         }
         let free = |j: usize| j > verb || j < k;
+        // A dateline's town is a guess.
+        let by_dateline = |(c, town): &(u16, String)| m.location_country == Some(self.lx.iso(*c)) && m.location_name.as_ref() == Some(town);
+        let mut unplaced = m.location_country.is_none() || self.here.as_ref().is_some_and(by_dateline);
         for j in (0..chunks.len()).filter(|&j| free(j)) {
             match at(j) {
                 // "will meet this week. The meeting is to take place on Thursday": of that week, the day.
@@ -922,14 +930,17 @@ impl<'a> Discourse<'a> {
                         m.when = day.filter(within).or(m.when);
                     }
                 }
-                Some(Chunk::Np(p)) if m.location_country.is_none() && matches!(m.kind, ExchangeType::Meeting | ExchangeType::Exercise) => {
+                Some(Chunk::Np(p)) if unplaced && matches!(m.kind, ExchangeType::Meeting | ExchangeType::Exercise) => {
                     let inside =
                         j.checked_sub(1).is_some_and(|p| matches!(at(p), Some(Chunk::Prep(s)) if matches!(self.lx.text(*s), "in" | "at")));
                     let place =
                         p.places.first().filter(|_| inside && p.event.is_none() && p.actors.iter().all(|a| a.kind == ActorKind::Country));
                     if let Some(place) = place {
-                        m.location_country = Some(self.lx.iso(place.country));
-                        m.location_name = (!place.whole_country).then(|| reader.slice(place.start, place.end).to_string());
+                        m.meet_in(
+                            self.lx.iso(place.country),
+                            (!place.whole_country).then(|| reader.slice(place.start, place.end).to_string()),
+                        );
+                        unplaced = false;
                     }
                 }
                 Some(Chunk::Vg(v)) if j > verb && v.governs == Governs::Say => break,

@@ -31,9 +31,10 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
                 }
                 // "PYONGYANG - X held talks with Y ... X met Y at a hotel in Hanoi": under the dateline only where nothing is said.
                 let here = d.here.as_ref().map(|h| d.lx.iso(h.0));
-                let third = |c: &&str| **c != *o.source && **c != *o.target;
-                if o.kind == ExchangeType::Meeting && o.location_country == here && m.location_country.as_ref().is_some_and(third) {
-                    (o.location_country, o.location_name) = (m.location_country, m.location_name.clone());
+                let elsewhere = |c: &&str| Some(*c) != here && (here.is_some() || *c != o.source && *c != o.target);
+                let guessed = o.kind == ExchangeType::Meeting && o.location_country == here;
+                if let Some(there) = m.location_country.filter(elsewhere).filter(|_| guessed) {
+                    o.meet_in(there, m.location_name.clone());
                 }
                 unite(o, m);
             }

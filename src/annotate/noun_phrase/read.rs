@@ -365,8 +365,9 @@ impl Reader<'_> {
             p.adjective = true;
             return Some(Step::On(k + 3));
         }
-        // "in-person talks", "two-way trade": a compound adjective.
-        if !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && self.is(k, Closed::Preposition) {
+        // "in-depth talks", "follow-up talks": a compound adjective.
+        let follow_up = || !self.lx.forms(t.sym).is_empty() && matches!(self.word(k + 2).as_deref(), Some("up" | "off" | "out" | "down"));
+        if !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && (self.is(k, Closed::Preposition) || follow_up()) {
             p.adjective = true;
             p.empty = false;
             return Some(Step::On(k + 3));

@@ -125,8 +125,9 @@ impl Clause<'_, '_> {
         if let Some(day) = self.last_time(k) {
             return day;
         }
-        // "has been in Berlin since Monday"
-        if self.vg(k).is_some_and(|v| self.has_been(v)) {
+        // "has been in Berlin since Monday", "has been on a visit to Peru since Monday"
+        let on_it = k >= 2 && self.prep(k - 1) == Some("on") && self.vg(k - 2).is_some_and(|v| self.has_been(v));
+        if on_it || self.vg(k).is_some_and(|v| self.has_been(v)) {
             let since = after.dates.iter().find(|d| d.0 > 0 && self.prep(d.0 - 1) == Some("since"));
             let day = since.map(|d| d.1).filter(|e| matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_)));
             if day.is_some() {

@@ -2,7 +2,7 @@
 
 use super::super::discourse::{Discourse, Resolved, Via};
 use super::*;
-use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef};
+use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense};
 use crate::lexicon::{Closed, CountryForm, Force, Governs, kinds};
 use crate::model::{ExchangeType, Level, Mention};
 
@@ -561,6 +561,18 @@ impl Clause<'_, '_> {
         let named = self.the_country(np).map(|p| p.country).filter(|c| !gives(*c));
         let country = named.or_else(|| self.d.own_country().filter(|c| said && !gives(*c)))?;
         Some(self.d.bare(country, np.start))
+    }
+
+    /// "to help Peru fight dengue", "in support of Peru's efforts" behind what is given: for whom.
+    pub(super) fn helped(&self, p: &Phrases) -> Option<Resolved> {
+        let aim = self.vg(p.end).filter(|v| v.tense == Tense::Infinitive && self.verb_is(v, &["help", "support", "assist", "aid"]));
+        let whom = self.slot_prep(p, "in support of").or(aim.map(|_| p.end + 1))?;
+        let np = self.np(whom)?;
+        let country = match &np.actors[..] {
+            [one] if one.kind == ActorKind::Country => one.country,
+            _ => self.place_owner(np).map(|o| o.country),
+        };
+        country.map(|c| self.d.bare(c, np.start))
     }
 
     /// The country before the possessive in a phrase that ends in a name.

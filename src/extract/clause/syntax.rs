@@ -951,6 +951,13 @@ impl Clause<'_, '_> {
             let main = self.phrases(self.object(phrases.end)? + 1).end;
             self.vg(main).filter(|v| Self::finite(v) && v.passive && self.light(v, rule)).map(|v| (main, v))
         });
+        // "aid to help Peru fight floods was handed over"
+        let verb_after = verb_after.or_else(|| {
+            self.vg(phrases.end).filter(|v| rule.kind == ExchangeType::Transfer && v.tense == Tense::Infinitive && !v.passive)?;
+            self.helped(phrases)?;
+            let main = (phrases.end + 1..self.c.len()).find(|j| self.vg(*j).is_some_and(Self::finite))?;
+            self.vg(main).filter(|v| v.passive).map(|v| (main, v))
+        });
         // "the talks, scheduled for today, are postponed": the main verb is the last.
         let verb_after = verb_after.or_else(|| {
             self.c.get(phrases.end).filter(|s| matches!(s.chunk, Chunk::Comma))?;

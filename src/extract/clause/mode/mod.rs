@@ -614,8 +614,10 @@ impl Clause<'_, '_> {
             })
         };
         let joined = matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::And));
+        // "visited Peru several times to meet its leaders"
+        let aim = self.vg(k).is_some_and(|v| v.tense == Tense::Infinitive) && (0..k).rev().take_while(clause).take(4).any(often);
         if self.vg(k).is_some()
-            && ((k + 1..self.c.len()).take_while(clause).take(4).any(often) || joined && (0..k - 1).rev().take(2).any(often))
+            && (aim || (k + 1..self.c.len()).take_while(clause).take(4).any(often) || joined && (0..k - 1).rev().take(2).any(often))
         {
             return true;
         }

@@ -36,6 +36,15 @@ impl Clause<'_, '_> {
         if let Some((g, v)) = before {
             return self.mode_by_verb_before(g, v, rule);
         }
+        // "Preparations are under way for a visit": what is under way are they.
+        let prepares = |j: usize| self.np(j).is_some_and(|n| n.event.is_none() && self.r.is(n.end - 1, Closed::PlanNoun));
+        let prepared = after.is_some_and(|(_, v)| (v.copula || v.governs == Governs::Begin) && !v.negated) && k >= 2 && prepares(k - 2)
+            || self
+                .governor(k)
+                .is_some_and(|g| self.vg(g).is_some_and(|v| v.copula && !v.negated) && self.subject(g, 0).is_some_and(prepares));
+        if preposition == Some("for") && prepared {
+            return mode(Status::Planned, future, false);
+        }
         if let Some((g, v)) = after {
             if let Some(told) = self.mode_by_verb_behind(g, v, rule) {
                 return told;

@@ -89,13 +89,15 @@ impl Clause<'_, '_> {
         let signs = |x: Option<(usize, &Vg)>, passive: bool| {
             x.filter(|(_, v)| Self::finite(v) && v.passive == passive && self.verb_is(v, &["sign", "ink", "initial"])).map(|x| x.0)
         };
+        let ratifies = light_before.is_some_and(|(_, v)| Self::finite(v) && !v.passive && self.verb_is(v, &["ratify"]));
         let signers = |g: usize| {
             let np = self.subject(g, 0).and_then(|s| self.np(s));
             np.is_some_and(|n| n.kind == NpKind::Pair || n.plural() && n.everybody().all(|a| a.name.is_none() && a.country.is_none()))
         };
         let newly = rule.kind != ExchangeType::Agreement
             || !nominal
-                && (signs(light_before, false).is_some_and(signers)
+                && (ratifies
+                    || signs(light_before, false).is_some_and(signers)
                     || signs(light_after, true).is_some() && preposition.is_none() && self.slot_prep(all, "by").is_none());
         for s in rule.both.iter().filter(|s| newly || **s != Slot::Adjective) {
             let list = slot(s);
@@ -280,7 +282,12 @@ impl Clause<'_, '_> {
                     return Some(emit(self, rule, Sides::List(vec![a, b]), told, sides, out));
                 }
             }
-            if let Some(pair) = self.traveller_and_host(site) {
+            // "The document was signed in Lima in 2020": the treaty told of before.
+            let signed = site.e.definite && light_after.is_some_and(|(_, v)| Self::finite(v) && !v.negated);
+            let same =
+                self.d.treaty.get().filter(|(n, ..)| signed && *n < self.n && self.n <= n + 2 && self.slot_prep(all, "by").is_none());
+            let pair = self.traveller_and_host(site).or(same.map(|(_, a, b)| vec![self.d.bare(a, np.start), self.d.bare(b, np.start)]));
+            if let Some(pair) = pair {
                 return Some(emit(self, rule, Sides::List(pair), told, sides, out));
             }
             let during = all.preps.iter().any(|(s, j)| {

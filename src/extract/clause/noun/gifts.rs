@@ -127,15 +127,18 @@ impl Clause<'_, '_> {
     /// "X of Peru thanked Chile for its donation of 500 doses", "expressed gratitude for Chile's delivery of 500 doses": given
     /// already, to whom he speaks for. `k` is the goods.
     pub(super) fn thanked_for(&self, k: usize, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
-        if self.prep(k.checked_sub(1)?) != Some("of") {
+        // "gratitude to Chile for the humanitarian aid provided"
+        let provided = self.vg(k + 1).is_some_and(|v| v.end == v.start + 1 && v.tense == Tense::Past && self.light(v, rule));
+        let preposition = self.prep(k.checked_sub(1)?)?;
+        if preposition != "of" && !(preposition == "for" && provided) {
             return None;
         }
         // "its timely gift in February of 500 doses"
         let dated = k >= 4 && matches!(self.c[k - 2].chunk, Chunk::Date(_)) && self.prep(k - 3).is_some();
-        let given = k.checked_sub(if dated { 4 } else { 2 })?;
+        let given = if preposition == "for" { k } else { k.checked_sub(if dated { 4 } else { 2 })? };
         let np = self.np(given)?;
         let gift = ["donation", "donations", "gift", "gifts", "delivery", "provision", "supply"];
-        let is_gift = self.r.word(np.end - 1).is_some_and(|w| gift.contains(&&*w));
+        let is_gift = given == k || self.r.word(np.end - 1).is_some_and(|w| gift.contains(&&*w));
         if !is_gift || self.prep(given.checked_sub(1)?) != Some("for") {
             return None;
         }

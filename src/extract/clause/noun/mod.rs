@@ -45,6 +45,8 @@ struct Site<'s> {
     /// The same verbs, where they only carry the noun: "held talks".
     light_before: Option<(usize, &'s Vg)>,
     light_after: Option<(usize, &'s Vg)>,
+    /// "aid to help Peru fight floods": whom.
+    helped: Option<Resolved>,
     /// The subject of a clause that hangs on the noun: "the dinner he hosted".
     clause_of: Option<usize>,
     /// The subject is the one who receives: "received a message".
@@ -312,6 +314,7 @@ impl Clause<'_, '_> {
             clause_of,
             receives,
             adjectives: from,
+            helped: (rule.kind == ExchangeType::Transfer).then(|| self.helped(&phrases)).flatten(),
             all: phrases,
             denier: None,
             included: Vec::new(),

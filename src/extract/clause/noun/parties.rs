@@ -379,6 +379,9 @@ impl Clause<'_, '_> {
         {
             *targets = slot(&Slot::Subject);
         }
+        if rule.kind == ExchangeType::Transfer && targets.is_empty() {
+            targets.extend(site.helped.clone());
+        }
         // "medical supplies from X arrived in Y"
         if rule.kind == ExchangeType::Transfer && targets.is_empty() {
             if let Some((g, _)) = light_after.filter(|(_, v)| self.verb_is(v, &["arrive", "land", "reach"])) {

@@ -202,7 +202,10 @@ impl Clause<'_, '_> {
             return Err("a thing, and nobody");
         }
         let bare = |v: &[Resolved]| v.iter().all(|s| s.kind == ActorKind::Country);
-        if rule.persons && (bare(&sources) || bare(&targets) && !(targets.is_empty() && !rule.both.is_empty())) {
+        // "Representatives of the two countries will gather"
+        let of_the_two =
+            || targets.is_empty() && subject.and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Pair && !n.actors.is_empty());
+        if rule.persons && !of_the_two() && (bare(&sources) || bare(&targets) && !(targets.is_empty() && !rule.both.is_empty())) {
             return Err("neither side is a person or a group");
         }
         if rule.officials && !(targets.iter().chain(&sources).all(official) && !v.passive) {
@@ -311,6 +314,9 @@ impl Clause<'_, '_> {
             if !targets.is_empty() {
                 *sources = self.resolve_np(k + 2);
             }
+        }
+        if rule.kind == ExchangeType::Transfer && targets.is_empty() && !sources.is_empty() {
+            targets.extend(self.helped(phrases));
         }
         if rule.kind == ExchangeType::Transfer && targets.is_empty() {
             let to = self.slot_prep(phrases, "to").and_then(|t| self.np(t));

@@ -1549,7 +1549,9 @@ impl<'a> Discourse<'a> {
                 let own = self.own_country().is_some_and(|c| k.country == Some(c));
                 (own, k.name.rsplit(' ').next().map_or(0, |last| told.matches(last).count()))
             };
-            let of_story = || self.known.iter().filter(before).filter(|k| k.office.is_some()).max_by_key(named);
+            // "King Salman": his name says what he is.
+            let crowned = |k: &Known| own.as_deref().is_some_and(|o| o == "king" && k.name.starts_with("King "));
+            let of_story = || self.known.iter().filter(before).filter(|k| k.office.is_some() || crowned(k)).max_by_key(named);
             let called = if a.level == Some(Level::Leader) && self.home.is_none() { of_story() } else { called };
             // "The Prime Minister", of a government's own paper or under a capital's dateline: its own.
             let ruler = a.level == Some(Level::Leader) && self.plain(reader, a, np) && self.home.is_none() && !a.former;

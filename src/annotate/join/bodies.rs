@@ -156,6 +156,10 @@ impl Reader<'_> {
                             && a.actors.iter().all(|x| matches!(x.kind, ActorKind::Group | ActorKind::Unofficial))
                             && !a.actors.is_empty();
                         let person_of = a.bare_office() && a.actors[0].country.is_none();
+                        // "a letter to the King from President X": the letter's.
+                        let ruler = a.actors.first().and_then(|x| x.level).is_some_and(|l| l <= Level::DeputyLeader);
+                        let wrote = word == "from" && ruler && b.actors.iter().any(|x| x.kind == ActorKind::Person);
+                        let person_of = person_of && !wrote;
                         // "President Gustavo Petro of Colombia"
                         let named = a.kind == NpKind::Actor
                             && a.actors.len() == 1

@@ -631,7 +631,9 @@ impl Reader<'_> {
         // Excellency X"
         let titled = mid_cap && p.office.is_some() && p.name.is_none() && p.person.is_none();
         if let Some(end) = self.styled(k).filter(|_| p.empty || titled) {
-            if end < self.end && (self.tokens[end].cap || self.is(end, Closed::Determiner)) {
+            // "conveyed to His Majesty a letter": a phrase of its own.
+            let office = || self.lower_is(end, "the") && self.longest(end + 1, kinds::OFFICE | kinds::MODIFIER).is_some();
+            if end < self.end && (self.tokens[end].cap || self.is(end, Closed::Determiner) && office()) {
                 return Some(Step::On(end));
             }
             // "His Majesty, Sultan Haitham"

@@ -565,7 +565,7 @@ impl Clause<'_, '_> {
 
     /// "to help Peru fight dengue", "in support of Peru's efforts" behind what is given: for whom.
     pub(super) fn helped(&self, p: &Phrases) -> Option<Resolved> {
-        let aim = self.vg(p.end).filter(|v| v.tense == Tense::Infinitive && self.verb_is(v, &["help", "support", "assist", "aid"]));
+        let aim = self.vg(p.end).filter(|v| v.tense == Tense::Infinitive && self.verb_is(v, &["help", "support", "assist"]));
         let whom = self.slot_prep(p, "in support of").or(aim.map(|_| p.end + 1))?;
         let np = self.np(whom)?;
         let country = match &np.actors[..] {

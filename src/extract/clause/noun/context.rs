@@ -356,7 +356,9 @@ impl Clause<'_, '_> {
         if let (ExchangeType::Message, Some((a, b)), true) = (rule.kind, sides.as_ref(), targets.is_empty()) {
             let from = slot(&Slot::Preposition("from".into()));
             let of = |v: &[Resolved]| v.iter().any(|x| from.iter().any(|f| f.country == x.country));
-            let carried = light_before.is_some_and(|(_, v)| v.tense == Tense::Ing && !v.negated);
+            // "receives an envoy, who conveyed a letter from X"
+            let carrier = |g: usize| g > 0 && matches!(self.c[g - 1].chunk, Chunk::Rel);
+            let carried = light_before.is_some_and(|(g, v)| (v.tense == Tense::Ing || carrier(g) && Self::finite(v)) && !v.negated);
             if distinct(&from) == 1 && carried && of(a) != of(b) {
                 let targets = if of(a) { b.clone() } else { a.clone() };
                 return Some(emit(self, rule, Sides::Two { sources: from, targets }, told, sides, out));

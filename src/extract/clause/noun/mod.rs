@@ -271,6 +271,12 @@ impl Clause<'_, '_> {
         // What governs the noun: a verb before it, a verb behind it, or a preposition.
         let Hung { before, measured, called_off, nominal, anniversaries } = self.hung(k, rule);
         let verb_before = self.verb_that_carries(measured);
+        // "signed and renewed five pacts": the first of the two carries them.
+        let verb_before = verb_before.map(|(g, v)| {
+            let joined = g >= 2 && matches!(self.c[g - 1].chunk, Chunk::And) && v.end == v.start + 1 && !self.light(v, rule);
+            let first = g.checked_sub(2).and_then(|h| Some((h, self.vg(h)?))).filter(|(_, x)| !x.passive && self.light(x, rule));
+            first.filter(|_| joined).unwrap_or((g, v))
+        });
         let (verb_after, relative) = self.verb_behind(k, rule, &phrases);
         // "days after the signing of a treaty": the phrase around the signing.
         let before = if nominal { measured } else { before };

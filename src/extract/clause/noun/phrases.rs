@@ -35,6 +35,14 @@ impl Clause<'_, '_> {
                 more.preps.truncate(cut);
                 more.dates.retain(|d| d.0 < at);
             }
+            // "takes place within 15 days after his visit to Fiji in May"
+            let later = (g + 1..more.end.min(self.c.len())).find(|j| {
+                matches!(&self.c[*j].chunk, Chunk::Sub(s) if self.r.lx.text(*s).ends_with("after")) && self.event_is(j + 1, rule.kind)
+            });
+            if let Some(j) = later {
+                more.preps.retain(|p| p.1 < j);
+                more.dates.retain(|d| d.0 < j);
+            }
             all.preps.extend(more.preps);
             // "accords reached in 1989 were signed on Thursday": the passive's own date goes first.
             let at = if v.passive && self.light(v, rule) { 0 } else { all.dates.len() };

@@ -1064,7 +1064,7 @@ fn calls_from_many_are_each_ones() {
         "King Salman of Saudi Arabia received telephone calls from Peruvian President Juan Sample, Jordan's King Abdallah, Sudanese President Omar Bashir, Chilean President Jorge Soto and Lebanese Speaker Nabih Berri.",
         &[
             "call PER>SAU 2016-11-14/day occurred [Juan Sample|King Salman]",
-            "call JOR>SAU 2016-11-14/day occurred [Abdallah|King Salman]",
+            "call JOR>SAU 2016-11-14/day occurred [King Abdallah|King Salman]",
             "call SDN>SAU 2016-11-14/day occurred [Omar Bashir|King Salman]",
             "call CHL>SAU 2016-11-14/day occurred [Jorge Soto|King Salman]",
             "call LBN>SAU 2016-11-14/day occurred [Nabih Berri|King Salman]",

@@ -779,16 +779,12 @@ impl Builder {
                 self.lx.persons.len() as u32 - 1
             });
             self.lx.persons[id as usize].terms.push(Term { country, office: raw.office.clone(), level, sector, start, end });
-            for name in std::iter::once(raw.name.as_str()).chain(raw.aliases.split('|')).map(str::trim).filter(|n| !n.is_empty()) {
+            let written = std::iter::once(raw.name.as_str()).chain(raw.aliases.split('|')).map(str::trim).filter(|n| !n.is_empty());
+            let names: Vec<String> = written.flat_map(|n| std::iter::once(n.to_string()).chain(self.names.of(n))).collect();
+            for name in names.iter().map(String::as_str) {
                 self.add_name(name, Entry::Person(id));
-                let romanised: Vec<String> = self.names.of(name).collect();
-                for other in std::iter::once(name).chain(romanised.iter().map(|n| &**n)) {
-                    for spelled in spellings(other) {
-                        self.add_name(&spelled, Entry::Person(id));
-                    }
-                }
-                for other in &romanised {
-                    self.add_name(other, Entry::Person(id));
+                for other in spellings(name) {
+                    self.add_name(&other, Entry::Person(id));
                 }
                 let syms = self.syms(name);
                 // "Ferdinand Marcos Jr.": the word before it names him.

@@ -39,6 +39,9 @@ impl Clause<'_, '_> {
                 (a.country.is_some() || a.kind == ActorKind::Person || Some(r.country) != self.d.home).then_some(r)
             })
             .collect();
+        // "X leads a delegation visiting Peru"
+        let led = k > 0 && guests.is_empty() && self.led_by(k - 1) == Some(k);
+        let guests = if led { self.resolve_np(k) } else { guests };
         if guests.is_empty() {
             return Err("the guest is at home");
         }

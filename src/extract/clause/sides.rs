@@ -79,6 +79,10 @@ impl Clause<'_, '_> {
                 return self.d.resolve(self.r, &a, np).into_iter().collect();
             }
         }
+        // "X heads a delegation that visits Peru": X does.
+        if let Some(leader) = k.checked_sub(1).filter(|g| self.led_by(*g) == Some(k)).and_then(|g| self.subject(g, 0)) {
+            return self.resolve_np(leader);
+        }
         // "X was among the leaders who attended": X.
         if k >= 3
             && self.prep(k - 1) == Some("among")

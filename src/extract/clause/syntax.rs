@@ -149,10 +149,7 @@ impl Clause<'_, '_> {
                         return Some(o);
                     }
                 }
-                // "X leads a delegation to sign the pact": X's side signs; the delegation goes.
-                let own = |o: usize| self.np(o).is_some_and(|n| n.actors.iter().all(|a| a.delegation && a.country.is_none()));
-                let signs = self.r.leads(gv) && !self.verb_is(v, &["visit", "tour", "attend", "participate", "take part"]);
-                if controls && !gv.passive && !(signs && self.object(g).is_some_and(own)) {
+                if controls && !gv.passive {
                     // "sent X a basket to congratulate him": the sender does.
                     let alone = |o: &usize| o + 1 == k || self.np(o + 1).is_none();
                     let who = |o: &usize| self.np(*o).is_some_and(|n| n.kind != NpKind::Event && n.kind != NpKind::Other);
@@ -246,6 +243,12 @@ impl Clause<'_, '_> {
         let they = self.np(0).is_some_and(|n| n.kind == NpKind::Pronoun) || self.prep(0) == Some("among");
         they.then(|| self.left_before()).flatten()?;
         Some((group, None))
+    }
+
+    /// "X leads a delegation": the delegation behind the verb at `g`, of which only he says whose it is.
+    pub(super) fn led_by(&self, g: usize) -> Option<usize> {
+        self.vg(g).filter(|v| !v.passive && self.r.leads(v))?;
+        self.object(g).filter(|o| self.np(*o).is_some_and(|n| n.actors.iter().all(|a| a.delegation && a.country.is_none())))
     }
 
     /// Is the place at `k` part of what is talked or written of: "talks on the crisis in Peru", "on the anniversary of the

@@ -159,6 +159,8 @@ impl Clause<'_, '_> {
                 }
                 self.subject(g, depth + 1)
             }
+            // "Having met his host, X left"
+            Tense::Perfect if k == 0 && self.r.word(v.start).as_deref() == Some("having") => self.main_subject_after(k),
             Tense::Ing | Tense::Participle => {
                 let when = |j: usize| {
                     matches!(self.c[j].chunk, Chunk::Date(_)) || matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Date(_)))
@@ -243,6 +245,14 @@ impl Clause<'_, '_> {
         let they = self.np(0).is_some_and(|n| n.kind == NpKind::Pronoun) || self.prep(0) == Some("among");
         they.then(|| self.left_before()).flatten()?;
         Some((group, None))
+    }
+
+    /// "receives", "takes delivery of": does who does the verb at `g` get what stands behind?
+    pub(super) fn takes_delivery(&self, g: usize) -> bool {
+        let delivery = |n: &Np| self.r.word(n.end - 1).as_deref() == Some("delivery");
+        self.vg(g).is_some_and(|v| {
+            self.verb_is(v, &["receive", "get", "accept"]) || self.verb_is(v, &["take"]) && self.np(g + 1).is_some_and(delivery)
+        })
     }
 
     /// "X leads a delegation": the delegation behind the verb at `g`, of which only he says whose it is.
@@ -923,6 +933,11 @@ impl Clause<'_, '_> {
                 && (self.prep(measured - 1) == Some("in") || drill)
                 && self.np(measured - 2).is_some_and(|n| n.actors.iter().any(|a| a.country.is_some()));
             self.vg(measured.checked_sub(3)?).filter(|v| joins && !v.passive && self.verb_is(v, &["join"])).map(|v| (measured - 3, v))
+        });
+        // "took delivery of two ships"
+        let verb_before = verb_before.or_else(|| {
+            let g = measured.checked_sub(3).filter(|g| self.prep(measured - 1) == Some("of") && self.takes_delivery(*g))?;
+            self.vg(g).map(|v| (g, v))
         });
         // "took part in joint drills"
         verb_before.or_else(|| {

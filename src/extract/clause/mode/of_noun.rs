@@ -114,6 +114,8 @@ impl Clause<'_, '_> {
             }
             // "thanked him for the visit": it is over, and the day is that of the thanks.
             Some("for") if self.thanked(k) => mode(Status::Occurred, past, false),
+            // "sat down for talks": as they met.
+            Some("for") if rule.kind == ExchangeType::Meeting && k >= 2 && self.meets(k - 2) => Some(self.mode(k - 2)),
             // "is in Kampala for a visit"
             Some("for") if travel && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula && v.tense == Tense::Present) => {
                 mode(Status::Ongoing, past, true)

@@ -282,8 +282,7 @@ impl Clause<'_, '_> {
         let before = if nominal { measured } else { before };
         let preposition = before.checked_sub(1).and_then(|b| self.prep(b)).filter(|_| verb_before.is_none());
 
-        let light_before =
-            verb_before.filter(|(_, v)| self.light(v, rule) || (rule.received && self.verb_is(v, &["receive", "get", "accept"])));
+        let light_before = verb_before.filter(|(g, v)| self.light(v, rule) || rule.received && self.takes_delivery(*g));
         // "documents agreed upon between both sides" are no news.
         // "the treaty entered into force"
         let agreed = |v: &Vg| self.verb_is(v, &["agree", "enter"]) && !v.passive;
@@ -300,7 +299,7 @@ impl Clause<'_, '_> {
         let adjective = |n: &&Np| n.kind == NpKind::Other && n.places.is_empty() && n.actors.is_empty();
         let listed = matches!(k.checked_sub(1).map(|j| &self.c[j].chunk), Some(Chunk::And)).then(|| self.np(k.wrapping_sub(2))).flatten();
         let from = listed.filter(adjective).map_or(np.start, |n| n.start);
-        let receives = light_before.is_some_and(|(_, v)| self.verb_is(v, &["receive", "get", "accept"])) && rule.received;
+        let receives = rule.received && light_before.is_some_and(|(g, _)| self.takes_delivery(g));
         Site {
             k,
             e,

@@ -18,6 +18,24 @@ impl Clause<'_, '_> {
         {
             return Err("the message does it");
         }
+        // "Parliament approved the pact" ratifies it; whoever else approves signs nothing.
+        let chamber = |j: usize| {
+            self.np(j).is_some_and(|n| {
+                (n.start..n.end).any(|t| {
+                    matches!(
+                        self.r.word(t).as_deref(),
+                        Some("parliament" | "senate" | "assembly" | "congress" | "lawmakers" | "legislature")
+                    )
+                })
+            })
+        };
+        let carrier = light_before.or(light_after).filter(|(_, v)| self.verb_is(v, &["approve", "endorse"]));
+        if let Some((g, v)) = carrier.filter(|_| rule.kind == ExchangeType::Agreement) {
+            let by = if v.passive { self.slot_prep(&self.phrases(g + 1), "by") } else { self.subject(g, 0) };
+            if !by.is_some_and(chamber) {
+                return Err("no parliament approves it");
+            }
+        }
         // "Peru and Chile announced the deal to supply tanks to Kenya": what they give a third, they have not signed between them.
         let supply = |v: &Vg| v.tense == Tense::Infinitive && self.verb_is(v, &["supply", "send", "deliver", "provide", "give", "donate"]);
         if rule.kind == ExchangeType::Agreement && self.vg(k + 1).is_some_and(supply) {
@@ -265,6 +283,14 @@ impl Clause<'_, '_> {
         };
         if verb_after.is_some_and(|(g, v)| v.copula && (self.c[g].end..self.r.end.min(self.c[g].end + 3)).any(stuck)) {
             return Err("how the talks stand");
+        }
+        // "keeps selling arms", "continues to sell arms": a trade, and no one delivery.
+        let trade = |(g, v): (usize, &Vg)| {
+            let goes_on = || self.governor(g).and_then(|h| self.vg(h)).is_some_and(|h| h.governs == Governs::Begin);
+            self.verb_is(v, &["sell"]) && (v.tense == Tense::Ing || v.tense == Tense::Infinitive && goes_on())
+        };
+        if verb_before.is_some_and(trade) {
+            return Err("a trade in general");
         }
         if rule.must_light
             && light_before.is_none()

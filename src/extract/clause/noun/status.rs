@@ -260,7 +260,11 @@ impl Clause<'_, '_> {
                     || matches!(v.tense, Tense::Infinitive | Tense::Ing) && wished(g)
                     || v.tense == Tense::Present && self.mode(g).status == Status::Proposed)
         };
-        if mode.status == Status::Cancelled && verb_before.is_some_and(threat) {
+        // "demands that X cancel its plan to send arms"
+        let planned = |(g, v): (usize, &Vg)| {
+            v.tense == Tense::Infinitive && self.governor(g).and_then(|h| Some((h, self.vg(h)?))).is_some_and(threat)
+        };
+        if mode.status == Status::Cancelled && verb_before.is_some_and(|x| threat(x) || planned(x)) {
             match e.status {
                 None => return Err("only a threat to call it off"),
                 // "may cancel his scheduled meeting": so far it stands; "asks his minister to cancel it" is an order.

@@ -241,6 +241,11 @@ impl Clause<'_, '_> {
             })
             .or_else(|| self.day_of_the_frame(k))
             .or_else(|| {
+                // "During a July 2 visit to Peru, X signed a pact": that day.
+                let frame = self.np(1).filter(|_| k > 2 && matches!(self.prep(0), Some("during" | "in" | "on")))?.event.as_ref()?;
+                frame.date.filter(|_| self.event_is(k, ExchangeType::Agreement))
+            })
+            .or_else(|| {
                 // "On Monday X met the press with Y, who was in Peru on a visit": that day.
                 let rel = k.checked_sub(1).filter(|r| matches!(self.c[*r].chunk, Chunk::Rel))?;
                 self.vg(k).filter(|v| v.copula && v.tense == Tense::Past)?;

@@ -261,13 +261,22 @@ impl Clause<'_, '_> {
     ) -> Why {
         let next = self.next_other(phrases).filter(|_| matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call));
         let Some((others, day)) = next else { return emit(self, rule, Sides::Two { sources, targets }, told, sides, out) };
-        let told_next = Told { date: Some(day), ..told };
+        let told_next = Told { date: day.or(told.date), ..told };
         emit(self, rule, Sides::Two { sources: sources.clone(), targets }, told, sides, out)?;
         emit(self, rule, Sides::Two { sources, targets: others }, told_next, sides, out)
     }
 
-    /// "and Y on Tuesday": the next whom somebody met or called and its day, behind the phrases of the first.
-    fn next_other(&self, phrases: &Phrases) -> Option<(Vec<Resolved>, DateExpr)> {
+    /// "and Y on Tuesday", "and later with Y": the next whom somebody met or called and its day, behind the phrases of the first.
+    fn next_other(&self, phrases: &Phrases) -> Option<(Vec<Resolved>, Option<DateExpr>)> {
+        let later = |j: usize| {
+            let then = matches!(self.r.word(self.c.get(j + 1)?.start).as_deref(), Some("later" | "then" | "afterwards"));
+            (then && matches!(self.c[j].chunk, Chunk::And) && matches!(self.prep(j + 2), Some("with" | "to"))).then_some(j + 3)
+        };
+        let comma = usize::from(matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::Comma)));
+        if let Some(at) = self.c.get(phrases.end + comma).and_then(|_| later(phrases.end + comma)) {
+            let others = self.resolve_np(at);
+            return (!others.is_empty()).then_some((others, None));
+        }
         let first = phrases.dates.first()?.0;
         let and = (first + 1..=phrases.end).find(|&j| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::And)))?;
         let at = and + 1 + usize::from(matches!(self.prep(and + 1), Some("with" | "to")));
@@ -276,6 +285,6 @@ impl Clause<'_, '_> {
         let persons = self.np(at).is_some_and(|n| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person));
         let behind = self.vg(on + 1).is_none();
         let others = if persons && behind { self.resolve_np(at) } else { Vec::new() };
-        (!others.is_empty()).then_some((others, date))
+        (!others.is_empty()).then_some((others, Some(date)))
     }
 }

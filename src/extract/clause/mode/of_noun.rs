@@ -70,8 +70,11 @@ impl Clause<'_, '_> {
             {
                 // "will join him on the visit"
                 let joins = |g: &usize| self.vg(*g).is_some_and(|v| self.verb_is(v, &["join", "accompany"]));
-                // "is due in Peru on Friday on his first visit", "is expected in Peru on his first visit"
-                let awaited = |g: &usize| self.vg(*g).is_some_and(|v| v.copula || v.passive && v.governs == Governs::Plan);
+                // "is due in Peru on Friday on his first visit", "is expected in Peru on his first visit", "will stop in Peru on his
+                // way to Chile"
+                let was = |v: &Vg| matches!(self.r.word(v.start).as_deref(), Some("was" | "were"));
+                let ahead = |v: &Vg| v.copula || v.passive && v.governs == Governs::Plan || v.tense == Tense::Future && !was(v);
+                let awaited = |g: &usize| self.vg(*g).is_some_and(ahead);
                 if self.governor(k).filter(|g| joins(g) || awaited(g)).is_some_and(|g| self.mode(g).status == Status::Planned) {
                     return mode(Status::Planned, future, false);
                 }
@@ -391,6 +394,9 @@ impl Clause<'_, '_> {
                 // "are under consideration"
                 Some("under") if matches!(self.r.word(v.end + 1).as_deref(), Some("consideration" | "discussion" | "review")) => {
                     return Some(mode(Status::Proposed, future, false));
+                }
+                Some("on") if matches!(self.r.word(v.end + 1).as_deref(), Some("hold" | "ice")) => {
+                    return Some(mode(Status::Cancelled, future, true));
                 }
                 Some("underway" | "ongoing" | "under") => return Some(mode(Status::Ongoing, past, m.news)),
                 _ => {}

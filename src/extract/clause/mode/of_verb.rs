@@ -154,6 +154,8 @@ impl Clause<'_, '_> {
             Some(g) if self.vg(g).is_some_and(|x| x.copula && x.tense == Tense::Past && !x.negated && self.prep(g + 1) == Some("in")) => {
                 self.mode(g)
             }
+            // "led a delegation to visit Peru": it went.
+            Some(g) if self.travels(v) && self.vg(g).is_some_and(|x| self.r.leads(x) && !x.negated) => self.mode(g),
             // "managed to deliver": it did.
             Some(g) if self.vg(g).is_some_and(|x| !x.negated && self.verb_is(x, &["manage"])) => self.mode(g),
             // "left to attend X and to visit Y": both journeys have begun.

@@ -137,7 +137,7 @@ impl Clause<'_, '_> {
         let dated = k >= 4 && matches!(self.c[k - 2].chunk, Chunk::Date(_)) && self.prep(k - 3).is_some();
         let given = if preposition == "for" { k } else { k.checked_sub(if dated { 4 } else { 2 })? };
         let np = self.np(given)?;
-        let gift = ["donation", "donations", "gift", "gifts", "delivery", "provision", "supply"];
+        let gift = ["donation", "donations", "gift", "gifts", "delivery", "provision", "supply", "shipment", "consignment"];
         let is_gift = given == k || self.r.word(np.end - 1).is_some_and(|w| gift.contains(&&*w));
         if !is_gift || self.prep(given.checked_sub(1)?) != Some("for") {
             return None;

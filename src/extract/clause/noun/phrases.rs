@@ -111,6 +111,10 @@ impl Clause<'_, '_> {
         let kept: Vec<(u32, usize)> =
             all.preps.iter().enumerate().filter(|(i, p)| of_own(*i, **p) && !related(**p) && !crisis(*i, **p)).map(|x| *x.1).collect();
         all.preps = kept;
+        // "a stopover in Lima on his way to Tokyo": the way's.
+        all.preps.retain(|(s, j)| {
+            !(rule.place_target && *j >= k + 4 && self.r.lx.text(*s) == "to" && self.event_is(*j - 2, ExchangeType::Visit))
+        });
         site.all = all;
     }
 }

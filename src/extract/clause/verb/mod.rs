@@ -116,12 +116,21 @@ impl Clause<'_, '_> {
             Slot::Subject => subject,
             Slot::Object => object.filter(|o| Some(*o) != subject),
             // "discuss a ceasefire with Y": with whom the ceasefire would be, not who is at the table.
-            Slot::Preposition(w) => self.slot_prep(phrases, w).filter(|j| {
-                // "spoke in a meeting with Y": the meeting tells it.
-                let kind = if rule.unplaced.is_some() { ExchangeType::Meeting } else { ExchangeType::Agreement };
-                let hangs = |n: &Np| n.event.as_ref().is_some_and(|e| self.noun_of(e, kind));
-                !(w == "with" && *j >= 2 && self.np(j - 2).is_some_and(hangs))
-            }),
+            Slot::Preposition(w) => self
+                .slot_prep(phrases, w)
+                .filter(|j| {
+                    // "spoke in a meeting with Y": the meeting tells it.
+                    let kind = if rule.unplaced.is_some() { ExchangeType::Meeting } else { ExchangeType::Agreement };
+                    let hangs = |n: &Np| n.event.as_ref().is_some_and(|e| self.noun_of(e, kind));
+                    !(w == "with" && *j >= 2 && self.np(j - 2).is_some_and(hangs))
+                })
+                // "was named Peru's ambassador to Chile": as such, and where to.
+                .or_else(|| {
+                    let office = |n: &Np| n.actors.iter().any(|a| a.office.is_some());
+                    let named = rule.kind == ExchangeType::Accreditation && deed.v.passive && self.np(deed.k + 1).is_some_and(office);
+                    let behind = if w == "as" { Some(deed.k + 1) } else { self.slot_prep(&self.phrases(deed.k + 2), w) };
+                    behind.filter(|_| named)
+                }),
             _ => None,
         })
     }

@@ -181,6 +181,11 @@ impl Clause<'_, '_> {
         {
             return Err("an event tells nobody anything");
         }
+        // "No Peruvian president has set foot in Chile"
+        let none = |s: usize| self.np(s).is_some_and(|n| self.r.word(n.start).as_deref() == Some("no"));
+        if matches!(v.tense, Tense::Past | Tense::Perfect | Tense::Present) && deed.subject.is_some_and(none) {
+            return Err("nobody did");
+        }
         // "stopped short of", "stopped the deal in": only "stops in" is a stay.
         let right_behind = || self.prep(k + 1).is_some_and(|p| rule.target.contains(&Slot::Preposition(p.into())));
         if rule.close && !right_behind() {

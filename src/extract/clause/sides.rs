@@ -35,6 +35,23 @@ impl Clause<'_, '_> {
         }
     }
 
+    /// The rank of two people without office at `k`, whom "the foreign ministers of the two countries" beside them tells.
+    fn rank_beside(&self, k: usize) -> Option<Level> {
+        let plain = |n: &Np| {
+            n.actors.len() == 2 && n.actors.iter().all(|a| a.kind == ActorKind::Person && a.office.is_none() && a.country.is_some())
+        };
+        self.np(k).filter(|n| plain(n))?;
+        let comma = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma));
+        let before = k.checked_sub(2).filter(|j| comma(j + 1));
+        let behind = Some(k + 2).filter(|j| comma(j - 1));
+        let two = [before, behind].into_iter().flatten().find_map(|j| self.np(j).filter(|n| n.kind == NpKind::Pair))?;
+        (two.start..two.end).find_map(|t| match self.r.word(t).as_deref() {
+            Some("leaders" | "presidents") => Some(Level::Leader),
+            Some("ministers") => Some(Level::Minister),
+            _ => None,
+        })
+    }
+
     /// "he and President X agreed": the chunk of the pronoun.
     fn he_beside(&self, k: usize) -> Option<usize> {
         let he = k.checked_sub(2).filter(|_| matches!(self.c[k - 1].chunk, Chunk::And))?;
@@ -78,6 +95,11 @@ impl Clause<'_, '_> {
                 let a = crate::annotate::Actor { country: Some(country), ..np.actors[0].clone() };
                 return self.d.resolve(self.r, &a, np).into_iter().collect();
             }
+        }
+        // "Peru's X and Chile's Y, the two countries' foreign ministers, met": what they are.
+        if let Some(level) = self.rank_beside(k) {
+            let who = self.np(k).map(|n| self.d.actors(self.r, n)).unwrap_or_default();
+            return who.into_iter().map(|r| Resolved { level: Some(level), former: false, ..r }).collect();
         }
         // "X heads a delegation that visits Peru": X does.
         if let Some(leader) = k.checked_sub(1).filter(|g| self.led_by(*g) == Some(k)).and_then(|g| self.subject(g, 0)) {

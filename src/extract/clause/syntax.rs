@@ -424,7 +424,7 @@ impl Clause<'_, '_> {
                         return Some(j - 2);
                     }
                     // "... a flood that kills ..., Wednesday" leaves a stray noun: it is the subject all the same.
-                    return Some(j);
+                    return Some(self.head_of_participle(j).unwrap_or(j));
                 }
                 Chunk::Vg(v) => {
                     if Self::finite(v) {
@@ -457,6 +457,15 @@ impl Clause<'_, '_> {
             }
         }
         None
+    }
+
+    /// "An envoy carrying a letter from X arrived": the envoy, for what stands behind the participle at its end, `j`.
+    fn head_of_participle(&self, j: usize) -> Option<usize> {
+        let inside = |s: &Chunk| matches!(s, Chunk::Np(_) | Chunk::Prep(_) | Chunk::Date(_) | Chunk::Adverb(_));
+        let g = (0..j).rev().find(|g| !inside(&self.c[*g].chunk))?;
+        self.vg(g).filter(|v| v.tense == Tense::Ing && !Self::finite(v) && v.end == v.start + 1)?;
+        let head = g.checked_sub(1).filter(|h| self.np(*h).is_some_and(|n| n.kind == NpKind::Actor))?;
+        (head == 0 || !matches!(self.c[head - 1].chunk, Chunk::Prep(_) | Chunk::Vg(_))).then_some(head)
     }
 
     /// The chunk of the object right behind the verb group at `k`.

@@ -24,6 +24,15 @@ impl Clause<'_, '_> {
         if k >= 2 && matches!(self.prep(k - 1), Some("of" | "at" | "in")) && self.np(k - 2).is_some_and(glad) {
             return mode(Status::Occurred, past, false);
         }
+        // "said at a joint news conference that he will travel", "told a joint news conference": it was held.
+        let press = self.press(e);
+        let says = |g: &usize| self.vg(*g).is_some_and(|v| v.governs == Governs::Say && Self::finite(v) && !v.negated);
+        if press && rule.kind == ExchangeType::Meeting && (before.is_some_and(|b| says(&b.0)) || before.is_none() && preposition.is_some())
+        {
+            if let Some(g) = (0..self.c.len()).find(says) {
+                return Some(self.mode(g));
+            }
+        }
         // "come out for the conclusion of a treaty"
         let for_it = (1..k).rev().take(4).find(|&j| self.prep(j) == Some("for"));
         let out = for_it.is_some_and(|j| {
@@ -366,6 +375,11 @@ impl Clause<'_, '_> {
             // "criticises the visit": it is spoken of, not told.
             _ => mode(Status::Occurred, past, false),
         }
+    }
+
+    /// "joint news conference"
+    pub(in crate::extract::clause) fn press(&self, e: &Event) -> bool {
+        matches!(self.r.word(e.end - 1).as_deref(), Some("conference" | "briefing" | "presser"))
     }
 
     /// What the verb behind the noun, at `g`, says of it: "the visit was cancelled", "talks are under way"; the outer nothing where

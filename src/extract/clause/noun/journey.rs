@@ -22,6 +22,11 @@ impl Clause<'_, '_> {
         if site.all.preps.iter().any(|p| country(p.1)) && places.iter().all(|p| own().iter().any(|r| r.country == p.country)) {
             places.clear();
         }
+        if let Some((stop, status)) = self.stop_of(site).filter(|_| places.is_empty()) {
+            places = stop;
+            told.mode =
+                Mode { status, direction: if status == Status::Planned { Direction::Future } else { Direction::Past }, news: false };
+        }
         let awaited = self.implied_places(site, &mut places);
         if let Some(why) = self.of_the_guest(site, &places, told, sides, out) {
             return why;
@@ -58,6 +63,21 @@ impl Clause<'_, '_> {
         let why = emit(self, rule, Sides::Travel { travellers: travellers.clone(), places: places.clone() }, told, sides, out);
         self.onward(rule, travellers, &places, told, sides, out);
         why
+    }
+
+    /// "Laos will be the last leg of X's tour": where, and whether he has been there.
+    fn stop_of(&self, site: &Site) -> Option<(Vec<PlaceRef>, Status)> {
+        let be = site.k.checked_sub(3).filter(|g| *g > 0 && matches!(self.prep(g + 2), Some("of" | "on" | "in")))?;
+        let stop = self.np(be + 1).map(|n| n.end - 1)?;
+        matches!(self.r.word(stop).as_deref(), Some("stop" | "leg" | "destination" | "stopover")).then_some(())?;
+        let v = self.vg(be).filter(|v| v.copula && !v.negated)?;
+        let status = match v.tense {
+            Tense::Future => Status::Planned,
+            Tense::Past => Status::Occurred,
+            Tense::Present => Status::Ongoing,
+            _ => return None,
+        };
+        Some((self.destinations(be - 1), status)).filter(|(p, _)| !p.is_empty() && site.rule.kind == ExchangeType::Visit)
     }
 
     /// "The visit ended on Friday"

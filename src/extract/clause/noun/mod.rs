@@ -282,7 +282,11 @@ impl Clause<'_, '_> {
         let before = if nominal { measured } else { before };
         let preposition = before.checked_sub(1).and_then(|b| self.prep(b)).filter(|_| verb_before.is_none());
 
-        let light_before = verb_before.filter(|(g, v)| self.light(v, rule) || rule.received && self.takes_delivery(*g));
+        let light_before = verb_before.filter(|(g, v)| {
+            // "told a joint news conference"
+            let told = v.governs == Governs::Say && rule.kind == ExchangeType::Meeting && self.press(e);
+            self.light(v, rule) || rule.received && self.takes_delivery(*g) || told
+        });
         // "documents agreed upon between both sides" are no news.
         // "the treaty entered into force"
         let agreed = |v: &Vg| self.verb_is(v, &["agree", "enter"]) && !v.passive;

@@ -495,6 +495,11 @@ impl<'a> Reader<'a> {
             }
             let s = t.sym;
             let lx = self.lx;
+            // "Additionally, the minister met X": no name, whether the lexicon has the word or not.
+            let adverb = || i == self.begin && self.kind(i + 1) == Some(Kind::Comma) && name.is_none();
+            if t.cap && adverb() && self.word(i).is_some_and(|w| w.len() > 6 && w.ends_with("ly")) {
+                return (Chunk::Adverb(s), i + 1);
+            }
             let mid_cap = t.cap && i > self.begin && !self.headline;
             // "X and Y last met in May"
             // "X, who last visited Y"

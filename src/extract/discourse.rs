@@ -893,6 +893,8 @@ impl<'a> Discourse<'a> {
         let held = matches!(v.governs, Governs::Do | Governs::Begin | Governs::End)
             || set
             || v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "occur" | "last" | "schedule"));
+        // "The meeting followed X's visit in May": that is when he came.
+        let held = held && !v.verbs.iter().any(|x| matches!(self.lx.verbs[*x as usize].text.as_str(), "follow" | "precede"));
         // "will conclude on 25 November": that is not when it began.
         let closes = v.governs == Governs::End && v.tense == Tense::Future;
         if !opens || !held || closes || v.negated || !(k + 1..verb).all(|j| aside(&j)) || out.len() > first {

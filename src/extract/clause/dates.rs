@@ -190,6 +190,18 @@ impl Clause<'_, '_> {
                 && self.np(verb - 1).is_some_and(|n| n.event.is_some())
                 && matches!(self.prep(verb - 2), Some("under" | "as part of" | "within" | "in line with" | "in accordance with"))
                 && self.vg(verb).is_some_and(|v| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle));
+            // "X, who had come on Tuesday night met Y": when he came. "in a statement issued in Lima on Tuesday, said": the statement's.
+            let same = |x: &usize| !matches!(self.c[*x].chunk, Chunk::Comma | Chunk::Break);
+            let of_relative = j < k
+                && (0..j)
+                    .rev()
+                    .take_while(same)
+                    .any(|r| matches!(self.c[r].chunk, Chunk::Rel) && (r + 1..j).any(|x| self.vg(x).is_some_and(Self::finite)));
+            let issued = j < k
+                && verb > 0
+                && verb < j
+                && self.vg(verb).is_some_and(|v| v.end == v.start + 1 && self.verb_is(v, &["issue", "release", "publish"]));
+            let own = own || of_relative || issued;
             let own = own || often || taken || of_thing || others || signed || self.something_starts(j, k);
             // "Before leaving on May 10, X will meet Y": not that day.
             let comma = |x: usize| matches!(self.c[x].chunk, Chunk::Comma);

@@ -127,7 +127,7 @@ impl Clause<'_, '_> {
             // "thanked him for the visit": it is over, and the day is that of the thanks.
             Some("for") if self.thanked(k) => mode(Status::Occurred, past, false),
             // "sat down for talks": as they met.
-            Some("for") if rule.kind == ExchangeType::Meeting && k >= 2 && self.meets(k - 2) => Some(self.mode(k - 2)),
+            Some("for") if rule.kind == ExchangeType::Meeting && self.meet_for(k).is_some() => self.meet_for(k).map(|g| self.mode(g)),
             // "is in Kampala for a visit"
             Some("for") if travel && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula && v.tense == Tense::Present) => {
                 mode(Status::Ongoing, past, true)
@@ -375,6 +375,13 @@ impl Clause<'_, '_> {
             // "criticises the visit": it is spoken of, not told.
             _ => mode(Status::Occurred, past, false),
         }
+    }
+
+    /// "sat down for talks", "greets X in Lima for talks": the verb that says they are together.
+    fn meet_for(&self, k: usize) -> Option<usize> {
+        let g = self.governor(k).filter(|g| self.meets(*g))?;
+        let inside = |s: &Chunk| matches!(s, Chunk::Np(_) | Chunk::Prep(_) | Chunk::Adverb(_) | Chunk::Date(_));
+        (g + 1..k).all(|j| inside(&self.c[j].chunk)).then_some(g)
     }
 
     /// "joint news conference"

@@ -286,6 +286,9 @@ impl Clause<'_, '_> {
             let signed = site.e.definite && light_after.is_some_and(|(_, v)| Self::finite(v) && !v.negated);
             let same =
                 self.d.treaty.get().filter(|(n, ..)| signed && *n < self.n && self.n <= n + 2 && self.slot_prep(all, "by").is_none());
+            // "agreements signed during X's visit": long since.
+            let mut told = told;
+            told.mode.news &= light_after.is_none_or(|(_, v)| v.end > v.start + 1);
             let pair = self.traveller_and_host(site).or(same.map(|(_, a, b)| vec![self.d.bare(a, np.start), self.d.bare(b, np.start)]));
             if let Some(pair) = pair {
                 return Some(emit(self, rule, Sides::List(pair), told, sides, out));

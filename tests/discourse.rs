@@ -1243,3 +1243,39 @@ fn the_day_on_which_a_tariff_starts_is_not_that_of_the_letter() {
         &["visit CHL>PER 2025-08-01/day planned [Gabriel Boric|]"],
     );
 }
+
+#[test]
+fn a_place_told_later_goes_before_that_of_the_dateline() {
+    gives(
+        "2024-10-23",
+        "AMMAN — King Abdullah of Jordan and Saudi Crown Prince Mohammed bin Salman held talks on Tuesday. During the meeting, held at a palace in Riyadh, they spoke of trade.",
+        &["meeting JOR>SAU 2024-10-22/day occurred [King Abdullah|Mohammed bin Salman]"],
+    );
+}
+
+#[test]
+fn of_two_kings_the_king_is_the_one_of_the_story() {
+    gives(
+        "2019-04-17",
+        "King Abdullah of Jordan on Wednesday received Saudi minister Omar Sample. King Abdullah asked the minister to convey his greetings to King Salman. Later the King received Peruvian Foreign Minister Juan Sample on Wednesday.",
+        &[
+            "meeting SAU>JOR 2019-04-17/day occurred [Omar Sample|King Abdullah]",
+            "message JOR>SAU 2019-04-17/day occurred [King Abdullah|King Salman]",
+            "meeting PER>JOR 2019-04-17/day occurred [Juan Sample|King Abdullah]",
+        ],
+    );
+}
+
+#[test]
+fn a_day_is_of_the_clause_that_names_it() {
+    gives(
+        "2022-12-28",
+        "Peruvian Foreign Minister Juan Sample who had travelled to Santiago on Tuesday evening met with Chilean President Jorge Soto.",
+        &["visit PER>CHL 2022-12-27/day occurred [Juan Sample|]", "meeting PER>CHL 2022-12-28/day occurred [Juan Sample|Jorge Soto]"],
+    );
+    gives(
+        "2024-06-26",
+        "Zambian Foreign Minister Juma Sample, in a statement issued on Tuesday, said Kenyan President Peter Example would hold talks with Zambian President Jorge Soto in Lusaka.",
+        &["meeting KEN>ZMB - planned [Peter Example|Jorge Soto]"],
+    );
+}

@@ -190,18 +190,14 @@ impl Clause<'_, '_> {
                 && self.np(verb - 1).is_some_and(|n| n.event.is_some())
                 && matches!(self.prep(verb - 2), Some("under" | "as part of" | "within" | "in line with" | "in accordance with"))
                 && self.vg(verb).is_some_and(|v| v.end == v.start + 1 && matches!(v.tense, Tense::Past | Tense::Participle));
-            // "X, who had come on Tuesday night met Y": when he came. "in a statement issued in Lima on Tuesday, said": the statement's.
+            // "X, who had come on Tuesday night met Y": when he came.
             let same = |x: &usize| !matches!(self.c[*x].chunk, Chunk::Comma | Chunk::Break);
             let of_relative = j < k
                 && (0..j)
                     .rev()
                     .take_while(same)
                     .any(|r| matches!(self.c[r].chunk, Chunk::Rel) && (r + 1..j).any(|x| self.vg(x).is_some_and(Self::finite)));
-            let issued = j < k
-                && verb > 0
-                && verb < j
-                && self.vg(verb).is_some_and(|v| v.end == v.start + 1 && self.verb_is(v, &["issue", "release", "publish"]));
-            let own = own || of_relative || issued;
+            let own = own || of_relative;
             let own = own || often || taken || of_thing || others || signed || self.something_starts(j, k);
             // "Before leaving on May 10, X will meet Y": not that day.
             let comma = |x: usize| matches!(self.c[x].chunk, Chunk::Comma);
@@ -467,12 +463,21 @@ impl Clause<'_, '_> {
 
     /// Does the date at `j` stand behind a verb of speech, or behind a done thing while `k` is only planned?
     pub(super) fn dates_another(&self, j: usize, k: usize) -> bool {
+        // "in a statement on Tuesday, said Y would come": when it was said.
+        let words = |n: &Np| {
+            matches!(self.r.word(n.end - 1).as_deref(), Some("statement" | "release" | "interview" | "communique" | "letter" | "post"))
+        };
+        let says = |x: usize| self.vg(x).is_some_and(|v| Self::finite(v) && matches!(v.governs, Governs::Say));
+        let ahead = |x: usize| self.vg(x).is_some_and(|v| matches!(v.tense, Tense::Future | Tense::Possible));
+        if (j + 1..k).any(says) && (j + 2..=k).any(ahead) && (0..j).any(|x| self.np(x).is_some_and(words)) {
+            return true;
+        }
         let clause = |x: &usize| !matches!(self.c[*x].chunk, Chunk::Comma | Chunk::Break | Chunk::Sub(_) | Chunk::Rel | Chunk::That);
         let Some(v) = (0..j).rev().take_while(clause).find_map(|x| self.vg(x).filter(|v| Self::finite(v) && !v.copula)) else {
             // "Talking to reporters on Thursday, X said A will sign": the day on which he talked.
             let speaks = (0..j)
                 .any(|x| self.vg(x).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["talk", "speak", "address", "brief"])));
-            let says = (j + 1..k).any(|x| self.vg(x).is_some_and(|v| Self::finite(v) && matches!(v.governs, Governs::Say)));
+            let says = (j + 1..k).any(says);
             // "on Monday when meeting X": the day of both.
             let own = |s: u32| j + 2 == k && matches!(self.r.lx.text(s), "when" | "while");
             let clause = matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(s)) if !own(*s));

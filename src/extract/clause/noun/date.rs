@@ -111,7 +111,7 @@ impl Clause<'_, '_> {
             if over || tour_over {
                 return None;
             }
-            let another = |j: usize| v.tense == Tense::Future && self.dates_another(j, k);
+            let another = |j: usize| matches!(v.tense, Tense::Future | Tense::Possible) && self.dates_another(j, k);
             self.dates_before(g).filter(|d| !self.dates_promise(d.0, k) && !another(d.0)).map(|d| d.1)
         });
         let date = date.or_else(|| self.so_long_after(k));

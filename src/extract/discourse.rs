@@ -264,7 +264,12 @@ impl<'a> Discourse<'a> {
         self.learn(reader, &chunks);
         let first = out.len();
         super::clause::read(self, reader, n, &chunks, out);
-        self.headed(reader, &chunks, out);
+        for (words, country) in self.headed(reader, &chunks, out) {
+            // "A Peruvian delegation arrived. It is led by Minister X ... X met Y": of Peru.
+            if let Some(k) = self.known.iter_mut().find(|k| k.country.is_none() && k.words == words) {
+                k.country = Some(country);
+            }
+        }
         self.present_there(reader, &chunks, out, first);
         self.handed_over(reader, &chunks, out, first);
         self.at_the_event(reader, &chunks, out, first);
@@ -545,7 +550,8 @@ impl<'a> Discourse<'a> {
     }
 
     /// "The delegation was led by X", "X is leading the delegation" say who headed the visit told before.
-    fn headed(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention]) {
+    fn headed(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention]) -> Vec<(Vec<String>, u16)> {
+        let mut leaders = Vec::new();
         for w in chunks.windows(3) {
             let leader = match (&w[0].chunk, &w[1].chunk, &w[2].chunk) {
                 (Chunk::Vg(v), Chunk::Prep(by), Chunk::Np(leader)) if v.passive && reader.leads(v) && self.lx.text(*by) == "by" => leader,
@@ -581,7 +587,9 @@ impl<'a> Discourse<'a> {
             if sector.is_some_and(|s| s != Sector::Politics) {
                 m.sector = sector;
             }
+            leaders.extend(country.filter(|_| !words.is_empty()).map(|c| (words, c)));
         }
+        leaders
     }
 
     fn tells_who_was_there(reader: &Reader<'_>) -> bool {
@@ -858,8 +866,10 @@ impl<'a> Discourse<'a> {
         if !they || chunks.iter().any(|c| matches!(c.chunk, Chunk::Date(_))) {
             return;
         }
+        let airport = (reader.begin..reader.end).any(|k| reader.word(k).as_deref() == Some("airport"));
         let (told, new) = out.split_at_mut(first);
-        for m in new.iter_mut().filter(|m| m.rule == "receive-guest" && m.when.is_none_or(|w| w.source != DateSource::Text)) {
+        let welcome = |m: &&mut Mention| m.rule == "receive-guest" || airport && m.kind == ExchangeType::Meeting;
+        for m in new.iter_mut().filter(|m| welcome(m) && m.when.is_none_or(|w| w.source != DateSource::Text)) {
             let arrival = told.iter().rev().find(|o| o.rule == "arrive" && pair(o, m)).and_then(|o| o.when);
             m.when = arrival.or(m.when);
         }
@@ -1788,6 +1798,13 @@ impl<'a> Discourse<'a> {
                 }
                 let mut found: Vec<Resolved> = Vec::with_capacity(np.actors.len());
                 for a in &np.actors {
+                    // "President X and her foreign minister"
+                    let pronoun = a.office.and_then(|(s, _)| s.checked_sub(1)).filter(|s| *s > np.start).and_then(|s| reader.word(s));
+                    let whose = found.last().filter(|r: &&Resolved| {
+                        r.kind == ActorKind::Person && a.country.is_none() && matches!(pronoun.as_deref(), Some("his" | "her"))
+                    });
+                    let theirs = whose.map(|r| crate::annotate::Actor { country: Some(r.country), ..a.clone() });
+                    let a = theirs.as_ref().unwrap_or(a);
                     let own = self.resolve(reader, a, np);
                     // "Peruvian President X and Foreign Minister Y": Y is of another rank, and so of the same country.
                     let beside = |first: &Resolved| {

@@ -188,6 +188,14 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        // "X visited Peru in May, and Peru's minister paid a return visit": to X.
+        let back = || (np.start..e.end).any(|t| self.r.word(t).as_deref() == Some("return"));
+        if places.is_empty() && rule.kind == ExchangeType::Visit && light_before.is_some() && back() {
+            let own: Vec<u16> = first_of(&rule.source).iter().map(|r| r.country).collect();
+            let pair = self.d.last_pair().filter(|(a, b)| own.len() == 1 && (own.contains(a) || own.contains(b)));
+            let there = pair.map(|(a, b)| if own.contains(&a) { b } else { a });
+            *places = there.map(|country| PlaceRef { country, start: np.start, end: np.start, whole_country: true }).into_iter().collect();
+        }
         // "winding up its DPRK visit", "the president's China trip": the country before the noun is where.
         if places.is_empty() && rule.kind == ExchangeType::Visit && (e.pronoun || !e.possessor.is_empty()) {
             *places = e

@@ -920,7 +920,8 @@ impl<'a> Discourse<'a> {
             return;
         }
         let Some(m) = out[..first].iter_mut().rev().find(|m| self.may_mean(reader, event, m)) else { return };
-        let ahead = v.tense == Tense::Future || v.governs == Governs::Plan;
+        // "The drills begin on Friday": they are to come.
+        let ahead = v.tense == Tense::Future || v.governs == Governs::Plan || v.tense == Tense::Present && v.governs == Governs::Begin;
         let direction = if ahead { crate::annotate::dates::Direction::Future } else { crate::annotate::dates::Direction::Past };
         // Of a meeting planned and one just held, each keeps its own.
         if ahead != matches!(m.status, Status::Planned | Status::Proposed) {

@@ -284,6 +284,19 @@ impl Clause<'_, '_> {
         if verb_after.is_some_and(|(g, v)| v.copula && (self.c[g].end..self.r.end.min(self.c[g].end + 3)).any(stuck)) {
             return Err("how the talks stand");
         }
+        // "protests over the U.S. decision to sell arms": what another speaks of.
+        let spoken_of = |(g, v): (usize, &Vg)| {
+            let decision = g >= 2
+                && self
+                    .np(g - 1)
+                    .is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("decision" | "plan" | "plans" | "move")));
+            // "the U.S. decision": whose it is may be a phrase of its own.
+            let topic = (2..=3).any(|n| g >= n && matches!(self.prep(g - n), Some("over" | "about" | "against" | "at")));
+            v.tense == Tense::Infinitive && decision && topic
+        };
+        if rule.kind == ExchangeType::Transfer && verb_before.is_some_and(spoken_of) {
+            return Err("a decision that is only spoken of");
+        }
         // "keeps selling arms", "continues to sell arms": a trade, and no one delivery.
         let trade = |(g, v): (usize, &Vg)| {
             let goes_on = || self.governor(g).and_then(|h| self.vg(h)).is_some_and(|h| h.governs == Governs::Begin);

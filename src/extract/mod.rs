@@ -351,10 +351,7 @@ fn name_townsmen(lx: &Lexicon, tokens: &mut [Token]) {
     for k in 1..tokens.len() {
         let t = tokens[k];
         // A town's name can begin a name: most words cannot.
-        if t.kind != Kind::Word || !t.cap || !lx.bearers[t.sym as usize] {
-            continue;
-        }
-        if !lx.towns.contains(&t.sym) {
+        if t.kind != Kind::Word || !t.cap || !lx.bearers[t.sym as usize] || !lx.towns.contains(&t.sym) {
             continue;
         }
         let before = tokens[k - 1];

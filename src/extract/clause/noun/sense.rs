@@ -286,10 +286,7 @@ impl Clause<'_, '_> {
         }
         // "protests over the U.S. decision to sell arms": what another speaks of.
         let spoken_of = |(g, v): (usize, &Vg)| {
-            let decision = g >= 2
-                && self
-                    .np(g - 1)
-                    .is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("decision" | "plan" | "plans" | "move")));
+            let decision = g >= 2 && self.np(g - 1).is_some_and(|n| self.r.word(n.end - 1).is_some_and(|w| WILL.contains(&&*w)));
             // "the U.S. decision": whose it is may be a phrase of its own.
             let topic = (2..=3).any(|n| g >= n && matches!(self.prep(g - n), Some("over" | "about" | "against" | "at")));
             v.tense == Tense::Infinitive && decision && topic

@@ -1800,9 +1800,9 @@ impl<'a> Discourse<'a> {
                 let mut found: Vec<Resolved> = Vec::with_capacity(np.actors.len());
                 for a in &np.actors {
                     // "President X and her foreign minister"
-                    let pronoun = a.office.and_then(|(s, _)| s.checked_sub(1)).filter(|s| *s > np.start).and_then(|s| reader.word(s));
+                    let pronoun = || a.office.and_then(|(s, _)| s.checked_sub(1)).filter(|s| *s > np.start).and_then(|s| reader.word(s));
                     let whose = found.last().filter(|r: &&Resolved| {
-                        r.kind == ActorKind::Person && a.country.is_none() && matches!(pronoun.as_deref(), Some("his" | "her"))
+                        r.kind == ActorKind::Person && a.country.is_none() && matches!(pronoun().as_deref(), Some("his" | "her"))
                     });
                     let theirs = whose.map(|r| crate::annotate::Actor { country: Some(r.country), ..a.clone() });
                     let a = theirs.as_ref().unwrap_or(a);

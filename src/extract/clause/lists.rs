@@ -273,7 +273,7 @@ impl Clause<'_, '_> {
             (then && matches!(self.c[j].chunk, Chunk::And) && matches!(self.prep(j + 2), Some("with" | "to"))).then_some(j + 3)
         };
         let comma = usize::from(matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::Comma)));
-        if let Some(at) = self.c.get(phrases.end + comma).and_then(|_| later(phrases.end + comma)) {
+        if let Some(at) = later(phrases.end + comma) {
             let others = self.resolve_np(at);
             return (!others.is_empty()).then_some((others, None));
         }

@@ -25,10 +25,9 @@ impl Clause<'_, '_> {
             return mode(Status::Occurred, past, false);
         }
         // "said at a joint news conference that he will travel", "told a joint news conference": it was held.
-        let press = self.press(e);
         let says = |g: &usize| self.vg(*g).is_some_and(|v| v.governs == Governs::Say && Self::finite(v) && !v.negated);
-        if press && rule.kind == ExchangeType::Meeting && (before.is_some_and(|b| says(&b.0)) || before.is_none() && preposition.is_some())
-        {
+        let said = before.is_some_and(|b| says(&b.0)) || before.is_none() && preposition.is_some();
+        if said && rule.kind == ExchangeType::Meeting && self.press(e) {
             if let Some(g) = (0..self.c.len()).find(says) {
                 return Some(self.mode(g));
             }
@@ -47,11 +46,13 @@ impl Clause<'_, '_> {
         }
         // "Preparations are under way for a visit": what is under way are they.
         let prepares = |j: usize| self.np(j).is_some_and(|n| n.event.is_none() && self.r.is(n.end - 1, Closed::PlanNoun));
-        let prepared = after.is_some_and(|(_, v)| (v.copula || v.governs == Governs::Begin) && !v.negated) && k >= 2 && prepares(k - 2)
-            || self
-                .governor(k)
-                .is_some_and(|g| self.vg(g).is_some_and(|v| v.copula && !v.negated) && self.subject(g, 0).is_some_and(prepares));
-        if preposition == Some("for") && prepared {
+        let prepared = || {
+            after.is_some_and(|(_, v)| (v.copula || v.governs == Governs::Begin) && !v.negated) && k >= 2 && prepares(k - 2)
+                || self
+                    .governor(k)
+                    .is_some_and(|g| self.vg(g).is_some_and(|v| v.copula && !v.negated) && self.subject(g, 0).is_some_and(prepares))
+        };
+        if preposition == Some("for") && prepared() {
             return mode(Status::Planned, future, false);
         }
         if let Some((g, v)) = after {

@@ -128,9 +128,9 @@ impl Clause<'_, '_> {
     /// already, to whom he speaks for. `k` is the goods.
     pub(super) fn thanked_for(&self, k: usize, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
         // "gratitude to Chile for the humanitarian aid provided"
-        let provided = self.vg(k + 1).is_some_and(|v| v.end == v.start + 1 && v.tense == Tense::Past && self.light(v, rule));
+        let provided = || self.vg(k + 1).is_some_and(|v| v.end == v.start + 1 && v.tense == Tense::Past && self.light(v, rule));
         let preposition = self.prep(k.checked_sub(1)?)?;
-        if preposition != "of" && !(preposition == "for" && provided) {
+        if preposition != "of" && !(preposition == "for" && provided()) {
             return None;
         }
         // "its timely gift in February of 500 doses"

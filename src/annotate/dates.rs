@@ -72,6 +72,8 @@ pub enum DateExpr {
     },
     /// "in the past four days".
     PastDays(i32),
+    /// "over the weekend": the last one of what is past, the next one of what is ahead.
+    Weekend,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -346,6 +348,7 @@ impl<'a> Scan<'_, 'a> {
             // "earlier in the week"
             if &*self.lead == "the" && matches!(&*self.first, "earlier" | "later") {
                 match self.w(self.k + 1).as_deref() {
+                    Some("day") => return Some(Some((DateExpr::Same(0), self.k + 2))),
                     Some("week") => return Some(Some((DateExpr::Weeks(0), self.k + 2))),
                     Some("month") => return Some(Some((DateExpr::Months(0), self.k + 2))),
                     Some("year") => return Some(Some((DateExpr::Years(0), self.k + 2))),
@@ -359,6 +362,7 @@ impl<'a> Scan<'_, 'a> {
             self.lead = self.w(self.k)?;
         }
         match (&*self.lead, self.w(self.k + 1).as_deref()) {
+            ("the", Some("weekend")) => return Some(Some((DateExpr::Weekend, self.k + 2))),
             ("last", Some("night" | "evening")) => return Some(Some((DateExpr::Days(-1), self.k + 2))),
             ("this", Some("morning" | "afternoon" | "evening")) => return Some(Some((DateExpr::Days(0), self.k + 2))),
             _ => {}
@@ -863,6 +867,11 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
         }
         DateExpr::Months(n) => when(article.checked_add(i64::from(n).months()).ok()?.first_of_month(), DatePrecision::Month),
         DateExpr::Years(n) => when(Date::new(article.year() + n as i16, 1, 1).ok()?, DatePrecision::Year),
+        DateExpr::Weekend => {
+            let saturday_gone = article.weekday() == Weekday::Saturday || article.weekday() == Weekday::Sunday;
+            let weeks = i32::from(past && !saturday_gone);
+            resolve(DateExpr::Weeks(-weeks), article, Direction::Past, named)
+        }
         // "the same day" is no more exact than the day it points at.
         DateExpr::Same(n) => {
             // "in August ... the previous day": no day has been named.
@@ -940,6 +949,9 @@ mod tests {
             ("on Monday last week", Past, "2024-07-01 day"),
             ("dates back to 1983", Past, "1983-01-01 year"),
             ("on September 3 - Kremlin", Future, "2024-09-03 day"),
+            ("over the weekend", Past, "2024-07-01 week"),
+            ("at the weekend", Future, "2024-07-08 week"),
+            ("earlier in the day", Past, "2024-07-09 day"),
         ] {
             assert_eq!(at(text, direction).as_deref(), Some(want), "{text}");
         }

@@ -475,6 +475,9 @@ fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Opt
 fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Option<When> {
     let article = c.d.article.date;
     let base = c.d.dateline_date.unwrap_or(article);
+    if let Some((e, main, days)) = c.days_apart(told.at) {
+        return dates::resolve(DateExpr::Same(days), base, main, dates::resolve(e, base, main, None));
+    }
     if let Some(e) = told.date.or_else(|| c.since(told.at).and_then(|_| c.so_long_after(told.at))) {
         let ahead = matches!(status, Status::Planned | Status::Proposed);
         let direction = if ahead { Direction::Future } else { Direction::Past };

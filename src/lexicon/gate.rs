@@ -146,8 +146,8 @@ impl Gate {
             gate.tickets[s].alone |= lx.modifiers.contains_key(&(s as u32));
             if lx.is(s as u32, Closed::Be) {
                 // "will be in India from May 3": the day does for the words that the rule needs.
-                // So it does of what was: "was in India on Friday".
-                if matches!(lx.text(s as u32), "be" | "was" | "were" | "been") {
+                // So it does of what is or was: "was in India on Friday".
+                if matches!(lx.text(s as u32), "be" | "is" | "are" | "was" | "were" | "been") {
                     gate.tickets[s].opens = true;
                     gate.pairs.insert((s as u32, lx.sym("in")));
                 }

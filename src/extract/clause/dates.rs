@@ -1,7 +1,7 @@
 //! Which date of a sentence belongs to a trigger.
 
 use super::*;
-use crate::annotate::dates::{DateExpr, small_number};
+use crate::annotate::dates::{DateExpr, Direction, small_number};
 use crate::annotate::{Actor, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::lexicon::{Closed, Governs};
 use crate::model::ExchangeType;
@@ -577,6 +577,34 @@ impl Clause<'_, '_> {
             "year" | "years" => DateExpr::Years(-n),
             _ => return None,
         })
+    }
+
+    /// "will host X on Thursday, a day after she meets Y", "on Tuesday, two days before his talks with Z": the day that the
+    /// clause before names, and how many days from it.
+    pub(in crate::extract) fn days_apart(&self, k: usize) -> Option<(DateExpr, Direction, i32)> {
+        let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::Comma | Chunk::That | Chunk::Rel | Chunk::Vg(_));
+        let at = (0..k).rev().take_while(clause).find(|j| self.prep(*j).is_some_and(sooner_or_later))?;
+        let link = self.prep(at)?;
+        let way = if link.ends_with("after") { 1 } else { -1 };
+        // "a day after", "two" and "days after", "a day" and "before"
+        let counted = at.checked_sub(1).and_then(|j| self.np(j)).filter(|n| n.kind == NpKind::Other && n.end <= n.start + 2);
+        let (count, from) = match (link, counted) {
+            ("a day after" | "a day before", _) => (1, at),
+            ("days after" | "days before", Some(n)) if n.end == n.start + 1 => (small_number(&self.r.word(n.start)?)?, at - 1),
+            ("after" | "before", Some(n)) if n.end == n.start + 2 && matches!(&*self.r.word(n.end - 1)?, "day" | "days") => {
+                (small_number(&self.r.word(n.start)?)?, at - 1)
+            }
+            _ => return None,
+        };
+        let main = (0..from).rev().take_while(|j| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_)));
+        let day = main.filter_map(|j| match self.c[j].chunk {
+            Chunk::Date(e) => Some(e),
+            _ => None,
+        });
+        let exact = |e: &DateExpr| matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
+        let ahead = |g: usize| self.mode(g).direction == Direction::Future;
+        let main = (0..from).rev().find(|g| self.vg(*g).is_some_and(Self::finite)).is_some_and(ahead);
+        Some((day.take(1).find(exact)?, if main { Direction::Future } else { Direction::Past }, -way * count))
     }
 
     /// Is somebody called by an office that he held last more than a year ago, "President Kim Dae Jung" in 2011? Then it is no

@@ -131,6 +131,14 @@ impl Clause<'_, '_> {
         opens && main.is_some_and(|v| v.tense == Tense::Future && !v.negated)
     }
 
+    /// "will meet X on Thursday after talks with Y on Wednesday": the day of the talks says whether they are ahead.
+    fn on_the_way_to_what_is_ahead(&self, k: usize) -> bool {
+        let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel);
+        let main = (0..k).rev().take_while(clause).find_map(|j| self.vg(j).map(|v| (j, v)));
+        let ahead = main.is_some_and(|(g, v)| !v.negated && v.tense != Tense::Ing && self.mode(g).status == Status::Planned);
+        ahead && self.phrases(k + 1).dates.iter().any(|d| matches!(d.1, DateExpr::Weekday { shift: Shift::Plain, .. }))
+    }
+
     /// "will fly to Peru after a trip to Chile": the journey is ahead, and what comes before it on the way.
     fn follows_a_journey(&self, k: usize) -> bool {
         let indefinite =
@@ -201,7 +209,7 @@ impl Clause<'_, '_> {
         let clause =
             |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Comma) && self.vg(*j).is_none();
         let sub = (0..k).rev().take_while(clause).find(|&j| {
-            matches!(self.prep(j), Some("when" | "once" | "as soon as" | "until" | "after" | "before"))
+            self.prep(j).is_some_and(|p| matches!(p, "when" | "once" | "as soon as" | "until") || sooner_or_later(p))
                 && matches!(self.c[j].chunk, Chunk::Sub(_))
         });
         let Some(sub) = sub else { return false };

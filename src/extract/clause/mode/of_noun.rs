@@ -116,6 +116,9 @@ impl Clause<'_, '_> {
             Some("after" | "following") if !travel && e.date.is_none() && self.frames_what_is_ahead(k) => {
                 mode(Status::Planned, future, false)
             }
+            Some("after" | "following") if e.date.is_none() && self.on_the_way_to_what_is_ahead(k) => {
+                mode(Status::Occurred, Direction::Nearest, false)
+            }
             // "plans to stop in Hawaii next week after a trip to Fiji": so is the trip.
             Some("after" | "following") if e.date.is_none() && self.follows_a_journey(k) => mode(Status::Planned, future, false),
             Some("after" | "following" | "since" | "days after" | "hours after" | "weeks after" | "from" | "upon") => {

@@ -935,7 +935,8 @@ impl<'a> Discourse<'a> {
             match at(j) {
                 // "will meet this week. The meeting is to take place on Thursday": of that week, the day.
                 Some(Chunk::Date(e)) if m.when.is_none_or(|w| w.source != DateSource::Text || w.precision > DatePrecision::Day) => {
-                    let since = j.checked_sub(1).is_some_and(|p| matches!(at(p), Some(Chunk::Prep(s) | Chunk::Sub(s)) if matches!(self.lx.text(*s), "since" | "until" | "before" | "after")));
+                    // "has been closed since the kidnap of ten people in 2015"
+                    let since = (if j > verb { verb } else { j.saturating_sub(1) }..j).any(|p| matches!(at(p), Some(Chunk::Prep(s) | Chunk::Sub(s)) if matches!(self.lx.text(*s), "since" | "until" | "before" | "after")));
                     if !since {
                         let base = self.dateline_date.unwrap_or(self.article.date);
                         let day = crate::annotate::dates::resolve(*e, base, direction, self.named_date);

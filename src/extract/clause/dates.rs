@@ -386,10 +386,7 @@ impl Clause<'_, '_> {
         {
             return None;
         }
-        let (begin, end) = self.r.sentence_before(self.d.body)?;
-        let whole = crate::annotate::Reader { begin, end, ..*self.r };
-        let day = |e: &DateExpr| matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
-        (begin..end).find_map(|k| whole.date(k)).map(|d| d.0).filter(day)
+        self.day_before()
     }
 
     /// "Flying back on Monday was the group which visited Peru": the visit ended then.
@@ -409,6 +406,14 @@ impl Clause<'_, '_> {
         let word = |w: &str| (begin..end).any(|k| self.r.word(k).as_deref() == Some(w));
         let gone = (word("left") || word("leaving") || word("departed")) && (word("delegations") || word("groups"));
         gone.then(|| (begin..end).find_map(|k| whole.date(k)).map(|d| d.0))
+    }
+
+    /// The day that the sentence before names.
+    pub(super) fn day_before(&self) -> Option<DateExpr> {
+        let (begin, end) = self.r.sentence_before(self.d.body)?;
+        let whole = crate::annotate::Reader { begin, end, ..*self.r };
+        let exact = |e: &DateExpr| matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
+        (begin..end).find_map(|k| whole.date(k)).map(|d| d.0).filter(exact)
     }
 
     /// "on the same day": the day that the text named last before. "and met Y the next day", "two days later": the day that the

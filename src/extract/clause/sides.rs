@@ -213,9 +213,10 @@ impl Clause<'_, '_> {
                     let link = k.checked_sub(1).filter(|j| matches!(&*w, "he" | "she") && self.prep(*j).is_some_and(sooner_or_later));
                     let main = link.and_then(|l| (0..l).rev().find(|g| self.vg(*g).is_some_and(Self::finite)));
                     let does = |g: &usize| self.vg(*g).is_some_and(|v| !matches!(v.governs, Governs::Say | Governs::Confirm));
-                    let doer = main.filter(does).and_then(|g| self.subject(g, 0)).filter(|s| {
-                        self.np(*s).is_some_and(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person)
-                    });
+                    let doer = main
+                        .filter(does)
+                        .and_then(|g| self.subject(g, 0))
+                        .filter(|s| self.np(*s).is_some_and(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person));
                     let found = doer.into_iter().chain(found);
                     let mut unknown = false;
                     if let Some(v) = found.map(|j| (j, self.resolve_np(j))).find_map(|(j, v)| {

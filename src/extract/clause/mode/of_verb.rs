@@ -48,6 +48,14 @@ impl Clause<'_, '_> {
             }
             // "was due in Seoul for talks"
             _ if v.copula && self.r.word(v.end).as_deref() == Some("due") => own(Status::Planned, future, false),
+            // "has been to Peru", "had been to Peru in May": there and back.
+            _ if v.copula
+                && v.finite()
+                && self.r.word(v.end - 1).as_deref() == Some("been")
+                && self.r.word(v.end).as_deref() == Some("to") =>
+            {
+                own(if v.negated { Status::Denied } else { Status::Occurred }, past, false)
+            }
             // "has been in Peru since Monday"
             _ if self.has_been(v) => own(Status::Ongoing, past, true),
             Tense::Future => own(if v.negated { Status::Denied } else { Status::Planned }, future, false),

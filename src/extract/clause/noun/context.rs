@@ -212,6 +212,27 @@ impl Clause<'_, '_> {
             let host = vec![self.d.bare(host.country, host.start)];
             return Some(emit(self, rule, Sides::Two { sources: targets, targets: host }, told, sides, out));
         }
+        // "The meeting was the first between X and Y in years"
+        let first = verb_after.filter(|(_, v)| v.copula && Self::finite(v) && !v.negated).map(|(g, _)| g);
+        let first = first.filter(|g| {
+            *g == k + 1 && self.np(g + 1).is_some_and(|n| n.event.is_none() || n.event.as_ref().is_some_and(|x| x.noun == e.noun))
+        });
+        if let Some(by) = first.and_then(|g| self.phrases(g + 2).preps.into_iter().find(|(s, _)| self.r.lx.text(*s) == "between")) {
+            let between = self.resolve_np(by.1);
+            if distinct(&between) == 2 && before == k && between.iter().all(official) {
+                let date = told.date.or_else(|| self.day_before().filter(|_| e.definite || e.pronoun));
+                return Some(emit(self, rule, Sides::List(between), Told { date, ..told }, sides, out));
+            }
+        }
+        // "X and Y agreed on Sunday to end it. Their talks were the first in years": those two, and then.
+        let their = e.pronoun && self.r.word(np.start).as_deref() == Some("their") && k == 0 && targets.is_empty();
+        if let Some((a, b)) = self.d.last_sides().filter(|_| their) {
+            let pair: Vec<Resolved> = a.iter().chain(b).cloned().collect();
+            if distinct(&pair) == 2 && pair.iter().all(|r| r.kind == ActorKind::Person) {
+                let date = told.date.or_else(|| self.day_before());
+                return Some(emit(self, rule, Sides::List(pair), Told { date, ..told }, sides, out));
+            }
+        }
         // "A follow-up meeting is planned in Peru": of the two who have met.
         let further = || {
             let words = self.r.slice(np.start, e.end).to_lowercase();

@@ -17,7 +17,12 @@ impl Clause<'_, '_> {
             let ahead = v.copula && v.tense == Tense::Future && rule.place_target && !phrases.dates.is_empty();
             // "was in Amman on Friday", "is in Amman today": so does a day that is past, or this one.
             let day = |e: &DateExpr| matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
-            let been = v.copula && matches!(v.tense, Tense::Past | Tense::Present) && v.end == v.start + 1 && !v.negated && rule.place_target && self.prep(k + 1) == Some("in");
+            let been = v.copula
+                && matches!(v.tense, Tense::Past | Tense::Present)
+                && v.end == v.start + 1
+                && !v.negated
+                && rule.place_target
+                && self.prep(k + 1) == Some("in");
             // "has been in Amman"
             let lately = self.has_been(v) && rule.place_target && self.prep(k + 1) == Some("in");
             let ahead = ahead || lately || been && phrases.dates.iter().any(|d| day(&d.1));

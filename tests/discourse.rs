@@ -1279,3 +1279,78 @@ fn a_day_is_of_the_clause_that_names_it() {
         &["meeting KEN>ZMB - planned [Peter Example|Jorge Soto]"],
     );
 }
+
+#[test]
+fn days_are_counted_from_the_clause_before() {
+    let text = "Chilean President Gabriel Boric will host Kenya's president in Santiago on Thursday, a day after he meets Peru's foreign minister.";
+    gives("2023-06-13", text, &["visit KEN>CHL 2023-06-15/day planned [|]", "meeting PER>CHL 2023-06-14/day planned [|Gabriel Boric]"]);
+    let text = "Chilean President Gabriel Boric arrived in Lima on Monday, two days after he met Kenya's foreign minister in Nairobi.";
+    gives(
+        "2023-06-13",
+        text,
+        &["visit CHL>PER 2023-06-12/day ongoing [Gabriel Boric|]", "meeting CHL>KEN 2023-06-10/day occurred [Gabriel Boric|]"],
+    );
+    let text =
+        "Chilean Foreign Minister Ana Example will meet Peru's president on Thursday after talks with her Kenyan counterpart on Wednesday.";
+    gives(
+        "2023-06-13",
+        text,
+        &["meeting CHL>PER 2023-06-15/day planned [Ana Example|]", "meeting CHL>KEN 2023-06-14/day planned [Ana Example|]"],
+    );
+    let text = "On Monday Chilean President Gabriel Boric laid a wreath before meeting Peruvian President Dina Boluarte.";
+    gives("2023-06-13", text, &["meeting CHL>PER 2023-06-12/day occurred [Gabriel Boric|Dina Boluarte]"]);
+}
+
+#[test]
+fn weekends_and_days_named_before() {
+    let text = "Chilean President Gabriel Boric spoke with Peruvian President Dina Boluarte by telephone over the weekend.";
+    gives("2023-06-13", text, &["call CHL>PER 2023-06-05/week occurred [Gabriel Boric|Dina Boluarte]"]);
+    let text =
+        "Chilean President Gabriel Boric ended a visit to Peru on Monday. Earlier in the day, he met President Dina Boluarte in Lima.";
+    gives(
+        "2023-06-13",
+        text,
+        &[
+            "visit CHL>PER 2023-06-12/day occurred [Gabriel Boric|]",
+            "meeting CHL>PER 2023-06-12/day occurred [Gabriel Boric|Dina Boluarte]",
+        ],
+    );
+    let text = "Chilean President Gabriel Boric was in Lima on Monday for talks with his Peruvian counterpart. He then travelled to Quito.";
+    gives(
+        "2023-06-13",
+        text,
+        &[
+            "visit CHL>PER 2023-06-12/day occurred [Gabriel Boric|]",
+            "meeting CHL>PER 2023-06-12/day occurred [Gabriel Boric|]",
+            "visit CHL>ECU - occurred [Gabriel Boric|]",
+        ],
+    );
+    let text = "Chile cut off the talks in August 2022 after Peruvian President Ana Example travelled to Bolivia.";
+    gives("2023-06-13", text, &["visit PER>BOL - occurred [Ana Example|]"]);
+    let text = "Chilean President Gabriel Boric on Sunday became the first Chilean president in 20 years to visit Kenya.";
+    gives("2023-06-13", text, &["visit CHL>KEN 2023-06-11/day occurred [Gabriel Boric|]"]);
+}
+
+#[test]
+fn their_talks_are_those_of_the_two_before() {
+    let text = "Chilean President Gabriel Boric and Peruvian President Dina Boluarte agreed on Monday in Lima to end a dispute. Their talks lasted an hour.";
+    gives("2023-06-13", text, &["meeting CHL>PER 2023-06-12/day occurred [Gabriel Boric|Dina Boluarte]"]);
+    let text = "Chilean President Gabriel Boric and Peruvian President Dina Boluarte agreed on Monday to end a dispute. The meeting was the first between the two leaders in years.";
+    gives("2023-06-13", text, &["meeting CHL>PER 2023-06-12/day occurred [Gabriel Boric|Dina Boluarte]"]);
+}
+
+#[test]
+fn an_invitation_is_answered() {
+    let invited = "Chilean President Gabriel Boric invited Peruvian President Dina Boluarte to visit Chile";
+    for (tail, status) in [
+        (".", "proposed"),
+        (", which she accepted.", "planned"),
+        (". Boluarte accepted.", "planned"),
+        (". The invitation was accepted.", "planned"),
+        (". She declined.", "denied"),
+        (". Boluarte accepted a medal.", "proposed"),
+    ] {
+        let want = format!("visit PER>CHL - {status} [Dina Boluarte|]");
+        gives("2023-06-13", &format!("{invited}{tail}"), &[&want]);
+    }
+}

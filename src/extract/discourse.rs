@@ -278,6 +278,7 @@ impl<'a> Discourse<'a> {
         self.denial(reader, &chunks, out, first);
         self.told_again(reader, &chunks, out, first);
         self.called_off(reader, &chunks, out, first);
+        self.invitation_answered(reader, &chunks, out, first);
         self.remember(reader, &chunks);
     }
 
@@ -603,8 +604,11 @@ impl<'a> Discourse<'a> {
     pub fn adds_to_what_was_told(&self, reader: &Reader<'_>) -> bool {
         let of = |k: usize| reader.lx.forms(reader.tokens[k].sym).iter().map(|f| &reader.lx.verbs[f.0 as usize]);
         Self::tells_who_was_there(reader)
-            || (reader.begin..reader.end)
-                .any(|k| of(k).any(|v| v.governs == Governs::Deny || matches!(v.text.as_str(), "lead" | "head" | "hand" | "convey")))
+            || (reader.begin..reader.end).any(|k| {
+                of(k).any(|v| {
+                    v.governs == Governs::Deny || matches!(v.text.as_str(), "lead" | "head" | "hand" | "convey" | "accept" | "decline")
+                })
+            })
     }
 
     /// "Present there were A and B", "from the Lao side A and from the opposite side B": the highest of a side is its head in
@@ -1027,6 +1031,46 @@ impl<'a> Discourse<'a> {
                 if parties.contains(&m.source) || parties.contains(&m.target) {
                     m.status = Status::Denied;
                 }
+            }
+        }
+    }
+
+    /// "X invited Y to visit Peru, and Y accepted", "The invitation was accepted", "She declined": the visit told last.
+    fn invitation_answered(&self, reader: &Reader<'_>, chunks: &[Spanned], out: &mut [Mention], first: usize) {
+        let verb = |v: &Vg, w: &str| v.verbs.iter().any(|x| self.lx.verbs[*x as usize].text == w);
+        let invitation = |n: &Np| {
+            n.event.as_ref().is_some_and(|e| self.lx.nouns[e.noun as usize].rules.iter().any(|r| self.lx.rules[*r as usize].invites))
+        };
+        let it = |n: &Np| n.kind == NpKind::Pronoun && reader.word(n.start).as_deref() == Some("it");
+        for (k, c) in chunks.iter().enumerate() {
+            let Chunk::Vg(v) = &c.chunk else { continue };
+            let taken = verb(v, "accept");
+            if !(taken || verb(v, "decline")) || v.negated || !matches!(v.tense, Tense::Past | Tense::Perfect) {
+                continue;
+            }
+            let here = reader.tokens[c.start].start as usize;
+            let Some(at) = out.iter().rposition(|m| m.kind == ExchangeType::Visit && m.status == Status::Proposed) else { return };
+            let m = &out[at];
+            let behind = m.spans.trigger.is_some_and(|t| t.1 <= here);
+            if here.saturating_sub(m.evidence.0) > 500 || at >= first && !behind {
+                continue;
+            }
+            // "accepted the invitation", "accepted it", "accepted with pleasure", and not "accepted the plan".
+            let object = match chunks.get(k + 1).map(|c| &c.chunk) {
+                Some(Chunk::Np(n)) => !v.passive && (invitation(n) || it(n)),
+                Some(Chunk::Vg(_) | Chunk::That) => false,
+                _ => true,
+            };
+            let who = k.checked_sub(1).map(|j| &chunks[j].chunk);
+            let subject = match who {
+                Some(Chunk::Rel) => v.passive,
+                Some(Chunk::Np(n)) if v.passive => invitation(n) || it(n),
+                Some(Chunk::Np(n)) if n.kind == NpKind::Pronoun => matches!(reader.word(n.start).as_deref(), Some("he" | "she" | "who")),
+                Some(Chunk::Np(n)) => self.actors(reader, n).iter().any(|a| self.lx.iso(a.country) == m.source),
+                _ => false,
+            };
+            if object && subject {
+                out[at].status = if taken { Status::Planned } else { Status::Denied };
             }
         }
     }

@@ -245,7 +245,7 @@ impl Clause<'_, '_> {
                         self.vg(x).is_some_and(|v| Self::finite(v) && matches!(v.governs, Governs::Other | Governs::Allege) && !v.copula)
                     })
                     .count();
-                (usable(j) && other == 0).then_some(e)
+                (usable(j) && (other == 0 || self.met_then(k))).then_some(e)
             })
             .or_else(|| self.day_of_the_frame(k))
             .or_else(|| {
@@ -486,6 +486,7 @@ impl Clause<'_, '_> {
             // "on Monday when meeting X": the day of both.
             let own = |s: u32| j + 2 == k && matches!(self.r.lx.text(s), "when" | "while");
             let clause = matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(s)) if !own(*s));
+            let clause = clause && !self.met_then(k);
             return speaks && says || clause && self.vg(k).is_some();
         };
         if self.dates_promise(j, k) {
@@ -514,6 +515,10 @@ impl Clause<'_, '_> {
         if self.blamed_for(k) {
             return true;
         }
+        // "On Monday he laid a wreath before meeting X": the day of both.
+        if self.met_then(k) {
+            return false;
+        }
         // "returned on Saturday after visiting X": the day that the visit ended.
         if self.prep(k - 1) == Some("after") && self.ends_journey(v) {
             return false;
@@ -522,6 +527,11 @@ impl Clause<'_, '_> {
             || matches!(t.tense, Tense::Future | Tense::Possible)
             || matches!(self.c[k - 1].chunk, Chunk::Sub(_))
             || (t.tense == Tense::Infinitive && self.governor(k).is_some_and(|g| self.vg(g).is_some_and(|gv| gv.start != v.start) && g > j))
+    }
+
+    /// "laid a wreath before meeting X": told as done.
+    fn met_then(&self, k: usize) -> bool {
+        k > 0 && self.prep(k - 1) == Some("before") && self.then_met(k)
     }
 
     /// "agreed on Monday to supply X with", "on Monday agreed to": the day of the promise.

@@ -160,6 +160,13 @@ impl Clause<'_, '_> {
     fn counted_guest(&self, k: usize) -> Option<usize> {
         let nth = |w: &str| matches!(w, "first" | "second" | "third" | "latest") || w.len() > 4 && w.ends_with("th");
         let ordinal = |n: &Np| (n.start..n.end).any(|t| self.r.word(t).is_some_and(|w| nth(&w)));
+        // "became the first president in 80 years to visit Peru"
+        let became = |g: &usize| self.vg(*g).is_some_and(|v| self.verb_is(v, &["become"]) && Self::finite(v) && !v.negated);
+        let within = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::And);
+        let main = (0..k).rev().find(|j| !within(j)).filter(became);
+        if main.is_some_and(|g| self.np(g + 1).is_some_and(ordinal)) {
+            return main;
+        }
         let guest = k.checked_sub(1).filter(|j| self.np(*j).is_some_and(ordinal))?;
         let makes = (guest.saturating_sub(2)..guest).find(|j| self.vg(*j).is_some_and(|v| self.verb_is(v, &["make"])))?;
         self.vg(makes).filter(|v| v.tense == Tense::Ing)?;
@@ -239,6 +246,32 @@ impl Clause<'_, '_> {
             let long = |w: &str| matches!(w.trim_end_matches('s'), "day" | "week" | "month" | "year" | "decade");
             s.strip_suffix(" after").is_some_and(|w| w.rsplit(' ').next().is_some_and(long)) || s == "after" && long(&before)
         })
+    }
+
+    /// "He then travelled to Peru": on a day after what was told before, and nobody says on which.
+    pub(super) fn then(&self, k: usize) -> bool {
+        let v = &self.c[k];
+        let says = |t: usize| matches!(self.r.word(t).as_deref(), Some("then" | "subsequently"));
+        let goes = self.vg(k).is_some_and(|v| self.travels(v));
+        goes && self.n > 0 && (v.start > self.r.begin && says(v.start - 1) || (v.start..v.end).any(says))
+    }
+
+    /// "cut off the talks in August 2022 after X travelled to Peru": in or before that month, and not today.
+    pub(super) fn in_the_wake(&self, k: usize) -> bool {
+        let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel) && self.vg(*j).is_none();
+        let link = (0..k).rev().take_while(clause).find(|j| matches!(self.c[*j].chunk, Chunk::Sub(_)));
+        let after = link.filter(|j| self.prep(*j).is_some_and(|p| p == "after" || p.ends_with(" after")));
+        let main = after.and_then(|j| j.checked_sub(1)).map(|j| &self.c[j].chunk);
+        matches!(main, Some(Chunk::Date(e)) if !matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_) | DateExpr::Same(_)))
+    }
+
+    /// "was in Kampala for talks", "was in Kampala on Monday for talks"
+    fn was_there_for(&self, k: usize) -> bool {
+        let day = |at: usize| at > 0 && matches!(self.c[at].chunk, Chunk::Date(_));
+        let day = k.checked_sub(2).filter(|at| day(*at)).map(|at| at - usize::from(self.prep(at - 1) == Some("on")));
+        let place = day.or(k.checked_sub(1)).and_then(|at| at.checked_sub(2));
+        let was = |v: &Vg| v.copula && v.tense == Tense::Past && !v.negated;
+        place.is_some_and(|p| self.is_in_place(p) && p > 0 && self.vg(p - 1).is_some_and(was))
     }
 
     /// "the days when he visited": long gone.

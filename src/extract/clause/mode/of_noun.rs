@@ -137,14 +137,7 @@ impl Clause<'_, '_> {
                 mode(Status::Ongoing, past, true)
             }
             // "was in Kampala for talks with X": they were held.
-            Some("for")
-                if rule.kind == ExchangeType::Meeting
-                    && k >= 4
-                    && self.is_in_place(k - 3)
-                    && self.vg(k - 4).is_some_and(|v| v.copula && v.tense == Tense::Past && !v.negated) =>
-            {
-                mode(Status::Occurred, past, true)
-            }
+            Some("for") if rule.kind == ExchangeType::Meeting && self.was_there_for(k) => mode(Status::Occurred, past, true),
             // "was in Kampala for a visit"
             Some("for") if travel && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula && v.tense == Tense::Past) => {
                 mode(Status::Occurred, past, false)

@@ -95,7 +95,13 @@ impl Clause<'_, '_> {
             // "exercises being staged by X"
             Tense::Past if self.being(v) => own(Status::Ongoing, past, false),
             Tense::Past | Tense::Participle => {
-                let news = !v.negated && !self.long_after(k) && !self.remembered(k) && !self.after_which(k) && self.last_time(k).is_none();
+                let news = !v.negated
+                    && !self.long_after(k)
+                    && !self.then(k)
+                    && !self.in_the_wake(k)
+                    && !self.remembered(k)
+                    && !self.after_which(k)
+                    && self.last_time(k).is_none();
                 // "have been seeking a deal after X signed one": some time ago.
                 let sought = self.subject(k, 0).and_then(|s| s.checked_sub(1)).filter(|b| self.prep(*b) == Some("after"));
                 let news =
@@ -366,7 +372,7 @@ impl Clause<'_, '_> {
     }
 
     /// "did this before meeting X": of a meeting, and behind what has been done.
-    fn then_met(&self, k: usize) -> bool {
+    pub(in crate::extract::clause) fn then_met(&self, k: usize) -> bool {
         let meets =
             |v: &Vg| self.verb_is(v, &["meet"]) || self.verb_is(v, &["hold", "have"]) && self.event_is(k + 1, ExchangeType::Meeting);
         let main = (0..k).rev().find_map(|g| self.vg(g).filter(|v| Self::finite(v)));

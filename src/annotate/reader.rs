@@ -722,6 +722,12 @@ impl<'a> Reader<'a> {
                 if one_thing && before.len() < 2 || one_thing && !matches!(before[before.len() - 2].chunk, Chunk::And | Chunk::Prep(_)) {
                     return false;
                 }
+                // "at a military base": nor with "a" anybody.
+                let a = after_np
+                    .is_some_and(|n| matches!(self.word(n.start).as_deref(), Some("a" | "an")) && n.end == n.start + 2 && !n.plural());
+                if a && before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::Prep(_)) {
+                    return false;
+                }
                 let verb_only = !noun_too && matches!(last, Some(Chunk::Np(_) | Chunk::And | Chunk::But | Chunk::Adverb(_)));
                 // "Iran and Oman, represented by ..., hold a first round": the comma closes an aside.
                 let resumes = !noun_too

@@ -146,7 +146,10 @@ pub(super) fn emit(
             for s in &sources {
                 for t in &targets {
                     why = push(c, rule, s, t, None, &told, parties.min(4) as u8, out);
-                    *last = Some((vec![s.clone()], vec![t.clone()]));
+                    // "X spoke with Y and Z. The two nations": not those of the last pair.
+                    if parties == 2 {
+                        *last = Some((vec![s.clone()], vec![t.clone()]));
+                    }
                     if parties == 2 && why.is_ok() {
                         c.d.told_here.replace(last.clone());
                     }
@@ -481,9 +484,12 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
     if let Some(e) = told.date.or_else(|| c.since(told.at).and_then(|_| c.so_long_after(told.at))) {
         let ahead = matches!(status, Status::Planned | Status::Proposed);
         let direction = if ahead { Direction::Future } else { Direction::Past };
+        // "will begin a visit on March 1. He met Y earlier in the day": not a day to come.
+        let gone = |w: &When| ahead || w.start <= base;
         let pointed = c
             .same_day(e)
-            .and_then(|(e, days)| dates::resolve(DateExpr::Same(days), base, direction, dates::resolve(e, base, direction, None)));
+            .and_then(|(e, days)| dates::resolve(DateExpr::Same(days), base, direction, dates::resolve(e, base, direction, None)))
+            .filter(gone);
         if pointed.is_some() {
             return pointed;
         }
@@ -492,7 +498,8 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
             direction = Direction::Future;
         }
         // A gone month of a cancelled or planned thing stays where the words put it.
-        return dates::resolve(e, base, direction, c.d.named_date);
+        let named = c.d.named_date.filter(|w| !matches!(e, DateExpr::Same(_)) || gone(w));
+        return dates::resolve(e, base, direction, named);
     }
     if rule.status.is_some() || matches!(status, Status::Occurred | Status::Ongoing) && c.long_ago(told.at) {
         return None;

@@ -1,6 +1,7 @@
 //! One exchange told twice in an article is one row.
 
 use super::discourse::{Discourse, contains, name_words, shortened, sounds_alike};
+use crate::lexicon::Phase;
 use crate::model::{DatePrecision, DateSource, ExchangeType, Mention, Status, When};
 
 /// Merges the mentions of one exchange and adds the journeys that a place implies.
@@ -36,7 +37,14 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
                 if let Some(there) = m.location_country.filter(elsewhere).filter(|_| guessed) {
                     o.meet_in(there, m.location_name.clone());
                 }
+                // "visited Peru on Friday ... had arrived there on Wednesday": it began then.
+                let begins = rule(d, &m).is_some_and(|r| matches!(r.phase, Some(Phase::Arrive | Phase::Depart)));
+                let sooner = |(a, b): &(When, When)| {
+                    [a, b].iter().all(|w| w.source == DateSource::Text && w.precision == DatePrecision::Day) && b.start < a.start
+                };
+                let arrival = m.when.filter(|_| begins && real(m.status) && o.when.zip(m.when).as_ref().is_some_and(sooner));
                 unite(o, m);
+                o.when = arrival.or(o.when);
             }
             None => {
                 bold.push(m.evidence.1 <= d.headline);

@@ -1354,3 +1354,50 @@ fn an_invitation_is_answered() {
         gives("2023-06-13", &format!("{invited}{tail}"), &[&want]);
     }
 }
+
+#[test]
+fn a_letter_is_handed_to_whom_its_bearer_meets() {
+    gives(
+        "2019-10-17",
+        "South Korean Prime Minister Lee Nak-yon will meet Japanese Prime Minister Shinzo Abe on Tuesday and deliver a letter from President Moon Jae-in.",
+        &[
+            "meeting KOR>JPN 2019-10-22/day planned [Lee Nak-yon|Shinzo Abe]",
+            "message KOR>JPN 2019-10-22/day planned [Moon Jae-in|Shinzo Abe]",
+        ],
+    );
+    gives(
+        "2023-06-13",
+        "Peruvian President Juan Sample on Monday received Chilean Foreign Minister Ana Example. The minister handed over a letter from President Gabriel Boric.",
+        &[
+            "meeting CHL>PER 2023-06-12/day occurred [Ana Example|Juan Sample]",
+            "message CHL>PER 2023-06-12/day occurred [Gabriel Boric|Juan Sample]",
+        ],
+    );
+}
+
+#[test]
+fn what_had_been_before_has_no_day() {
+    gives(
+        "2023-05-09",
+        "Chilean President Gabriel Boric met Kenyan President William Ruto on Friday. He had earlier been in Uganda, where he held talks with President Yoweri Museveni.",
+        &[
+            "meeting CHL>KEN 2023-05-05/day occurred [Gabriel Boric|William Ruto]",
+            "visit CHL>UGA - occurred [Gabriel Boric|]",
+            "meeting CHL>UGA - occurred [Gabriel Boric|Yoweri Museveni]",
+        ],
+    );
+    gives(
+        "2023-05-09",
+        "Chilean President Gabriel Boric visited Kenya on Friday. He had arrived in Nairobi on Wednesday for a summit.",
+        &["visit CHL>KEN 2023-05-03/day occurred [Gabriel Boric|]"],
+    );
+}
+
+#[test]
+fn envoys_are_listed_with_the_day_on_which_they_came() {
+    gives(
+        "2019-07-08",
+        "Ugandan President Yoweri Museveni has received credentials from two new ambassadors. The envoys, who presented their letters at State House on Friday, are Ana Example of the United States and Eva Sample of Vietnam.",
+        &["accreditation USA>UGA 2019-07-05/day occurred [Ana Example|]", "accreditation VNM>UGA 2019-07-05/day occurred [Eva Sample|]"],
+    );
+}

@@ -367,7 +367,9 @@ impl Reader<'_> {
         }
         // "in-depth talks", "follow-up talks": a compound adjective.
         let follow_up = || !self.lx.forms(t.sym).is_empty() && matches!(self.word(k + 2).as_deref(), Some("up" | "off" | "out" | "down"));
-        if !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && (self.is(k, Closed::Preposition) || follow_up()) {
+        // "a sit-down with X": a noun of its own.
+        let noun = || self.longest(k, kinds::NOUN).is_some_and(|(_, end)| end > k + 1);
+        if !t.cap && self.kind(k + 1) == Some(Kind::Hyphen) && (self.is(k, Closed::Preposition) || follow_up()) && !noun() {
             p.adjective = true;
             p.empty = false;
             return Some(Step::On(k + 3));

@@ -262,6 +262,16 @@ impl Clause<'_, '_> {
             .or_else(|| self.day_of_the_journey(k))
     }
 
+    /// "The envoys, who presented their credentials on Friday, are X and Y": then.
+    pub(super) fn day_of_the_ceremony(&self, k: usize) -> Option<DateExpr> {
+        let who = (0..k).find(|j| matches!(self.c[*j].chunk, Chunk::Rel))?;
+        let handed = (who + 1..k).any(|j| self.vg(j).is_some_and(|v| self.verb_is(v, &["present", "hand", "submit"])));
+        (who + 1..k).filter(|_| handed).find_map(|j| match self.c[j].chunk {
+            Chunk::Date(e) => Some(e),
+            _ => None,
+        })
+    }
+
     /// "announces a tariff starting August 1, in a letter to X": is the date at `j` when the tariff does?
     fn something_starts(&self, j: usize, k: usize) -> bool {
         let at = j - usize::from(j > 0 && matches!(self.prep(j - 1), Some("on" | "from")));

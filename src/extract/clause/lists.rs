@@ -38,6 +38,7 @@ impl Clause<'_, '_> {
         }
         let phrases = Phrases { end: k + 1, ..Phrases::default() };
         let mode = Mode { status: Status::Occurred, direction: Direction::Past, news: true };
+        let date = date.or_else(|| self.day_of_the_ceremony(k));
         let told = Told { mode, date, trigger: (self.c[k].start, self.c[k].end), phrases: &phrases, at: k, verb: Some(v) };
         let targets = vec![self.d.bare(court, self.c[k].start)];
         emit(self, rule, Sides::Two { sources, targets }, told, sides, out)

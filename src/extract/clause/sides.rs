@@ -155,16 +155,28 @@ impl Clause<'_, '_> {
             }
         }
         // "African leaders, including A, B and C, visited": those who are named.
-        let named = |n: &Np| {
+        let named = |n: &Np, np: &Np, crowd: bool| {
             let office = |a: &crate::annotate::Actor| a.office.is_some() || n.actors[0].level.is_some() && a.country.is_some();
             // "guests including the delegation of Peru and the delegation of Chile"
             let sent = |a: &crate::annotate::Actor| a.kind == ActorKind::Group && a.delegation && a.country.is_some();
-            n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && office(a) || sent(a))
+            // "leaders, including Kenya's X", and not "experts, including Kenya's X"
+            let high = |a: &crate::annotate::Actor| a.level.is_some_and(|l| l <= Level::Minister);
+            let ranked = crowd && (np.actors.iter().all(high) || self.r.word(np.end - 1).as_deref() == Some("counterparts"));
+            let one =
+                n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person && n.actors[0].name.is_some() && n.actors[0].country.is_some();
+            ranked && one || n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && office(a) || sent(a))
+        };
+        // "a number of leaders, including X"
+        let number = np.kind == NpKind::Other && matches!(self.r.word(np.end - 1).as_deref(), Some("number" | "series" | "group" | "host"));
+        let of = k + 2 * usize::from(number && self.prep(k + 1) == Some("of"));
+        let (k, np, list) = match self.np(of).filter(|_| of > k) {
+            Some(inner) => (of, inner, of + 1 + usize::from(matches!(self.c.get(of + 1).map(|s| &s.chunk), Some(Chunk::Comma)))),
+            None => (k, np, list),
         };
         let crowd = np.kind == NpKind::Actor && np.actors.iter().all(|a| a.country.is_none() && a.kind == ActorKind::Group);
         if (crowd || np.kind == NpKind::Other)
             && matches!(self.prep(list), Some("including" | "such as" | "among them"))
-            && self.np(list + 1).is_some_and(named)
+            && self.np(list + 1).is_some_and(|n| named(n, np, crowd))
             && self.r.word(np.end - 1).is_some_and(|w| w.ends_with('s'))
         {
             return self.resolve_np(list + 1);

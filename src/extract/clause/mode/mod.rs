@@ -265,6 +265,13 @@ impl Clause<'_, '_> {
         matches!(main, Some(Chunk::Date(e)) if !matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_) | DateExpr::Same(_)))
     }
 
+    /// "had been in Peru", "had been in Peru, where he met X": before what is told.
+    pub(super) fn had_before(&self, k: usize) -> bool {
+        let had = |g: usize| self.vg(g).is_some_and(|v| self.r.word(v.start).as_deref() == Some("had") && v.end > v.start + 1);
+        let there = k.checked_sub(2).filter(|j| self.prep(*j) == Some("where"));
+        had(k) || there.and_then(|w| (0..w).rev().find(|g| self.vg(*g).is_some_and(Self::finite))).is_some_and(had)
+    }
+
     /// "was in Kampala for talks", "was in Kampala on Monday for talks"
     fn was_there_for(&self, k: usize) -> bool {
         let day = |at: usize| at > 0 && matches!(self.c[at].chunk, Chunk::Date(_));

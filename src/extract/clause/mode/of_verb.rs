@@ -102,6 +102,8 @@ impl Clause<'_, '_> {
                     && !self.remembered(k)
                     && !self.after_which(k)
                     && self.last_time(k).is_none();
+                // "had earlier been in Peru, where he met X": nobody says when.
+                let news = news && !(self.n > 0 && self.had_before(k));
                 // "have been seeking a deal after X signed one": some time ago.
                 let sought = self.subject(k, 0).and_then(|s| s.checked_sub(1)).filter(|b| self.prep(*b) == Some("after"));
                 let news =

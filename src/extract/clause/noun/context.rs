@@ -377,14 +377,29 @@ impl Clause<'_, '_> {
                 return Some(emit(self, rule, Sides::Two { sources: senders, targets: vec![x] }, told, sides, out));
             }
         }
-        if let (ExchangeType::Message, Some((a, b)), true) = (rule.kind, sides.as_ref(), targets.is_empty()) {
-            let from = slot(&Slot::Preposition("from".into()));
+        // "will meet Y and deliver X's letter", "The envoy delivered a message from X": to whom he has come.
+        let hands = |v: &Vg| !v.passive && !v.negated && self.verb_is(v, &["convey", "deliver", "hand over", "hand", "transmit"]);
+        let sure = !matches!(told.mode.status, Status::Proposed | Status::Denied) && self.slot_prep(&site.all, "to").is_none();
+        let handed = light_before.filter(|(_, v)| hands(v) && sure).map(|(g, _)| g);
+        let before = || {
+            let bearer = self.resolve_np(self.subject(handed?, 0)?);
+            let (a, b) = self.d.last_sides()?;
+            let came = |s: &[Resolved]| bearer.iter().all(|r| s.iter().any(|x| x.country == r.country));
+            (came(a) || came(b)).then(|| (a.clone(), b.clone()))
+        };
+        let earlier = sides.is_none();
+        let parties = sides.clone().or_else(before);
+        if let (ExchangeType::Message, Some((a, b)), true) = (rule.kind, parties.as_ref(), targets.is_empty()) {
+            let from = [Slot::Preposition("from".into()), Slot::Possessor];
+            let from = from.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
             let of = |v: &[Resolved]| v.iter().any(|x| from.iter().any(|f| f.country == x.country));
             // "receives an envoy, who conveyed a letter from X"
             let carrier = |g: usize| g > 0 && matches!(self.c[g - 1].chunk, Chunk::Rel);
             let carried = light_before.is_some_and(|(g, v)| (v.tense == Tense::Ing || carrier(g) && Self::finite(v)) && !v.negated);
-            if distinct(&from) == 1 && carried && of(a) != of(b) {
+            if distinct(&from) == 1 && (carried || handed.is_some()) && of(a) != of(b) {
                 let targets = if of(a) { b.clone() } else { a.clone() };
+                let day = || self.day_before().filter(|_| earlier && told.mode.status == Status::Occurred);
+                let told = Told { date: told.date.or_else(day), ..told };
                 return Some(emit(self, rule, Sides::Two { sources: from, targets }, told, sides, out));
             }
         }

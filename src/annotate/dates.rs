@@ -838,8 +838,9 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
                         ahead
                     }
                 }
+                // "next Thursday", written on a Wednesday, is not tomorrow.
                 Shift::Next => {
-                    if ahead <= 0 {
+                    if ahead <= 1 {
                         ahead + 7
                     } else {
                         ahead

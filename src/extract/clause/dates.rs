@@ -153,7 +153,10 @@ impl Clause<'_, '_> {
             let often = j >= 2
                 && matches!(self.c[j].chunk, Chunk::Date(DateExpr::Years(_) | DateExpr::Months(_) | DateExpr::Weeks(_)))
                 && self.prep(j - 2) == Some("for")
-                && self.np(j - 1).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("time"));
+                && self.np(j - 1).is_some_and(|n| {
+                    let nth = |t: usize| self.r.word(t).is_some_and(|w| matches!(&*w, "second" | "third" | "fourth" | "fifth" | "sixth"));
+                    self.r.word(n.end - 1).as_deref() == Some("time") || n.event.is_some() && (n.start..n.end).any(nth)
+                });
             // "about a drone taken on Thursday": when it was taken.
             let at = if self.prep(j.wrapping_sub(1)) == Some("on") { j - 1 } else { j };
             let taken = at >= k + 4

@@ -316,9 +316,15 @@ impl Clause<'_, '_> {
         if subject { self.resolve_alone(comma + 1) } else { Vec::new() }
     }
 
+    /// A dash that parts phrases.
+    pub(super) fn dash(&self, j: usize) -> bool {
+        self.c.get(j).is_some_and(|s| matches!(s.chunk, Chunk::Break) && self.r.kind(s.start) == Some(crate::text::Kind::Dash))
+    }
+
     /// The chunk that says in an apposition who the pair at `k` are.
     fn named_pair(&self, k: usize) -> Option<usize> {
-        let comma = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma));
+        let parts = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma)) || self.dash(j);
+        let comma = |j: usize| parts(j);
         let list = self.np(k + 2).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 2 && comma(k + 1) && comma(k + 3))?;
         let named =
             |a: &crate::annotate::Actor| a.kind == ActorKind::Person && a.name.is_some() && (a.country.is_some() || a.person.is_some());

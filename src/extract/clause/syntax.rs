@@ -376,6 +376,10 @@ impl Clause<'_, '_> {
                         }
                     }
                 }
+                // "The two ministers – X of Peru and Y of Chile – met"
+                Chunk::Break if j + 1 == k && j >= 3 && self.dash(j) && self.dash(j - 2) && self.np(j - 1).is_some() => {
+                    return self.np(j - 3).filter(|n| n.kind == NpKind::Pair || !n.actors.is_empty()).map(|_| j - 3);
+                }
                 Chunk::And | Chunk::But => {
                     // "to Biarritz, where the G7 met, and held talks": the aside has its own subject.
                     let mut from = j;
@@ -866,8 +870,9 @@ impl Clause<'_, '_> {
                     && self.prep(measured - 1) == Some("with")
                     && self.np(measured - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::VehicleNoun)))
         {
-            // "120 million pounds (US$150 million) in aid"
-            let mut part = measured - 2;
+            // "120 million pounds (US$150 million) in aid", "5 million dollars' worth of arms"
+            let worth = measured >= 3 && self.prep(measured - 1) == Some("of") && self.prep(measured - 2) == Some("worth");
+            let mut part = measured - 2 - usize::from(worth);
             if matches!(self.c[part].chunk, Chunk::Close) {
                 let open = (0..part).rev().take(5).find(|&j| matches!(self.c[j].chunk, Chunk::Open));
                 part = open.and_then(|j| j.checked_sub(1)).unwrap_or(part);

@@ -179,6 +179,18 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && (preposition == Some("for") || at_table) && before >= 3 {
             let hosts = self.vg(before - 3).filter(|v| !v.passive && self.verb_is(v, &["host", "welcome", "receive", "greet", "join"]));
             let guest = self.np(before - 2).is_some_and(|n| n.kind == NpKind::Actor);
+            // "hosted the presidents of Peru and Chile in Lima for talks": all three.
+            let hosting =
+                |g: &usize| self.vg(*g).is_some_and(|v| !v.passive && Self::finite(v) && self.verb_is(v, &["host", "welcome", "receive"]));
+            let main = (0..before).rev().find(|g| self.vg(*g).is_some()).filter(hosting).filter(|_| preposition == Some("for"));
+            if let Some((g, object, host)) = main.and_then(|g| Some((g, self.object(g)?, self.subject(g, 0)?))) {
+                let from = matches!(self.prep(object + 1), Some("from" | "of")).then(|| self.resolve_np(object + 2));
+                let (guests, host) = (from.unwrap_or_else(|| self.resolve_np(object)), self.resolve_np(host));
+                let all: Vec<Resolved> = guests.iter().chain(&host).cloned().collect();
+                if distinct(&host) == 1 && distinct(&guests) == 2 && distinct(&all) == 3 && host.iter().all(official) {
+                    return Some(emit(self, rule, Sides::List(all), Told { mode: self.mode(g), ..told }, sides, out));
+                }
+            }
             if let Some(host) = hosts.filter(|_| guest).and_then(|_| self.subject(before - 3, 0)) {
                 let (sources, targets) = (self.resolve_np(before - 2), self.resolve_np(host));
                 if distinct(&sources) == 1 && distinct(&targets) == 1 {
@@ -464,7 +476,11 @@ impl Clause<'_, '_> {
                 let thing = subject.and_then(|s| self.np(s)).filter(|_| rule.kind == ExchangeType::Exercise);
                 thing.and_then(|n| n.event.as_ref()).map(|x| resolve_all(&x.adjectives)).unwrap_or_default()
             };
-            let own = if own.is_empty() { whose() } else { own };
+            let mut own = if own.is_empty() { whose() } else { own };
+            // "flew alongside Chilean jets in a joint exercise"
+            let beside = main.filter(|_| rule.kind == ExchangeType::Exercise && distinct(&own) == 1);
+            let beside = beside.and_then(|g| self.slot_prep(&self.phrases(g + 1), "alongside"));
+            own.extend(beside.map(|j| self.resolve_np(j)).unwrap_or_default());
             if distinct(&own) == 2 && own.iter().all(|a| a.kind != ActorKind::Country || rule.kind == ExchangeType::Exercise) {
                 return Some(emit(self, rule, Sides::List(own), told, sides, out));
             }

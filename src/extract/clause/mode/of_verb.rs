@@ -375,8 +375,9 @@ impl Clause<'_, '_> {
 
     /// "did this before meeting X": of a meeting, and behind what has been done.
     pub(in crate::extract::clause) fn then_met(&self, k: usize) -> bool {
-        let meets =
-            |v: &Vg| self.verb_is(v, &["meet"]) || self.verb_is(v, &["hold", "have"]) && self.event_is(k + 1, ExchangeType::Meeting);
+        let meets = |v: &Vg| {
+            self.verb_is(v, &["meet", "sit down"]) || self.verb_is(v, &["hold", "have"]) && self.event_is(k + 1, ExchangeType::Meeting)
+        };
         let main = (0..k).rev().find_map(|g| self.vg(g).filter(|v| Self::finite(v)));
         // "told reporters before leaving Peru": he has left.
         let leaves = self.vg(k).is_some_and(|v| self.verb_is(v, &["leave", "depart"]));

@@ -12,7 +12,7 @@ use crate::model::{Mention, Status};
 impl Clause<'_, '_> {
     /// "vaccines donated by X arrived in Y", "were handed over to Y", "vaccines that X gave to Y": who gives stands behind.
     pub(super) fn donated(&self, k: usize, e: &Event, rule: &Rule, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
-        let gives = ["donate", "provide", "supply", "gift", "send", "offer", "grant", "give", "present"];
+        let gives = ["donate", "provide", "supply", "gift", "send", "offer", "grant", "give", "present", "promise", "pledge"];
         // "equipment worth $2 million donated by X"
         let worth = |g: usize| matches!(self.prep(g), Some("worth" | "of")) && self.np(g + 1).is_some_and(|n| n.actors.is_empty());
         let mut given = k + 1;

@@ -1401,3 +1401,28 @@ fn envoys_are_listed_with_the_day_on_which_they_came() {
         &["accreditation USA>UGA 2019-07-05/day occurred [Ana Example|]", "accreditation VNM>UGA 2019-07-05/day occurred [Eva Sample|]"],
     );
 }
+
+#[test]
+fn what_has_no_day_is_of_the_day_of_the_news() {
+    gives(
+        "2023-08-19",
+        "Peruvian President Juan Sample and Chilean President Ana Example pledged on Friday to trade more. Sample had lunch with Example in Lima. Sample also received Kenyan Foreign Minister Eva Muster.",
+        &[
+            "meeting CHL>PER 2023-08-18/day occurred [Ana Example|Juan Sample]",
+            "meeting KEN>PER 2023-08-18/day occurred [Eva Muster|Juan Sample]",
+        ],
+    );
+    gives(
+        "2023-08-19",
+        "Peruvian President Juan Sample spoke of the attack on Friday. He received Kenyan Foreign Minister Eva Muster.",
+        &["meeting KEN>PER 2023-08-19/day occurred [Eva Muster|Juan Sample]"],
+    );
+    gives(
+        "2023-08-19",
+        "Peruvian President Juan Sample met Chilean President Ana Example on Thursday. Peruvian Foreign Minister Max Muster received Kenyan Foreign Minister Eva Muster.",
+        &[
+            "meeting PER>CHL 2023-08-17/day occurred [Juan Sample|Ana Example]",
+            "meeting KEN>PER 2023-08-17/day occurred [Eva Muster|Max Muster]",
+        ],
+    );
+}

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use super::Article;
 use super::merge::pair;
 use super::trace::{Step, Why};
-use crate::annotate::dates::DateExpr;
+use crate::annotate::dates::{DateExpr, Shift};
 use crate::annotate::{Actor, ActorKind, Chunk, Event, Np, NpKind, Reader, Tense, Vg};
-use crate::lexicon::{Closed, CountryForm, Entry, Force, Governs, Lexicon, Rule, kinds};
+use crate::lexicon::{Closed, CountryForm, Entry, Force, Form, Governs, Lexicon, Rule, kinds};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Status, When};
 use crate::text::{Dateline, Kind, Token, fold};
 
@@ -120,6 +120,10 @@ pub struct Discourse<'a> {
     /// Where "here" is, with its name.
     pub here: Option<(u16, String)>,
     pub dateline_date: Option<Date>,
+    /// The day, of the article's or just before, on which its first sentence says that something was done.
+    news_day: Option<Date>,
+    /// Tokens of that sentence.
+    pub lead: Option<(usize, usize)>,
     /// The date last named in the text.
     pub named_date: Option<When>,
     /// The country whose agency reports: the nationality of officials without one.
@@ -168,6 +172,8 @@ impl<'a> Discourse<'a> {
             last_delegation: None,
             here: agency.map(|(c, city)| (*c, city.clone())),
             dateline_date: None,
+            news_day: None,
+            lead: None,
             named_date: None,
             home: agency.map(|a| a.0),
             paper,
@@ -264,6 +270,13 @@ impl<'a> Discourse<'a> {
         self.learn(reader, &chunks);
         let first = out.len();
         super::clause::read(self, reader, n, &chunks, out);
+        if n == 0 && self.news_day.is_none() {
+            let base = self.dateline_date.unwrap_or(self.article.date);
+            let days = |w: &When| (base - w.start).get_days();
+            let told = |m: &&Mention| matches!(m.status, Status::Occurred | Status::Ongoing);
+            let exact = |w: &When| w.source == DateSource::Text && w.precision == DatePrecision::Day && (0..=3).contains(&days(w));
+            self.news_day = out[first..].iter().filter(told).filter_map(|m| m.when).find(exact).map(|w| w.start);
+        }
         for (words, country) in self.headed(reader, &chunks, out) {
             // "A Peruvian delegation arrived. It is led by Minister X ... X met Y": of Peru.
             if let Some(k) = self.known.iter_mut().find(|k| k.country.is_none() && k.words == words) {
@@ -286,6 +299,37 @@ impl<'a> Discourse<'a> {
     pub fn told(&mut self, pair: (u16, u16), sides: Parties) {
         self.last_pair = Some(pair);
         self.last_sides = Some(sides);
+    }
+
+    /// The day of the news: that of what the first sentence tells, or the one day that it names.
+    pub fn news_day(&self, reader: &Reader<'_>) -> Option<Date> {
+        let named = || {
+            let (begin, end) = self.lead?;
+            let lead = Reader { begin, end, ..*reader };
+            // "said on Tuesday", "agreed Tuesday", and not "the attack on Tuesday"
+            let verb = |k: usize| self.lx.forms(reader.tokens[k].sym).iter().any(|f| f.1 == Form::Past);
+            let done = |k: usize| k > begin + 1 && verb(k - 1 - usize::from(reader.word(k - 1).as_deref() == Some("on")));
+            let mut days = Vec::new();
+            let mut k = begin;
+            while k < end {
+                match lead.date(k) {
+                    Some((e, next)) => {
+                        days.push((e, done(k)));
+                        k = next.max(k + 1);
+                    }
+                    None => k += 1,
+                }
+            }
+            let [(e @ (DateExpr::Weekday { shift: Shift::Plain, .. } | DateExpr::Day { to: None, .. } | DateExpr::Days(-1..=0)), true)] =
+                days[..]
+            else {
+                return None;
+            };
+            let base = self.dateline_date.unwrap_or(self.article.date);
+            let day = crate::annotate::dates::resolve(e, base, crate::annotate::dates::Direction::Past, None)?.start;
+            (0..=3).contains(&(base - day).get_days()).then_some(day)
+        };
+        self.news_day.or_else(named)
     }
 
     /// Learns the people of a sentence.

@@ -113,7 +113,9 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             let words = span.map(|(a, b)| d.article.text[a..b].to_lowercase()).unwrap_or_default();
             ["prime minister", "premier", "government"].iter().any(|w| words.contains(w))
         };
-        let of_leaders = of_leaders && !premiers(m.spans.source) && !premiers(m.spans.target);
+        // "the leaders of the two met in 2000": others than those of today.
+        let lately = |w: &When| w.source != DateSource::Text || (d.article.date - w.start).get_days().abs() < 365;
+        let of_leaders = of_leaders && m.when.as_ref().is_none_or(lately) && !premiers(m.spans.source) && !premiers(m.spans.target);
         if let (true, Some(x), Some(y)) = (of_leaders, leads(m.source), leads(m.target)) {
             (m.source_head, m.source_office) = (Some(x.0), x.1);
             (m.target_head, m.target_office) = (Some(y.0), y.1);

@@ -180,6 +180,7 @@ impl<'l> Extractor<'l> {
                     continue;
                 }
                 let reader = Reader::new(lx, text, tokens, begin, end);
+                discourse.lead = discourse.lead.or((n == 0 && index >= headlines).then_some((begin, end)));
                 let words = tokens[begin..end].iter().filter(|t| t.kind != Kind::Hyphen).map(|t| t.sym);
                 let boasted = tokens[begin..end].iter().any(boasts);
                 // Behind a ceremony of credentials a list of the envoys may follow: "They are X of Peru and Y of Chile".

@@ -331,7 +331,9 @@ impl Clause<'_, '_> {
     }
 
     fn went(&self, v: &Vg) -> bool {
-        v.tense == Tense::Past && self.verb_is(v, &["fly", "arrive", "travel", "visit", "land", "go", "touch down"])
+        // "was in Peru, where he met X"
+        v.copula && v.tense == Tense::Past && v.end == v.start + 1 && !v.negated
+            || v.tense == Tense::Past && self.verb_is(v, &["fly", "arrive", "travel", "visit", "land", "go", "touch down"])
     }
 
     /// "In September X visited Peru, where he met Y": then.

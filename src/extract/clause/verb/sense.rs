@@ -51,7 +51,10 @@ impl Clause<'_, '_> {
             if rule.kind == ExchangeType::Accreditation && to_be.is_some_and(|j| !posted(j)) {
                 return Err("appointed to another office");
             }
-            if rule.kind == ExchangeType::Accreditation && self.slot_prep(phrases, "as").is_some_and(other) {
+            // "nominates X, its ambassador to Y, as his nominee for minister": behind the apposition too.
+            let aside = (k + 2..self.c.len()).find(|j| self.prep(*j) == Some("as") && matches!(self.c[j - 1].chunk, Chunk::Comma));
+            let as_what = self.slot_prep(phrases, "as").or(aside.map(|j| j + 1));
+            if rule.kind == ExchangeType::Accreditation && as_what.is_some_and(other) {
                 return Err("appointed to another office");
             }
             // "nominates Ambassador to Canada X to be the new ambassador to the UN"

@@ -503,7 +503,7 @@ impl Reader<'_> {
         // "the prime ministers co-chaired a meeting"
         if self.lower_is(k, "co") && self.kind(k + 1) == Some(Kind::Hyphen) {
             let somebody = !p.empty && (p.office.is_some() || p.group.is_some() || p.person.is_some() || p.name.is_some());
-            let done = || self.lx.forms(self.tokens[k + 2].sym).iter().any(|f| f.1 == Form::Past) && k + 2 < self.end;
+            let done = || k + 2 < self.end && self.lx.forms(self.tokens[k + 2].sym).iter().any(|f| f.1 == Form::Past);
             if p.event.is_some() || somebody && done() {
                 return Some(Step::End);
             }

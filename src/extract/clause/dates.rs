@@ -248,7 +248,7 @@ impl Clause<'_, '_> {
                         self.vg(x).is_some_and(|v| Self::finite(v) && matches!(v.governs, Governs::Other | Governs::Allege) && !v.copula)
                     })
                     .count();
-                (usable(j) && (other == 0 || self.met_then(k))).then_some(e)
+                (usable(j) && (other == 0 || self.just_before_meeting(k))).then_some(e)
             })
             .or_else(|| self.day_of_the_frame(k))
             .or_else(|| {
@@ -501,7 +501,7 @@ impl Clause<'_, '_> {
             // "on Monday when meeting X": the day of both.
             let own = |s: u32| j + 2 == k && matches!(self.r.lx.text(s), "when" | "while");
             let clause = matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(s)) if !own(*s));
-            let clause = clause && !self.met_then(k);
+            let clause = clause && !self.just_before_meeting(k);
             return speaks && says || clause && self.vg(k).is_some();
         };
         if self.dates_promise(j, k) {
@@ -531,7 +531,7 @@ impl Clause<'_, '_> {
             return true;
         }
         // "On Monday he laid a wreath before meeting X": the day of both.
-        if self.met_then(k) {
+        if self.just_before_meeting(k) {
             return false;
         }
         // "returned on Saturday after visiting X": the day that the visit ended.
@@ -545,7 +545,7 @@ impl Clause<'_, '_> {
     }
 
     /// "laid a wreath before meeting X": told as done.
-    fn met_then(&self, k: usize) -> bool {
+    fn just_before_meeting(&self, k: usize) -> bool {
         k > 0 && self.prep(k - 1) == Some("before") && self.then_met(k)
     }
 

@@ -323,8 +323,7 @@ impl Clause<'_, '_> {
 
     /// The chunk that says in an apposition who the pair at `k` are.
     fn named_pair(&self, k: usize) -> Option<usize> {
-        let parts = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma)) || self.dash(j);
-        let comma = |j: usize| parts(j);
+        let comma = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma)) || self.dash(j);
         let list = self.np(k + 2).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 2 && comma(k + 1) && comma(k + 3))?;
         let named =
             |a: &crate::annotate::Actor| a.kind == ActorKind::Person && a.name.is_some() && (a.country.is_some() || a.person.is_some());

@@ -186,7 +186,9 @@ impl Reader<'_> {
             } else {
                 Tense::Present
             };
-            return Some(Vg { start: i, end: k, verbs, tense, passive: false, negated, governs, copula: true, due });
+            // "is here": where, and no part of the verb.
+            let end = if k > i + 1 && self.lower_is(k - 1, "here") { k - 1 } else { k };
+            return Some(Vg { start: i, end, verbs, tense, passive: false, negated, governs, copula: true, due });
         }
         // "should attach", "may also touch": behind a modal stands a verb, known or not.
         // "touch on": of another verb than "touch down".

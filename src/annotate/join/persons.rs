@@ -419,17 +419,18 @@ impl Reader<'_> {
                         None | Some(Chunk::Other | Chunk::Date(_) | Chunk::Prep(_) | Chunk::Quote)
                     )
                     && !matches!(chunks.get(i + 2).map(|x| &x.chunk), Some(Chunk::Prep(p)) if self.lx.text(*p) == "with");
-                // "his host, President X,"
+                // "his host, President X,", "his Russian host, President X,"
                 let host = n >= 2
                     && np_at(&out[n - 2]).is_some_and(|a| {
                         a.kind == NpKind::Other
-                            && a.end == a.start + 2
+                            && (a.end == a.start + 2 || a.end == a.start + 3 && self.country_form(a.start + 1).is_some())
                             && self.is(a.start, Closed::Possessive)
                             && matches!(self.word(a.end - 1).as_deref(), Some("host" | "hostess" | "ally" | "friend" | "guest"))
                     });
                 if comma && closes && host && b.actors.len() == 1 && b.actors[0].kind == ActorKind::Person {
                     let start = out[n - 2].start;
-                    let np = Np { start, ..(**b).clone() };
+                    let mut np = Np { start, ..(**b).clone() };
+                    np.actors[0].country = np.actors[0].country.or_else(|| self.country_form(start + 1).map(|f| f.0));
                     out.truncate(n - 2);
                     out.push(Spanned { chunk: Chunk::Np(Box::new(np)), start, end: c.end });
                     let shut = matches!(chunks.get(i + 1).map(|x| &x.chunk), Some(Chunk::Comma));

@@ -263,7 +263,7 @@ impl Reader<'_> {
                     && (p.adjective
                         || (p.pronoun || p.determiner) && self.kind(k + 2) == Some(Kind::Quote) && !self.tokens[k + 1].cap
                         || p.determiner
-                            && (self.quoted_pair(k) || self.quoted_event(k) || p.other && self.longest(k + 1, kinds::NOUN).is_some()))
+                            && (self.quoted_praise(k) || self.quoted_event(k) || p.other && self.longest(k + 1, kinds::NOUN).is_some()))
                     && !p.closed_head()
                     && self.kind(k + 1) == Some(Kind::Word)
                     && p.event.is_none()
@@ -1236,6 +1236,10 @@ impl Reader<'_> {
         if !rules.peek().is_some_and(|r| r.given) {
             return true;
         }
+        // "a trilateral with X", and not "a trilateral naval drill"
+        if self.spelled(end - 1).ends_with("lateral") && self.noun_follows(end) {
+            return false;
+        }
         // "in a call with X": the prepositions tell it from "a call for peace".
         let follows = self.word(end);
         // So does whose it is: "Blinken's call with X".
@@ -1438,9 +1442,14 @@ impl Reader<'_> {
         (before || p.event.is_some()).then_some(close + 1)
     }
 
-    /// 'a "frank and useful" call'
-    fn quoted_pair(&self, k: usize) -> bool {
+    /// 'a "frank and useful" call', 'a "very warm" meeting'
+    fn quoted_praise(&self, k: usize) -> bool {
         let plain = |n: usize| self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap;
-        plain(k + 1) && self.lower_is(k + 2, "and") && plain(k + 3) && self.kind(k + 4) == Some(Kind::Quote)
+        let Some(close) = (k + 1..(k + 6).min(self.end)).find(|n| !plain(*n)).filter(|n| self.kind(*n) == Some(Kind::Quote)) else {
+            return false;
+        };
+        let noun = |n: usize| n < self.end && self.longest(n, kinds::NOUN).is_some();
+        let pair = close == k + 4 && self.lower_is(k + 2, "and");
+        close > k + 1 && (pair || noun(close + 1) || plain(close + 1) && noun(close + 2))
     }
 }

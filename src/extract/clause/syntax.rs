@@ -301,7 +301,7 @@ impl Clause<'_, '_> {
         })
     }
 
-    fn on_date(&self, k: usize) -> bool {
+    pub(super) fn on_date(&self, k: usize) -> bool {
         matches!(self.c[k].chunk, Chunk::Date(_))
     }
 
@@ -913,16 +913,23 @@ impl Clause<'_, '_> {
     /// The verb before a noun phrase that begins with chunk `measured`.
     pub(super) fn verb_that_carries(&self, measured: usize) -> Option<(usize, &Vg)> {
         // "received in Lima on August 23 a batch of doses": where and when stand between.
-        let indefinite = |n: &Np| matches!(self.r.word(n.start).as_deref(), Some("a" | "an" | "two" | "three" | "several"));
+        let counted = |n: &Np| self.r.kind(n.start) == Some(crate::text::Kind::Number);
+        let indefinite = |n: &Np| counted(n) || matches!(self.r.word(n.start).as_deref(), Some("a" | "an" | "two" | "three" | "several"));
         let mut at = measured;
         if self.np(measured).is_some_and(indefinite) {
-            while at >= 2 && matches!(self.prep(at - 2), Some("in" | "at" | "on")) && (self.np(at - 1).is_some() || self.on_date(at - 1)) {
+            // "signed with her counterpart a contract", "received from Peru two ships": so does with whom.
+            let between = |p: Option<&str>, j: usize| match p {
+                Some("in" | "at" | "on") => self.np(j).is_some() || self.on_date(j),
+                Some("with" | "from") => self.np(j).is_some_and(|n| n.kind == NpKind::Actor),
+                _ => false,
+            };
+            while at >= 2 && between(self.prep(at - 2), at - 1) {
                 at -= 2;
             }
         }
         let shifted = at.checked_sub(1).filter(|g| at < measured && self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive));
         if let Some((g, v)) = shifted.and_then(|g| self.vg(g).map(|v| (g, v))) {
-            if self.verb_is(v, &["receive", "sign", "deliver", "hold", "send", "conduct", "host", "open"]) {
+            if self.verb_is(v, &["receive", "sign", "deliver", "hold", "send", "conduct", "host", "open", "conclude", "buy"]) {
                 return Some((g, v));
             }
         }

@@ -206,13 +206,7 @@ impl Clause<'_, '_> {
                 mode(Status::Planned, if today { past } else { future }, today)
             }
             // "played host to a meeting"
-            Some("to")
-                if k >= 3
-                    && self.r.word(self.c[k - 2].end - 1).as_deref() == Some("host")
-                    && self.vg(k - 3).is_some_and(|v| self.verb_is(v, &["play"])) =>
-            {
-                Some(self.mode(k - 3))
-            }
+            Some("to") if k >= 2 && self.vg(k - 2).is_some_and(|v| self.verb_is(v, &["play host"])) => Some(self.mode(k - 2)),
             // "a follow-up to the visit", "in response to the drills"
             Some("to")
                 if k >= 2
@@ -258,6 +252,9 @@ impl Clause<'_, '_> {
                 let main = (k + 1..self.c.len()).find_map(|j| self.vg(j).filter(|v| Self::finite(v)));
                 let had = |v: &Vg| v.tense == Tense::Perfect && self.r.word(v.start).as_deref() == Some("had");
                 let held = held || (0..k).all(|j| self.vg(j).is_none()) && main.is_some_and(had);
+                // "shook hands on Friday before a meeting in Lima": it followed at once.
+                let greets = |v: &Vg| v.tense == Tense::Past && !v.negated && self.verb_is(v, &["shake hands", "greet"]);
+                let held = held || p == "before" && (0..k).rev().find_map(|j| self.vg(j)).is_some_and(greets);
                 if held { mode(Status::Occurred, past, false) } else { mode(Status::Planned, future, false) }
             }
             Some(

@@ -81,13 +81,17 @@ impl Clause<'_, '_> {
             all.preps.extend(more.preps.into_iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at")));
             all.dates.extend(more.dates);
         }
-        // "conveyed to X a message from Y": to whom stands before it.
+        // "conveyed to X a message from Y", "signed with X an agreement", "received from X two ships": who else, stands before it.
         if let (3.., Some(Chunk::Prep(to))) = (k, k.checked_sub(2).map(|j| &self.c[j].chunk)) {
-            let gives = self.vg(k - 3).is_some_and(|v| self.light(v, rule) || v.governs == Governs::Do);
-            let given =
-                matches!(rule.kind, ExchangeType::Message | ExchangeType::Transfer) && gives && !all.preps.iter().any(|p| p.0 == *to);
-            if given && self.r.lx.text(*to) == "to" && self.np(k - 1).is_some_and(|n| n.kind == NpKind::Actor || n.kind == NpKind::Pronoun)
-            {
+            let gives = self.vg(k - 3).is_some_and(|v| !v.passive && (self.light(v, rule) || v.governs == Governs::Do));
+            let fits = match rule.kind {
+                ExchangeType::Message => self.r.lx.text(*to) == "to",
+                ExchangeType::Transfer => matches!(self.r.lx.text(*to), "to" | "from"),
+                ExchangeType::Agreement | ExchangeType::Meeting => self.r.lx.text(*to) == "with",
+                _ => false,
+            };
+            let given = fits && gives && !all.preps.iter().any(|p| p.0 == *to);
+            if given && self.np(k - 1).is_some_and(|n| n.kind == NpKind::Actor || n.kind == NpKind::Pronoun) {
                 all.preps.push((*to, k - 1));
                 let verb = self.vg(k - 3).map(|v| (k - 3, v));
                 site.verb_before = site.verb_before.or(verb);

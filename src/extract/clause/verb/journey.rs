@@ -69,9 +69,10 @@ impl Clause<'_, '_> {
         }
         // "a delegation led by the crown prince is touring Peru"
         let sent = self.np(source_np).is_some_and(|n| (n.start..n.end).any(|t| self.r.word(t).as_deref() == Some("delegation")));
+        let ranked = |t: &Resolved| t.kind == ActorKind::Person && t.level.is_some_and(|l| l <= Level::DeputyMinister);
         let led = |t: &Resolved| sent && t.kind == ActorKind::Group && t.level.is_some_and(|l| l <= Level::Minister);
         if rule.officials
-            && !(travellers.iter().any(|t| official(t) || led(t))
+            && !(travellers.iter().any(|t| ranked(t) || led(t))
                 && travellers.iter().all(|t| t.level.is_some() && !t.former)
                 && !v.passive
                 && !(passive && rule.phase.is_some()))

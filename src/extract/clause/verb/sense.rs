@@ -16,7 +16,12 @@ impl Clause<'_, '_> {
             // "will be in Amman on Friday": a day ahead says that he goes there.
             let ahead = v.copula && v.tense == Tense::Future && rule.place_target && !phrases.dates.is_empty();
             // "was in Amman on Friday", "is in Amman today": so does a day that is past, or this one.
-            let day = |e: &DateExpr| matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
+            let day = |e: &DateExpr| {
+                matches!(
+                    e,
+                    DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_) | DateExpr::Weeks(_) | DateExpr::Same(_)
+                )
+            };
             let been = v.copula
                 && matches!(v.tense, Tense::Past | Tense::Present)
                 && v.end == v.start + 1
@@ -25,7 +30,9 @@ impl Clause<'_, '_> {
                 && self.prep(k + 1) == Some("in");
             // "has been in Amman"
             let lately = self.has_been(v) && rule.place_target && self.prep(k + 1) == Some("in");
-            let ahead = ahead || lately || been && phrases.dates.iter().any(|d| day(&d.1));
+            // "On Friday, X was in Amman"
+            let in_front = || self.dates_before(k).is_some_and(|(j, e)| j <= 1 && day(&e));
+            let ahead = ahead || lately || been && (phrases.dates.iter().any(|d| day(&d.1)) || in_front());
             // "is in Cairo to seek help"
             let aim = v.copula
                 && rule.place_target

@@ -756,7 +756,9 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
         DateExpr::Month { year, month } => {
             let y = year.unwrap_or_else(|| {
                 let now = article.month();
-                if past {
+                // "travels to Peru in December", told in November: the present tense looks ahead.
+                let soon = direction == Direction::Nearest && (month - now).rem_euclid(12) <= 5;
+                if past && !soon {
                     if month <= now { article.year() } else { article.year() - 1 }
                 } else if month >= now {
                     article.year()

@@ -401,10 +401,14 @@ impl<'a> Reader<'a> {
                 return (Chunk::Np(Box::new(Np { start: i, ..np })), end);
             }
         }
-        // "sent over 500,000 doses": how many, and not what about.
-        let counts = self.kind(i + 1) == Some(Kind::Number) && t.kind == Kind::Word;
-        if counts
-            && matches!(self.word(i).as_deref(), Some("over" | "about" | "around"))
+        // "sent over 500,000 doses", "the first in nearly nine decades": how many, and not what about.
+        let digits = t.kind == Kind::Word && self.kind(i + 1) == Some(Kind::Number);
+        let about = match self.word(i).as_deref() {
+            Some("over" | "about" | "around") => digits,
+            Some("nearly" | "almost" | "roughly" | "approximately") => t.kind == Kind::Word && number(i + 1) && self.date(i + 1).is_none(),
+            _ => false,
+        };
+        if about
             && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Vg(_) | Chunk::Prep(_)))
         {
             let counted = |n: &Np| n.kind != NpKind::Other || n.end > i + 2;

@@ -151,7 +151,7 @@ impl Clause<'_, '_> {
             let own = (k..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).any(other);
             // "for the second time this year": how often, and not when.
             let often = j >= 2
-                && matches!(self.c[j].chunk, Chunk::Date(DateExpr::Years(_) | DateExpr::Months(_) | DateExpr::Weeks(_)))
+                && matches!(self.c[j].chunk, Chunk::Date(DateExpr::Years(0) | DateExpr::Months(0) | DateExpr::Weeks(0)))
                 && self.prep(j - 2) == Some("for")
                 && self.np(j - 1).is_some_and(|n| {
                     let nth = |t: usize| self.r.word(t).is_some_and(|w| matches!(&*w, "second" | "third" | "fourth" | "fifth" | "sixth"));

@@ -182,9 +182,16 @@ impl Clause<'_, '_> {
         // "NAIROBI - The Peruvian delegation arrived on Sunday for talks": where this is written.
         // "The Chilean minister is also to arrive on Friday on an official visit": some sentences on, no less.
         let on_visit = || phrases.preps.iter().any(|(s, j)| self.r.lx.text(*s) == "on" && self.event_is(*j, ExchangeType::Visit));
-        let lands = rule.phase == Some(Phase::Arrive) && wants_here && (self.n == 0 || on_visit()) && self.d.body > 0;
+        // "X flew in on Friday", "Y flew in for the signing": so do some sentences on.
+        let flies_in = self.verb_is(v, &["fly in"]);
+        let lands = rule.phase == Some(Phase::Arrive) && wants_here && (self.n == 0 || on_visit() || flies_in) && self.d.body > 0;
         let unsaid = |(_, j): &(u32, usize)| self.np(*j).is_none_or(|n| !self.r.tokens[n.end - 1].cap && n.places.is_empty());
-        let bare = object.is_none_or(|o| Some(o) == subject) && date.is_some() && phrases.preps.iter().all(unsaid);
+        // "arrived on Friday for talks with X": with whom, and not where.
+        let with_whom = |(s, j): &(u32, usize)| {
+            matches!(self.r.lx.text(*s), "with") && *j >= 2 && self.np(*j - 2).is_some_and(|n| n.event.is_some())
+        };
+        let bare = object.is_none_or(|o| Some(o) == subject) && (date.is_some() || flies_in);
+        let bare = bare && phrases.preps.iter().all(|p| unsaid(p) || with_whom(p));
         if let (true, true, Some((here, _))) = (places.is_empty() && lands, bare, &self.d.here) {
             if sources.iter().all(|s| s.country != *here) {
                 *places = vec![PlaceRef { country: *here, start: 0, end: 0, whole_country: true }];

@@ -1958,7 +1958,7 @@ impl<'a> Discourse<'a> {
         let words = reader.slice(np.start, np.end).to_lowercase();
         let says = |list: &[&str]| list.iter().any(|w| words.contains(w));
         match Self::rank_of_pair(&words) {
-            Some(level) => sides.into_iter().map(|s| self.holder(s, level)).collect(),
+            Some(level) => sides.into_iter().map(|s| self.holder(s, level, &words)).collect(),
             // "the two countries" names no person.
             None if says(&["countries", "nations", "states", "governments", "neighbo", "capitals"]) => {
                 sides.into_iter().map(|s| self.bare(s.country, np.start)).collect()
@@ -1981,12 +1981,21 @@ impl<'a> Discourse<'a> {
         })
     }
 
-    /// The person of that rank whom the article knows on a side.
-    fn holder(&self, side: Resolved, level: Level) -> Resolved {
-        if side.level == Some(level) && side.name.is_some() {
+    /// The person of that rank whom the article knows on a side; "the foreign ministers" are no other ministers.
+    fn holder(&self, side: Resolved, level: Level, words: &str) -> Resolved {
+        let fits = |office: Option<&String>| {
+            let says = |list: &[&str]| office.is_none_or(|o| list.iter().any(|w| o.to_lowercase().contains(w)));
+            match words {
+                w if w.contains("foreign minister") => says(&["foreign", "external", "state"]),
+                w if w.contains("defence minister") || w.contains("defense minister") => says(&["defence", "defense"]),
+                _ => true,
+            }
+        };
+        if side.level == Some(level) && side.name.is_some() && fits(side.office.as_ref()) {
             return side;
         }
-        let known = self.known.iter().rev().find(|k| k.country == Some(side.country) && k.level == Some(level) && !k.former && !k.then);
+        let rank = |k: &&Known| k.country == Some(side.country) && k.level == Some(level) && !k.former && !k.then;
+        let known = self.known.iter().rev().filter(rank).find(|k| fits(k.office.as_ref()));
         Resolved {
             kind: ActorKind::Person,
             name: known.map(|k| k.name.clone()),

@@ -204,6 +204,15 @@ impl Clause<'_, '_> {
                             return vec![own];
                         }
                     }
+                    // "on the last leg of his Asia tour, which took him to Peru": his whose tour it was.
+                    let taken = |j: &usize| matches!(self.c[*j].chunk, Chunk::Vg(_) | Chunk::Adverb(_));
+                    let which = (0..k).rev().find(|j| !taken(j));
+                    let which = which.filter(|r| matches!(self.c[*r].chunk, Chunk::Rel) && matches!(&*w, "him" | "her"));
+                    let tour = which.and_then(|r| (0..r).rev().find(|j| self.np(*j).is_some()));
+                    let tour = tour.filter(|j| self.event_is(*j, ExchangeType::Visit));
+                    if let Some(own) = tour.map(|j| self.tourist(j)).filter(|own| own.len() == 1) {
+                        return own;
+                    }
                     let verb = self.governor(k).filter(|g| matches!(&*w, "him" | "her") && plain(g));
                     let own = verb.and_then(|g| self.subject(g, 0));
                     let found = (0..k).rev().filter(|&j| {
@@ -278,7 +287,11 @@ impl Clause<'_, '_> {
                     Some("pair" | "duo" | "men" | "women" | "leaders" | "presidents" | "ministers")
                 );
                 let one = seen.iter().filter(|r| r.kind == ActorKind::Country).count() == 1;
-                if seen.len() == 2 && !(people && one) {
+                // "A and B hosted talks between the two": of two others.
+                let hosts = |v: &Vg| Self::finite(v) && !v.passive && self.verb_is(v, &["host", "broker", "mediate", "facilitate"]);
+                let between = k > 0 && self.prep(k - 1) == Some("between");
+                let hosted = between && self.governor(k).and_then(|g| self.vg(g)).is_some_and(hosts);
+                if !hosted && seen.len() == 2 && !(people && one) {
                     return self.d.as_pair(self.r, np, seen);
                 }
                 self.d.actors(self.r, np)
@@ -289,6 +302,17 @@ impl Clause<'_, '_> {
                 if own.is_empty() { self.of_the_post(k, np) } else { own }
             }
         }
+    }
+
+    /// Whose the journey at `k` is, by its own possessor; behind "his", of who opens the sentence.
+    fn tourist(&self, k: usize) -> Vec<Resolved> {
+        let Some((np, e)) = self.np(k).and_then(|n| Some((n, n.event.as_ref()?))) else { return Vec::new() };
+        let first = |n: &Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person;
+        if e.pronoun {
+            let opens = (0..k).find(|j| self.np(*j).is_some_and(|n| n.kind == NpKind::Actor)).filter(|j| self.np(*j).is_some_and(first));
+            return opens.map(|j| self.resolve_alone(j)).unwrap_or_default();
+        }
+        e.possessor.iter().filter_map(|a| self.d.resolve(self.r, a, np)).filter(|r| r.kind == ActorKind::Person).collect()
     }
 
     /// "When he arrived in Peru on Monday, President X praised it": the subject of the main clause.

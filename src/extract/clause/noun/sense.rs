@@ -88,6 +88,12 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Message && light_before.and_then(|(g, _)| self.subject(g, 0).filter(|s| *s < g)).is_some_and(cut) {
             return Err("the end of a longer list");
         }
+        // "the final stop of the president's Asia trip": whose it is, and where, the trip tells.
+        let journey = |n: &Np| n.event.as_ref().is_some_and(|e| e.pronoun || !e.possessor.is_empty());
+        let whole = rule.kind == ExchangeType::Visit && self.prep(k + 1) == Some("of") && self.event_is(k + 2, ExchangeType::Visit);
+        if whole && self.np(k + 2).is_some_and(journey) {
+            return Err("a part of another journey");
+        }
         // "signs agreements with the university": none of states.
         let private = |n: &Np| {
             let group = self.r.longest(n.end - 1, kinds::GROUP).is_some_and(|(g, _)| match g {

@@ -1426,3 +1426,50 @@ fn what_has_no_day_is_of_the_day_of_the_news() {
         ],
     );
 }
+
+#[test]
+fn who_has_left_office_held_it_then() {
+    gives(
+        "2025-08-18",
+        "Bill Clinton met Vladimir Putin in Moscow in June 2000.",
+        &["meeting USA>RUS 2000-06-01/month occurred [Bill Clinton|Vladimir Putin]"],
+    );
+    gives("2025-08-18", "Bill Clinton met Vladimir Putin in Moscow in June 2015.", &[]);
+    gives("2025-08-18", "Former President Bill Clinton met Vladimir Putin in Moscow in June 2000.", &[]);
+}
+
+#[test]
+fn the_present_tense_looks_ahead_to_a_month() {
+    gives(
+        "2024-11-22",
+        "Peruvian Foreign Minister Ana Example travels to Chile in early December.",
+        &["visit PER>CHL 2024-12-01/month planned [Ana Example|]"],
+    );
+    gives(
+        "2024-11-22",
+        "German Chancellor Olaf Scholz spoke to Vladimir Putin for the first time in nearly two years last week.",
+        &["call DEU>RUS 2024-11-11/week occurred [Olaf Scholz|Vladimir Putin]"],
+    );
+}
+
+#[test]
+fn hosts_of_talks_are_not_those_who_talk() {
+    gives(
+        "2023-03-10",
+        "Saudi Arabia and Iran restored relations. Iraq and Oman hosted earlier rounds of talks between the two in 2021.",
+        &["accreditation SAU>IRN 2023-03-10/day occurred [|]", "meeting SAU>IRN 2021-01-01/year occurred [|]"],
+    );
+}
+
+#[test]
+fn a_summit_days_before_is_not_the_news() {
+    gives(
+        "2025-08-18",
+        "WASHINGTON — President Volodymyr Zelensky of Ukraine was to meet President Trump on Monday, three days after Mr. Trump's summit with President Vladimir V. Putin of Russia. Mr. Trump phoned Mr. Putin.",
+        &[
+            "meeting UKR>USA 2025-08-18/day planned [Volodymyr Zelensky|Trump]",
+            "meeting USA>RUS 2025-08-15/day occurred [Trump|Vladimir V. Putin]",
+            "call USA>RUS 2025-08-18/day occurred [Trump|Vladimir V. Putin]",
+        ],
+    );
+}

@@ -199,6 +199,21 @@ fn by_telephone(c: &Clause<'_, '_>, rule: &Rule, told: &Told<'_>) -> bool {
     rule.as_call.iter().any(|w| tail.contains(w.as_str()))
 }
 
+/// Who has left office, as the text's own past date finds him: in office.
+fn in_office_then(c: &Clause<'_, '_>, who: &Resolved, told: &Told<'_>, rule: &Rule) -> Option<Resolved> {
+    if !who.former || who.kind != ActorKind::Person || who.level != Some(Level::Unofficial) {
+        return None;
+    }
+    let actor = c.np(c.phrase_of(who)?)?.actors.iter().find(|a| a.name.is_some_and(|n| n.0 == who.at || n.0 <= who.at && who.at < n.1))?;
+    let person = actor.person.filter(|_| !actor.former)?;
+    let day = when(c, told, Status::Occurred, rule).filter(|w| w.source == DateSource::Text && w.precision != DatePrecision::Week)?;
+    let months: &[i8] = if day.precision == DatePrecision::Year { &[3, 7, 11] } else { &[day.start.month()] };
+    let person = &c.d.lx.persons[person as usize];
+    let mut days = months.iter().filter_map(|m| jiff::civil::Date::new(day.start.year(), *m, 1).ok());
+    let (term, _) = days.map(|d| person.at(d)).find(|(_, in_office)| *in_office)?;
+    Some(Resolved { former: false, country: term.country, level: Some(term.level), sector: Some(term.sector), ..who.clone() })
+}
+
 #[allow(clippy::too_many_arguments)]
 fn push(
     c: &Clause<'_, '_>,
@@ -211,6 +226,9 @@ fn push(
     out: &mut Vec<Mention>,
 ) -> Why {
     let lx = c.d.lx;
+    // "Clinton met Assad in Geneva in 2000": in the office that he held then.
+    let (then_source, then_target) = (in_office_then(c, source, told, rule), in_office_then(c, target, told, rule));
+    let (source, target) = (then_source.as_ref().unwrap_or(source), then_target.as_ref().unwrap_or(target));
     // Private travel and contacts are no exchange; who has left office acts for himself, unless he leads a delegation.
     let led = |r: &Resolved| r.kind == ActorKind::Group && r.name.is_some();
     let alone = |r: &Resolved| r.kind == ActorKind::Person && r.level == Some(Level::Unofficial);
@@ -301,6 +319,9 @@ fn push(
     if when.is_some_and(|w| w.source != DateSource::Text) && (c.bygone(source) || c.bygone(target)) {
         when = None;
     }
+    // "handed him an invitation to visit Peru on Saturday": the day of the invitation. What is only spoken of has no past day.
+    let spoken_of = status == Status::Proposed && rule.kind == ExchangeType::Visit;
+    when = when.filter(|w| !(spoken_of && w.precision == DatePrecision::Day && w.start <= c.d.article.date && w.end.is_none()));
     if let Some(w) = when {
         let day = c.d.article.date;
         if matches!(status, Status::Occurred)

@@ -275,7 +275,10 @@ impl<'a> Discourse<'a> {
             let days = |w: &When| (base - w.start).get_days();
             let told = |m: &&Mention| matches!(m.status, Status::Occurred | Status::Ongoing);
             let exact = |w: &When| w.source == DateSource::Text && w.precision == DatePrecision::Day && (0..=3).contains(&days(w));
-            self.news_day = out[first..].iter().filter(told).filter_map(|m| m.when).find(exact).map(|w| w.start);
+            let day = out[first..].iter().filter(told).filter_map(|m| m.when).find(exact).map(|w| w.start);
+            // "was to meet X on Monday, three days after a summit with Y": the summit is no news.
+            let later = |m: &Mention| m.status == Status::Planned && m.when.is_some_and(|w| exact(&w) && Some(w.start) > day);
+            self.news_day = day.filter(|_| !out[first..].iter().any(later));
         }
         for (words, country) in self.headed(reader, &chunks, out) {
             // "A Peruvian delegation arrived. It is led by Minister X ... X met Y": of Peru.

@@ -613,8 +613,13 @@ impl Clause<'_, '_> {
             let mut found = (begin..np.start)
                 .filter(|t| self.r.tokens[*t].cap)
                 .filter_map(|t| self.r.country_form(t))
-                // "Kenya President X is in the country": that is where he is from.
-                .filter(|f| f.1 == CountryForm::Name && self.r.longest(f.2, kinds::OFFICE).is_none())
+                // "Kenya President X is in the country", "Kenya's X": that is where he is from.
+                .filter(|f| {
+                    let owns = self.r.kind(f.2) == Some(crate::text::Kind::Possessive);
+                    let who = f.2 + usize::from(owns);
+                    let named = owns && self.r.tokens.get(who).is_some_and(|t| t.cap);
+                    f.1 == CountryForm::Name && !named && self.r.longest(who, kinds::OFFICE).is_none()
+                })
                 .map(|f| f.0);
             let one = found.next()?;
             found.all(|c| c == one).then_some(one)

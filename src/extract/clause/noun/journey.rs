@@ -343,7 +343,10 @@ impl Clause<'_, '_> {
             };
             if all.preps.iter().any(|(s, j)| matches!(self.r.lx.text(*s), "in" | "to") && meant(*j)) {
                 let last = || self.d.last_pair().and_then(|(a, b)| [a, b].into_iter().find(|c| !guests.contains(c)));
-                *places = (0..k).rev().find_map(host).or_else(last).map(whole).into_iter().collect();
+                // Of a pair that the guest is not of, nothing says which; where this is written, then.
+                let theirs = || self.d.last_pair().filter(|(a, b)| guests.contains(a) || guests.contains(b)).and_then(|_| last());
+                let here = || self.d.here.as_ref().map(|h| h.0).filter(|c| !guests.contains(c));
+                *places = (0..k).rev().find_map(host).or_else(theirs).or_else(here).or_else(last).map(whole).into_iter().collect();
             } else if (matches!(preposition, Some("during" | "after" | "following" | "ahead of" | "before")) || self.at_an_end_of(k))
                 && !slot(&Slot::Preposition("by".into())).is_empty()
             {

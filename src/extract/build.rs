@@ -737,7 +737,10 @@ fn location(
             // "the Mongolian premier met the DPRK delegation led by X": theirs is the guest.
             let (own, other) = if source.country == home { (source, target) } else { (target, source) };
             let sent = own.kind == ActorKind::Group && own.name.is_some() && other.kind == ActorKind::Person;
+            // "X has arrived in Peru. He was met at Lima Station by Y": not at home.
+            let away = c.d.host.get() == Some(other.country) && other.country != home;
             if *h == home
+                && !away
                 && (source.country == home || target.country == home)
                 && !sent
                 && c.r.slice(c.r.begin, c.r.end).to_lowercase().contains("present there")

@@ -285,7 +285,14 @@ impl Reader<'_> {
                         break;
                     }
                     // "X and Y of Peru; Z of Chile"
-                    (Some(Chunk::And), Some(Chunk::Np(n))) if semicolon(k + 2) && titled(first) && titled(n) => {
+                    // and no list in "met X and Y; they praised it"
+                    (Some(Chunk::And), Some(Chunk::Np(n)))
+                        if semicolon(k + 2)
+                            && titled(first)
+                            && titled(n)
+                            && matches!(next(k + 3), Some(Chunk::Np(m)) if titled(m) && !m.actors.is_empty())
+                            | matches!(next(k + 3), Some(Chunk::And)) =>
+                    {
                         members.push(k + 1);
                         k += 2;
                     }

@@ -269,12 +269,24 @@ impl Clause<'_, '_> {
 
     /// "and Y on Tuesday", "and later with Y": the next whom somebody met or called and its day, behind the phrases of the first.
     fn next_other(&self, phrases: &Phrases) -> Option<(Vec<Resolved>, Option<DateExpr>)> {
+        let with = |j: usize| matches!(self.prep(j), Some("with" | "to"));
         let later = |j: usize| {
+            // "as well as with Y"
+            if self.prep(j) == Some("as well as") && with(j + 1) {
+                return Some(j + 2);
+            }
             let then = matches!(self.r.word(self.c.get(j + 1)?.start).as_deref(), Some("later" | "then" | "afterwards"));
-            (then && matches!(self.c[j].chunk, Chunk::And) && matches!(self.prep(j + 2), Some("with" | "to"))).then_some(j + 3)
+            (then && matches!(self.c[j].chunk, Chunk::And) && with(j + 2)).then_some(j + 3)
         };
         let comma = usize::from(matches!(self.c.get(phrases.end).map(|s| &s.chunk), Some(Chunk::Comma)));
-        if let Some(at) = later(phrases.end + comma) {
+        // "met X, their first meeting since the war, as well as with Y": an aside stands between.
+        let shut = (phrases.end + 1..(phrases.end + 7).min(self.c.len())).find(|j| matches!(self.c[*j].chunk, Chunk::Comma));
+        let aside = |j: &usize| {
+            comma == 1 && (phrases.end + 1..*j).all(|x| matches!(self.c[x].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::Adverb(_)))
+        };
+        let beyond = || shut.filter(aside).and_then(|j| later(j + 1));
+        let beside = || phrases.preps.iter().map(|p| p.1).find(|j| *j >= 2 && self.prep(*j - 2) == Some("as well as") && with(*j - 1));
+        if let Some(at) = later(phrases.end + comma).or_else(beyond).or_else(beside) {
             let others = self.resolve_np(at);
             return (!others.is_empty()).then_some((others, None));
         }

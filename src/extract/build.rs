@@ -209,8 +209,8 @@ fn in_office_then(c: &Clause<'_, '_>, who: &Resolved, told: &Told<'_>, rule: &Ru
     let day = when(c, told, Status::Occurred, rule).filter(|w| w.source == DateSource::Text && w.precision != DatePrecision::Week)?;
     let months: &[i8] = if day.precision == DatePrecision::Year { &[3, 7, 11] } else { &[day.start.month()] };
     let person = &c.d.lx.persons[person as usize];
-    let mut days = months.iter().filter_map(|m| jiff::civil::Date::new(day.start.year(), *m, 1).ok());
-    let (term, _) = days.map(|d| person.at(d)).find(|(_, in_office)| *in_office)?;
+    let mut then = months.iter().filter_map(|m| jiff::civil::Date::new(day.start.year(), *m, 1).ok()).map(|d| person.at(d));
+    let (term, _) = then.find(|(_, in_office)| *in_office)?;
     Some(Resolved { former: false, country: term.country, level: Some(term.level), sector: Some(term.sector), ..who.clone() })
 }
 

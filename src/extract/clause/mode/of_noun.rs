@@ -556,7 +556,8 @@ impl Clause<'_, '_> {
     /// "will be followed by the signing of a treaty": is what stands at `k` to follow what is ahead?
     fn follows_what_is_ahead(&self, k: usize) -> bool {
         let by = (1..k).rev().take(3).find(|&j| self.prep(j) == Some("by"));
-        let follow = |v: &Vg| v.tense == Tense::Future && !v.negated && self.verb_is(v, &["follow"]);
+        let ahead = |v: &Vg| v.tense == Tense::Future || v.tense == Tense::Infinitive && v.passive;
+        let follow = |v: &Vg| ahead(v) && !v.negated && self.verb_is(v, &["follow"]);
         by.and_then(|j| self.vg(j - 1)).is_some_and(follow)
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::annotate::{Actor, ActorKind, Chunk, NpKind, PlaceRef, Tense};
 use crate::extract::discourse::Resolved;
-use crate::lexicon::{Closed, Governs, Slot};
+use crate::lexicon::{Closed, Entry, Governs, Slot, kinds};
 use crate::model::{ExchangeType, Level, Mention};
 
 impl Clause<'_, '_> {
@@ -159,6 +159,10 @@ impl Clause<'_, '_> {
                 let near = at.filter(|&i| i == 0 || (i == 1 && !self.destinations(all.preps[0].1).is_empty()));
                 near.map(|i| self.resolve_np(all.preps[i].1)).unwrap_or_default()
             }
+            // "hosted a banquet in X's honour", "in his honour"
+            Slot::Preposition(w) if matches!(w.as_str(), "in honour of" | "in honor of") && self.honour(all).is_some() => {
+                self.honour(all).and_then(|j| self.honoured(j)).into_iter().collect()
+            }
             Slot::Preposition(w) => all
                 .preps
                 .iter()
@@ -204,13 +208,37 @@ impl Clause<'_, '_> {
         }
     }
 
+    /// The chunk of "his honour" behind "in".
+    fn honour(&self, all: &Phrases) -> Option<usize> {
+        let honour = |n: &Np| matches!(self.r.word(n.end - 1).as_deref(), Some("honour" | "honor"));
+        all.preps.iter().find(|(s, j)| self.r.lx.text(*s) == "in" && self.np(*j).is_some_and(honour)).map(|p| p.1)
+    }
+
+    /// In whose honour: who is named, or of whom the story told last.
+    fn honoured(&self, j: usize) -> Option<Resolved> {
+        let np = self.np(j)?;
+        match self.r.word(np.start).as_deref() {
+            Some("his" | "her") if np.end == np.start + 2 => self.d.last_person().cloned(),
+            _ => self.named_owner(np),
+        }
+    }
+
     /// "X's remarks came during a meeting with Y": whose they are.
     fn speaker_of(&self, s: usize) -> Option<Resolved> {
         let np = self.np(s)?;
         let words = ["remarks", "comments", "comment", "statement", "statements", "announcement", "words"];
         self.r.word(np.end - 1).filter(|w| words.contains(&&**w))?;
+        self.named_owner(np)
+    }
+
+    /// The person whose name stands before the possessive in a phrase.
+    fn named_owner(&self, np: &Np) -> Option<Resolved> {
         let owner = (np.start..np.end).find(|t| self.r.kind(*t) == Some(crate::text::Kind::Possessive))?;
-        let actor = Actor { country: None, name: Some((np.start, owner)), kind: ActorKind::Person, ..Actor::country(0) };
+        let person = match self.r.longest(np.start, kinds::PERSON) {
+            Some((Entry::Person(id), end)) if end == owner => Some(id),
+            _ => None,
+        };
+        let actor = Actor { country: None, name: Some((np.start, owner)), person, kind: ActorKind::Person, ..Actor::country(0) };
         self.d.resolve(self.r, &actor, np).filter(|r| r.name.is_some())
     }
 

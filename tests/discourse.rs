@@ -1473,3 +1473,39 @@ fn a_summit_days_before_is_not_the_news() {
         ],
     );
 }
+
+#[test]
+fn who_then_heads_somewhere_is_not_there() {
+    gives(
+        "2022-05-20",
+        "Peruvian President Ana Example arrived in Chile on Friday. Example then heads to Cuba.",
+        &["visit PER>CHL 2022-05-20/day ongoing [Ana Example|]", "visit PER>CUB - planned [Ana Example|]"],
+    );
+}
+
+#[test]
+fn who_will_not_meet_is_not_who_met() {
+    gives(
+        "2020-06-18",
+        "Peru and Chile held talks in Lima on Thursday. Peruvian Defence Minister Ana Example will not meet her Chilean counterpart in Cuba.",
+        &["meeting CHL>PER 2020-06-18/day occurred [|]", "meeting PER>CHL - denied [Ana Example|]"],
+    );
+}
+
+#[test]
+fn to_meet_again_is_to_meet_another_time() {
+    gives(
+        "2020-06-18",
+        "Peruvian President Ana Example and Chilean President Jorge Soto held talks in Lima on Thursday. They agreed to meet again in May in Cuba.",
+        &[
+            "meeting CHL>PER 2020-06-18/day occurred [Jorge Soto|Ana Example]",
+            "meeting PER>CHL 2021-05-01/month planned [Ana Example|Jorge Soto]",
+        ],
+    );
+}
+
+#[test]
+fn the_present_tense_looks_ahead_to_a_weekday() {
+    let monday = &["visit PER>CHL 2020-06-22/day planned [Ana Example|]"];
+    gives("2020-06-18", "Peruvian Defence Minister Ana Example leaves for Chile on Monday.", monday);
+}

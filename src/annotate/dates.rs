@@ -804,8 +804,9 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
             let ahead = i64::from(day.to_monday_zero_offset() - article.weekday().to_monday_zero_offset());
             let days = match shift {
                 Shift::Plain if direction == Direction::Nearest => {
+                    // "leaves for Peru on Monday": on the next, unless today or yesterday was one.
                     let back = if ahead > 0 { ahead - 7 } else { ahead };
-                    if back + 7 < -back { back + 7 } else { back }
+                    if back < -1 { back + 7 } else { back }
                 }
                 Shift::Plain if past => {
                     if ahead > 0 {

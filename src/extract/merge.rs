@@ -214,9 +214,12 @@ fn another(m: &Mention, o: &Mention, d: &Discourse<'_>) -> bool {
     let ahead = |s: Status| matches!(s, Status::Planned | Status::Proposed);
     let before = m.spans.trigger.map(|t| d.article.text[..t.0].trim_end()).unwrap_or_default();
     let word = before.rsplit(' ').next().unwrap_or_default();
+    // "agreed to meet again in Lima"
+    let behind = m.spans.trigger.map(|t| d.article.text[t.1..].trim_start()).unwrap_or_default();
+    let again = behind.starts_with("again ") && m.evidence != o.evidence;
     ahead(m.status)
         && matches!(o.status, Status::Occurred | Status::Ongoing)
-        && matches!(word, "more" | "another" | "further" | "additional")
+        && (again || matches!(word, "more" | "another" | "further" | "additional"))
 }
 
 /// Is its day only the article's?
@@ -339,6 +342,12 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     // A denial of one thing and the report of another are two.
     let unreal = |s: Status| matches!(s, Status::Denied | Status::Cancelled);
     if unreal(a.status) != unreal(b.status) && a.evidence == b.evidence {
+        return false;
+    }
+    // "The generals talked on Thursday. The minister will not meet his counterpart": other people, another time.
+    let held = |m: &Mention| matches!(m.status, Status::Occurred | Status::Ongoing) && on_a_day(m) && m.source_head.is_none();
+    let refused = |m: &Mention| m.status == Status::Denied && m.when.is_none() && m.source_head.is_some();
+    if a.kind == ExchangeType::Meeting && (held(a) && refused(b) || held(b) && refused(a)) {
         return false;
     }
     // "begin talks ... and may plan a summit": one sentence tells of two meetings.

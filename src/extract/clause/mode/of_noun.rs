@@ -117,7 +117,10 @@ impl Clause<'_, '_> {
                 mode(Status::Planned, future, false)
             }
             Some("after" | "following") if e.date.is_none() && self.on_the_way_to_what_is_ahead(k) => {
-                mode(Status::Occurred, Direction::Nearest, false)
+                // "makes a trip to meet X following a meeting with Y on Friday": the trip is on.
+                let main = (0..k).rev().filter_map(|j| self.vg(j)).find(|v| Self::finite(v));
+                let on = !travel && main.is_some_and(|v| v.tense == Tense::Present && v.governs != Governs::Plan);
+                mode(Status::Occurred, if on { past } else { Direction::Nearest }, false)
             }
             // "plans to stop in Hawaii next week after a trip to Fiji": so is the trip.
             Some("after" | "following") if e.date.is_none() && self.follows_a_journey(k) => mode(Status::Planned, future, false),

@@ -77,6 +77,8 @@ impl Clause<'_, '_> {
             Tense::Present | Tense::Progressive if !v.negated && self.supposed(k) => own(Status::Proposed, future, false),
             // "will be discussed when X visits Y": of what is to come.
             Tense::Present if self.in_time_clause_ahead(k) => own(Status::Planned, future, false),
+            // "Biden then heads to Peru"
+            Tense::Present if !v.negated && self.then(k) => own(Status::Planned, future, false),
             // "will visit X and meet Y": the auxiliary is shared.
             Tense::Present if self.shares_auxiliary(k, v) => {
                 let shared = (0..k).rev().find(|&g| self.vg(g).is_some() && !self.reduced(g));

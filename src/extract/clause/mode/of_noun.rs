@@ -108,6 +108,14 @@ impl Clause<'_, '_> {
             Some("during" | "on" | "in" | "at" | "amid" | "as part of" | "on the sidelines of") => {
                 self.mode_of_frame(k, e, rule, preposition)
             }
+            // "stopped in Lima en route to Cuba", "will stop there en route to Cuba"
+            Some("en") => {
+                let main = (0..k).chain(k + 1..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite)).map(|g| self.mode(g));
+                match main.filter(|m| matches!(m.status, Status::Planned | Status::Proposed)) {
+                    Some(m) => Some(m),
+                    None => mode(Status::Ongoing, past, main.is_some_and(|m| m.news)),
+                }
+            }
             // "barring them from talks"
             Some("from") if self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.governs == Governs::Deny) => {
                 mode(Status::Denied, future, false)

@@ -50,6 +50,17 @@ impl Clause<'_, '_> {
                 return self.clause_subject(before - 1, self.slot_prep(all, "with").is_some());
             }
         }
+        // "X, en route to Peru, met Y", "X stopped there en route to Peru": one who travels, and no train.
+        if preposition == Some("en") {
+            let comma = usize::from(before >= 2 && matches!(self.c[before - 2].chunk, Chunk::Comma));
+            let beside = before.checked_sub(2 + comma);
+            let person = |n: &Np| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person);
+            if let Some(own) = beside.filter(|j| self.np(*j).is_some_and(person)) {
+                return Some(own);
+            }
+            let goes = |g: &usize| self.vg(*g).is_some_and(|v| Self::finite(v) && (v.copula || self.travels(v) || self.verb_is(v, &["stop", "land"])));
+            return self.governor(before - 1).filter(goes).and_then(|g| self.subject(g, 0)).filter(|s| self.np(*s).is_some_and(person));
+        }
         // "will be welcomed, followed by talks with X"
         if preposition == Some("by") && before >= 2 && self.vg(before - 2).is_some_and(|v| self.verb_is(v, &["follow"])) {
             let main = (0..before - 2).rev().find(|&j| self.vg(j).is_some_and(Self::finite))?;

@@ -1688,6 +1688,7 @@ impl<'a> Discourse<'a> {
             if let (None, Some(own), true) = (known, self.own_country(), ruler) {
                 country = Some(own);
                 let last = office.as_deref().map(name_words).unwrap_or_default().pop();
+                let last = last.map(|w| if matches!(w.as_str(), "pm" | "premier") { "minister".to_string() } else { w });
                 let mut holders = self.leaders_of(own).filter(|(_, term)| last.is_some() && name_words(&term.office).pop() == last);
                 let holder = holders.next().filter(|_| holders.next().is_none());
                 name = holder.map(|(p, _)| p.name.clone()).filter(|n| self.named_in(reader, n));

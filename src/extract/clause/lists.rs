@@ -285,7 +285,9 @@ impl Clause<'_, '_> {
             comma == 1 && (phrases.end + 1..*j).all(|x| matches!(self.c[x].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::Adverb(_)))
         };
         let beyond = || shut.filter(aside).and_then(|j| later(j + 1));
-        let beside = || phrases.preps.iter().map(|p| p.1).find(|j| *j >= 2 && self.prep(*j - 2) == Some("as well as") && with(*j - 1));
+        // "met with X and with Y"
+        let too = |j: usize| self.prep(j) == Some("as well as") || matches!(self.c[j].chunk, Chunk::And);
+        let beside = || phrases.preps.iter().map(|p| p.1).skip(1).find(|j| *j >= 2 && too(*j - 2) && with(*j - 1));
         if let Some(at) = later(phrases.end + comma).or_else(beyond).or_else(beside) {
             let others = self.resolve_np(at);
             return (!others.is_empty()).then_some((others, None));

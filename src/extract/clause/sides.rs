@@ -637,6 +637,16 @@ impl Clause<'_, '_> {
 
     /// "Japan gave medicines to the country": to the one told of before; where that is the giver, to the paper's own.
     pub(super) fn receiver(&self, np: &Np) -> Option<Resolved> {
+        // "to Venezuelans", "to the Venezuelan people"
+        let first = if self.r.is(np.start, Closed::Determiner) { np.start + 1 } else { np.start };
+        let nation = self.r.country_form(first).filter(|(_, form, end)| match form {
+            CountryForm::People => *end == np.end,
+            CountryForm::Adjective => *end + 1 == np.end && self.r.word(*end).as_deref() == Some("people"),
+            _ => false,
+        });
+        if let Some((country, ..)) = nation {
+            return Some(self.d.bare(country, np.start));
+        }
         let gives = |c: u16| (self.r.begin..np.start).any(|t| self.r.country_form(t).is_some_and(|f| f.0 == c));
         let said = matches!(&*self.r.slice(np.start, np.end).to_lowercase(), "the country" | "this country" | "the nation");
         let named = self.the_country(np).map(|p| p.country).filter(|c| !gives(*c));

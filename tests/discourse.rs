@@ -1509,3 +1509,38 @@ fn the_present_tense_looks_ahead_to_a_weekday() {
     let monday = &["visit PER>CHL 2020-06-22/day planned [Ana Example|]"];
     gives("2020-06-18", "Peruvian Defence Minister Ana Example leaves for Chile on Monday.", monday);
 }
+
+#[test]
+fn the_pair_are_people() {
+    gives(
+        "2023-05-07",
+        "Fumio Kishida met Joe Biden in Washington on Saturday. South Korean President Yoon Suk Yeol travelled to Tokyo in March. The pair will meet Joe Biden in Hiroshima.",
+        &[
+            "meeting JPN>USA 2023-05-06/day occurred [Fumio Kishida|Joe Biden]",
+            "visit KOR>JPN 2023-03-01/month occurred [Yoon Suk Yeol|]",
+            "meeting KOR>USA - planned [Yoon Suk Yeol|Joe Biden]",
+            "meeting USA>JPN - planned [Joe Biden|Fumio Kishida]",
+        ],
+    );
+}
+
+#[test]
+fn who_came_home_met_others_before() {
+    gives(
+        "2024-02-20",
+        "Peruvian President Dina Boluarte returned home from Chile on Monday. On the sidelines of a conference she met Kenyan President William Ruto.",
+        &[
+            "visit PER>CHL 2024-02-19/day occurred [Dina Boluarte|]",
+            "meeting PER>KEN - occurred [Dina Boluarte|William Ruto]",
+        ],
+    );
+}
+
+#[test]
+fn a_call_after_a_visit_is_no_meeting() {
+    gives(
+        "2022-03-15",
+        "Peruvian President Ana Example spoke to Vladimir Putin on Monday; she had been to Moscow on 5 March.",
+        &["call PER>RUS 2022-03-14/day occurred [Ana Example|Vladimir Putin]", "visit PER>RUS 2022-03-05/day occurred [Ana Example|]"],
+    );
+}

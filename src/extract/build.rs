@@ -535,6 +535,9 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
             }
             // "met X on Friday. He also received Y": on the day of the news.
             let past = told.verb.is_some_and(|v| v.tense == Tense::Past);
+            if c.n > 0 && past && c.d.came_home && status == Status::Occurred {
+                return None;
+            }
             if let Some(day) = (c.n > 0 && past).then(|| c.d.news_day(c.r)).flatten() {
                 return ours(DateSource::Text, day);
             }

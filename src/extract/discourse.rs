@@ -9,7 +9,7 @@ use super::merge::pair;
 use super::trace::{Step, Why};
 use crate::annotate::dates::{DateExpr, Shift};
 use crate::annotate::{Actor, ActorKind, Chunk, Event, Np, NpKind, Reader, Tense, Vg};
-use crate::lexicon::{Closed, CountryForm, Entry, Force, Form, Governs, Lexicon, Rule, kinds};
+use crate::lexicon::{Closed, CountryForm, Entry, Force, Form, Governs, Lexicon, Phase, Rule, kinds};
 use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Sector, Status, When};
 use crate::text::{Dateline, Kind, Token, fold};
 
@@ -122,6 +122,8 @@ pub struct Discourse<'a> {
     pub dateline_date: Option<Date>,
     /// The day, of the article's or just before, on which its first sentence says that something was done.
     news_day: Option<Date>,
+    /// Does the first sentence tell that somebody is back from abroad? What follows was before.
+    pub came_home: bool,
     /// Tokens of that sentence.
     pub lead: Option<(usize, usize)>,
     /// The date last named in the text.
@@ -173,6 +175,7 @@ impl<'a> Discourse<'a> {
             here: agency.map(|(c, city)| (*c, city.clone())),
             dateline_date: None,
             news_day: None,
+            came_home: false,
             lead: None,
             named_date: None,
             home: agency.map(|a| a.0),
@@ -273,7 +276,10 @@ impl<'a> Discourse<'a> {
         if n == 0 && self.news_day.is_none() {
             let base = self.dateline_date.unwrap_or(self.article.date);
             let days = |w: &When| (base - w.start).get_days();
-            let told = |m: &&Mention| matches!(m.status, Status::Occurred | Status::Ongoing);
+            // Who came home tells of the days before.
+            let back = |m: &Mention| self.lx.rules.iter().any(|r| r.id == m.rule && r.phase == Some(Phase::Return));
+            self.came_home = out[first..].iter().any(back);
+            let told = |m: &&Mention| matches!(m.status, Status::Occurred | Status::Ongoing) && !back(m);
             let exact = |w: &When| w.source == DateSource::Text && w.precision == DatePrecision::Day && (0..=3).contains(&days(w));
             let day = out[first..].iter().filter(told).filter_map(|m| m.when).find(exact).map(|w| w.start);
             // "was to meet X on Monday, three days after a summit with Y": the summit is no news.
@@ -1966,6 +1972,11 @@ impl<'a> Discourse<'a> {
             // "the two countries" names no person.
             None if says(&["countries", "nations", "states", "governments", "neighbo", "capitals"]) => {
                 sides.into_iter().map(|s| self.bare(s.country, np.start)).collect()
+            }
+            // "Yoon went to Japan. The pair will meet again": he and who leads Japan.
+            None if says(&["pair", "duo"]) && sides.iter().any(|s| s.level == Some(Level::Leader) && s.name.is_some()) => {
+                let leader = |s: Resolved| if s.kind == ActorKind::Country { self.holder(s, Level::Leader, &words) } else { s };
+                sides.into_iter().map(leader).collect()
             }
             None => sides,
         }

@@ -340,9 +340,28 @@ impl<'a> Reader<'a> {
                 let day = (start + 1..end - 1).find_map(|t| self.date(t).filter(|d| d.1 < end));
                 out.extend(day.map(|(e, _)| Spanned { chunk: Chunk::Date(e), start, end: start }));
             }
+            if self.of_exchange(start, end, &out) {
+                let last = out.last_mut().expect("a phrase stands before");
+                last.end = end;
+                if let Chunk::Np(n) = &mut last.chunk {
+                    n.end = end;
+                }
+                continue;
+            }
             out.push(Spanned { chunk, start, end });
         }
         self.join(out)
+    }
+
+    /// "a protocol on cultural exchange between": the noun, which is written like the verb.
+    fn of_exchange(&self, start: usize, end: usize, before: &[Spanned]) -> bool {
+        if end != start + 1 || !(self.lower_is(start, "exchange") || self.lower_is(start, "exchanges")) {
+            return false;
+        }
+        let [.., Spanned { chunk: Chunk::Prep(_), .. }, Spanned { chunk: Chunk::Np(n), .. }] = before else { return false };
+        let nobody = n.actors.iter().all(|a| a.country.is_none() && a.level == Some(crate::model::Level::Unofficial));
+        let one = !self.tokens[n.end - 1].cap && !self.word(n.end - 1).is_some_and(|w| w.ends_with('s'));
+        n.end == start && n.event.is_none() && nobody && one && !self.object_follows(end)
     }
 
     fn chunk(&self, i: usize, before: &[Spanned]) -> (Chunk, usize) {

@@ -170,6 +170,17 @@ impl Clause<'_, '_> {
                 let near = at.filter(|&i| i == 0 || (i == 1 && !self.destinations(all.preps[0].1).is_empty()));
                 near.map(|i| self.resolve_np(all.preps[i].1)).unwrap_or_default()
             }
+            // "exchanged messages with his counterpart": to him.
+            Slot::Preposition(w)
+                if w == "to"
+                    && rule.kind == ExchangeType::Message
+                    && light_before.is_some_and(|(_, v)| self.verb_is(v, &["exchange"]))
+                    // Greetings are exchanged face to face.
+                    && !self.r.lx.nouns[e.noun as usize].text.starts_with("greeting")
+                    && self.slot_prep(all, "with").is_some() =>
+            {
+                self.slot_prep(all, "with").map(|j| self.resolve_np(j)).unwrap_or_default()
+            }
             // "hosted a banquet in X's honour", "in his honour"
             Slot::Preposition(w) if matches!(w.as_str(), "in honour of" | "in honor of") && self.honour(all).is_some() => {
                 self.honour(all).and_then(|j| self.honoured(j)).into_iter().collect()

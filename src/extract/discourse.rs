@@ -1863,6 +1863,11 @@ impl<'a> Discourse<'a> {
                 if matches!(&*w, "his" | "her") {
                     return self.last_person.iter().filter(|r| r.level <= Some(Level::DeputyLeader)).cloned().collect();
                 }
+                // "A delegation arrived here. It was greeted at the airport by X"
+                if w == "it" {
+                    let told = |d: &&Resolved| self.last_sides.as_ref().is_some_and(|s| s.0.iter().any(|r| r.country == d.country && r.name == d.name));
+                    return self.last_delegation.iter().filter(told).cloned().collect();
+                }
                 if let (Some((a, b)), "they") = (&*here, &*w) {
                     return a.iter().chain(b).cloned().collect();
                 }

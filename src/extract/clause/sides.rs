@@ -261,7 +261,7 @@ impl Clause<'_, '_> {
                             .is_some()
                     };
                     let found = (0..k).rev().filter(|&j| !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)))).find(|&j| country(j));
-                    return found.map(|j| self.resolve_np(j)).unwrap_or_default();
+                    return found.map_or_else(|| self.d.actors(self.r, np), |j| self.resolve_np(j));
                 }
                 let known = self.d.actors(self.r, np);
                 if known.is_empty() && matches!(&*w, "he" | "she") { self.named_behind(k) } else { known }

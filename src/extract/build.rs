@@ -114,7 +114,12 @@ pub(super) fn emit(
             }
         }
         Sides::Two { sources, targets } => {
-            let (sources, targets) = (by_country(sources), by_country(targets));
+            let (sources, mut targets) = (by_country(sources), by_country(targets));
+            // "It was greeted by vice-premier X and by the Chinese ambassador": a delegation's own ambassador is no host.
+            let own = |t: &Resolved| t.accredited() && sources.iter().any(|s| s.country == t.country);
+            if rule.kind == ExchangeType::Meeting && targets.iter().any(|t| !own(t)) {
+                targets.retain(|t| !own(t));
+            }
             let sources: Vec<Resolved> = sources.into_iter().filter(|s| targets.iter().all(|t| t.country != s.country)).collect();
             let parties = sources.len() + targets.len();
             // One with each of many is told as many pairs; many with many is multilateral.

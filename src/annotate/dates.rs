@@ -305,8 +305,11 @@ impl<'a> Scan<'_, 'a> {
             "tomorrow" => return Some((DateExpr::Days(1), i + 1)),
             _ => {}
         }
-        // "that day", "the same day", "the day before", "the following day", "this day"
+        // "that day", "the same day", "the day before", "the following day", "this day"; agencies leave the article out.
         let mut k = self.i;
+        if matches!(&*self.first, "next" | "following") && self.w(k + 1).as_deref() == Some("day") {
+            return Some((DateExpr::Same(1), k + 2));
+        }
         if &*self.first == "the" || &*self.first == "that" || &*self.first == "this" || &*self.first == "on" {
             k += 1;
             if matches!(self.w(k).as_deref(), Some("same" | "very")) {

@@ -706,6 +706,13 @@ impl<'a> Scan<'_, 'a> {
     }
 }
 
+impl DateExpr {
+    /// Does it name one day, as the calendar or the week has it?
+    pub fn one_day(&self) -> bool {
+        matches!(self, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_))
+    }
+}
+
 fn first_of_week(d: Date) -> Date {
     d.saturating_sub(Span::new().days(i64::from(d.weekday().to_monday_zero_offset())))
 }

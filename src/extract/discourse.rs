@@ -122,6 +122,8 @@ pub struct Discourse<'a> {
     pub dateline_date: Option<Date>,
     /// The day, of the article's or just before, on which its first sentence says that something was done.
     news_day: Option<Date>,
+    /// The one day that the lead names, once somebody has asked.
+    named_in_lead: std::cell::OnceCell<Option<Date>>,
     /// Does the first sentence tell that somebody is back from abroad? What follows was before.
     pub came_home: bool,
     /// Tokens of that sentence.
@@ -175,6 +177,7 @@ impl<'a> Discourse<'a> {
             here: agency.map(|(c, city)| (*c, city.clone())),
             dateline_date: None,
             news_day: None,
+            named_in_lead: std::cell::OnceCell::new(),
             came_home: false,
             lead: None,
             named_date: None,
@@ -338,7 +341,7 @@ impl<'a> Discourse<'a> {
             let day = crate::annotate::dates::resolve(e, base, crate::annotate::dates::Direction::Past, None)?.start;
             (0..=3).contains(&(base - day).get_days()).then_some(day)
         };
-        self.news_day.or_else(named)
+        self.news_day.or_else(|| *self.named_in_lead.get_or_init(named))
     }
 
     /// Learns the people of a sentence.

@@ -352,7 +352,6 @@ impl Clause<'_, '_> {
         let main = (comma + 1..self.c.len()).find(|j| self.vg(*j).is_some())?;
         let plain = |j: usize| !matches!(self.c[j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_));
         self.vg(main).filter(|v| Self::finite(v) && v.tense == Tense::Past && (comma..main).all(plain))?;
-        let day = |e: &DateExpr| matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
         let before = (comma + 1..main).rev().find_map(|j| match self.c[j].chunk {
             Chunk::Date(e) => Some(e),
             _ => None,
@@ -360,7 +359,7 @@ impl Clause<'_, '_> {
         let behind = || {
             self.phrases(self.object(main).map_or(main, |o| o) + 1).dates.first().filter(|d| !self.something_starts(d.0, k)).map(|d| d.1)
         };
-        before.or_else(behind).filter(day)
+        before.or_else(behind).filter(DateExpr::one_day)
     }
 
     /// "The last time he visited Peru was in October 2023": the day behind the verb that says when it was.
@@ -417,18 +416,21 @@ impl Clause<'_, '_> {
     /// "Several delegations left on Monday. They included": the day of the sentence before, if it says that they left.
     pub(super) fn left_before(&self) -> Option<Option<DateExpr>> {
         let (begin, end) = self.r.sentence_before(self.d.body)?;
-        let whole = crate::annotate::Reader { begin, end, ..*self.r };
         let word = |w: &str| (begin..end).any(|k| self.r.word(k).as_deref() == Some(w));
         let gone = (word("left") || word("leaving") || word("departed")) && (word("delegations") || word("groups"));
-        gone.then(|| (begin..end).find_map(|k| whole.date(k)).map(|d| d.0))
+        gone.then(|| self.date_before())
+    }
+
+    /// The first date of the sentence before.
+    fn date_before(&self) -> Option<DateExpr> {
+        let (begin, end) = self.r.sentence_before(self.d.body)?;
+        let whole = crate::annotate::Reader { begin, end, ..*self.r };
+        (begin..end).find_map(|k| whole.date(k)).map(|d| d.0)
     }
 
     /// The day that the sentence before names.
     pub(super) fn day_before(&self) -> Option<DateExpr> {
-        let (begin, end) = self.r.sentence_before(self.d.body)?;
-        let whole = crate::annotate::Reader { begin, end, ..*self.r };
-        let exact = |e: &DateExpr| matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
-        (begin..end).find_map(|k| whole.date(k)).map(|d| d.0).filter(exact)
+        self.date_before().filter(DateExpr::one_day)
     }
 
     /// "on the same day": the day that the text named last before. "and met Y the next day", "two days later": the day that the
@@ -441,8 +443,7 @@ impl Clause<'_, '_> {
         (first..at).rev().find_map(|k| {
             let (e, end) = whole.date(k).filter(|x| x.1 <= at)?;
             // "Dec. 6" is found at its month, before its number is.
-            let day = matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
-            (day && end <= at).then_some((e, days))
+            (e.one_day() && end <= at).then_some((e, days))
         })
     }
 
@@ -631,10 +632,9 @@ impl Clause<'_, '_> {
             Chunk::Date(e) => Some(e),
             _ => None,
         });
-        let exact = |e: &DateExpr| matches!(e, DateExpr::Day { to: None, .. } | DateExpr::Weekday { .. } | DateExpr::Days(_));
         let ahead = |g: usize| self.mode(g).direction == Direction::Future;
         let main = (0..from).rev().find(|g| self.vg(*g).is_some_and(Self::finite)).is_some_and(ahead);
-        Some((day.take(1).find(exact)?, if main { Direction::Future } else { Direction::Past }, -way * count))
+        Some((day.take(1).find(DateExpr::one_day)?, if main { Direction::Future } else { Direction::Past }, -way * count))
     }
 
     /// Is somebody called by an office that he held last more than a year ago, "President Kim Dae Jung" in 2011? Then it is no

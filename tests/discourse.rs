@@ -1544,3 +1544,21 @@ fn a_call_after_a_visit_is_no_meeting() {
         &["call PER>RUS 2022-03-14/day occurred [Ana Example|Vladimir Putin]", "visit PER>RUS 2022-03-05/day occurred [Ana Example|]"],
     );
 }
+
+#[test]
+fn of_a_list_each_has_held_his_own_office() {
+    gives(
+        "2017-03-29",
+        "Theresa May spoke by telephone to Angela Merkel, Jean-Claude Juncker and Donald Tusk on Tuesday.",
+        &["call GBR>DEU 2017-03-28/day occurred [Theresa May|Angela Merkel]"],
+    );
+}
+
+#[test]
+fn a_date_behind_a_colon_is_not_since_another() {
+    gives(
+        "2022-07-19",
+        "It is the Russian leader's second trip since February 24: in late June Vladimir Putin visited Tajikistan.",
+        &["visit RUS>TJK 2022-06-01/month occurred [Vladimir Putin|]"],
+    );
+}

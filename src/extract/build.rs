@@ -209,7 +209,8 @@ fn in_office_then(c: &Clause<'_, '_>, who: &Resolved, told: &Told<'_>, rule: &Ru
     if !who.former || who.kind != ActorKind::Person || who.level != Some(Level::Unofficial) {
         return None;
     }
-    let actor = c.np(c.phrase_of(who)?)?.actors.iter().find(|a| a.name.is_some_and(|n| n.0 == who.at || n.0 <= who.at && who.at < n.1))?;
+    let called = |a: &&crate::annotate::Actor| a.name.is_some_and(|(s, e)| who.name.as_deref() == Some(c.r.slice(s, e)));
+    let actor = c.np(c.phrase_of(who)?)?.actors.iter().find(called)?;
     let person = actor.person.filter(|_| !actor.former)?;
     let day = when(c, told, Status::Occurred, rule).filter(|w| w.source == DateSource::Text && w.precision != DatePrecision::Week)?;
     let months: &[i8] = if day.precision == DatePrecision::Year { &[3, 7, 11] } else { &[day.start.month()] };
@@ -635,6 +636,15 @@ fn location(
                     }
                 }
             }
+        }
+    }
+    // "stopped in New York on his way to a summit in Lima, where he is to meet Y": in the place right before.
+    let before = (0..told.at).rev().find(|j| !matches!(c.c[*j].chunk, Chunk::Np(_) | Chunk::Adverb(_)));
+    if let Some(w) = before.filter(|w| kind == ExchangeType::Meeting && c.prep(*w) == Some("where")) {
+        let comma = usize::from(w > 0 && matches!(c.c[w - 1].chunk, Chunk::Comma));
+        let named = w.checked_sub(1 + comma).filter(|j| *j > 0 && matches!(c.prep(*j - 1), Some("in" | "at" | "to" | "for")));
+        if let Some(p) = named.and_then(places_of) {
+            return (Some(lx.iso(p.country)), name(&p));
         }
     }
     // "received on Friday in Hanoi the speaker of Y": between the verb and its object.

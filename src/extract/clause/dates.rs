@@ -217,7 +217,8 @@ impl Clause<'_, '_> {
             };
             let own = own || j < k && first && !(0..j).any(comma) && (j..k).any(comma);
             // "since assuming power last year": the phrase before the trigger has its own.
-            let own = own || j < k && (0..j).rev().take_while(|&x| !matches!(self.c[x].chunk, Chunk::Comma)).take(4).any(other);
+            let same = |x: &usize| !matches!(self.c[*x].chunk, Chunk::Comma | Chunk::Break);
+            let own = own || j < k && (0..j).rev().take_while(same).take(4).any(other);
             !(own || named(j) || j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till" | "before")))
         };
         after

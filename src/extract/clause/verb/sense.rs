@@ -126,7 +126,9 @@ impl Clause<'_, '_> {
                 return Err("an organisation of states talks");
             }
         }
-        if self.yet_to(v) {
+        // "met no American officials", "saw no ministers"
+        let nobody = |o: usize| self.np(o).is_some_and(|n| self.r.word(n.start).as_deref() == Some("no"));
+        if self.yet_to(v) || rule.kind == ExchangeType::Meeting && !passive && obj_here.is_some_and(nobody) {
             return Err("not done");
         }
         // "warnings against travelling to X"

@@ -184,13 +184,16 @@ impl Clause<'_, '_> {
         let on_visit = || phrases.preps.iter().any(|(s, j)| self.r.lx.text(*s) == "on" && self.event_is(*j, ExchangeType::Visit));
         // "X flew in on Friday", "Y flew in for the signing": so do some sentences on.
         let flies_in = self.verb_is(v, &["fly in"]);
-        let lands = rule.phase == Some(Phase::Arrive) && wants_here && (self.n == 0 || on_visit() || flies_in) && self.d.body > 0;
+        // "A delegation led by X is expected next week"
+        let awaited = passive && self.verb_is(v, &["expect"]) && self.vg(phrases.end).is_none() && !phrases.dates.is_empty();
+        let arrives = rule.phase == Some(Phase::Arrive) && (self.n == 0 || on_visit() || flies_in);
+        let lands = wants_here && (arrives || awaited) && self.d.body > 0;
         let unsaid = |(_, j): &(u32, usize)| self.np(*j).is_none_or(|n| !self.r.tokens[n.end - 1].cap && n.places.is_empty());
         // "arrived on Friday for talks with X": with whom, and not where.
         let with_whom = |(s, j): &(u32, usize)| {
             matches!(self.r.lx.text(*s), "with") && *j >= 2 && self.np(*j - 2).is_some_and(|n| n.event.is_some())
         };
-        let bare = object.is_none_or(|o| Some(o) == subject) && (date.is_some() || flies_in);
+        let bare = object.is_none_or(|o| passive || Some(o) == subject) && (date.is_some() || flies_in);
         let bare = bare && phrases.preps.iter().all(|p| unsaid(p) || with_whom(p));
         if let (true, true, Some((here, _))) = (places.is_empty() && lands, bare, &self.d.here) {
             if sources.iter().all(|s| s.country != *here) {

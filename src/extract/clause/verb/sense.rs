@@ -29,7 +29,9 @@ impl Clause<'_, '_> {
                 && rule.place_target
                 && self.prep(k + 1) == Some("in");
             // "has been in Amman"
-            let lately = self.has_been(v) && rule.place_target && self.prep(k + 1) == Some("in");
+            let there = self.prep(k + 1) == Some("in") || phrases.here;
+            let had = v.copula && !v.negated && v.end == v.start + 2 && self.r.word(v.start).as_deref() == Some("had");
+            let lately = rule.place_target && there && (self.has_been(v) || had && !phrases.dates.is_empty());
             // "On Friday, X was in Amman"
             let in_front = || self.dates_before(k).is_some_and(|(j, e)| j <= 1 && day(&e));
             let ahead = ahead || lately || been && (phrases.dates.iter().any(|d| day(&d.1)) || in_front());

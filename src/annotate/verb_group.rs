@@ -53,6 +53,10 @@ impl Reader<'_> {
     /// Reads a verb group at token `i`.
     pub(super) fn verb_group(&self, i: usize) -> Option<Vg> {
         let lx = self.lx;
+        // "hosted X to lunch"
+        if self.lower_is(i, "to") && (self.lower_is(i + 1, "lunch") || self.lower_is(i + 1, "breakfast")) {
+            return None;
+        }
         let mut k = i;
         let (mut be, mut have, mut to, mut future, mut possible, mut negated, mut aux) = (false, false, false, false, false, false, false);
         let (mut past_aux, mut being) = (false, false);
@@ -143,7 +147,7 @@ impl Reader<'_> {
         let prefixed = k > at;
         let main = if k < self.end && self.tokens[k].kind == Kind::Word { lx.forms(self.tokens[k].sym) } else { &[] };
         let wanted = |f: Form| {
-            if have && !to || be_last {
+            if have && (!to || due) || be_last {
                 matches!(f, Form::Past | Form::Participle | Form::Ing)
             } else if to || future || possible {
                 f == Form::Base

@@ -774,7 +774,9 @@ impl Clause<'_, '_> {
     pub(super) fn in_relative_aside(&self, j: usize, k: usize) -> bool {
         let comma = |x: &usize| matches!(self.c[*x].chunk, Chunk::Comma);
         let opens = (0..j).rev().find(comma);
-        opens.is_some_and(|o| matches!(self.c[o + 1].chunk, Chunk::Rel)) && (j + 1..k).any(|x| comma(&x))
+        // "X, whose visit on July 5 angered Y, has been to Peru"
+        let relates = |o: usize| matches!(self.c[o + 1].chunk, Chunk::Rel) || self.r.word(self.c[o + 1].start).as_deref() == Some("whose");
+        opens.is_some_and(relates) && (j + 1..k).any(|x| comma(&x))
     }
 
     /// What the noun at `k` hangs on: its measure, the list it stands in, the noun that it is the deed of.
@@ -980,7 +982,10 @@ impl Clause<'_, '_> {
             .vg(phrases.end)
             // "a meeting to be held in Lima"
             .filter(|v| {
-                !matches!(v.tense, Tense::Ing | Tense::Infinitive) || v.tense == Tense::Infinitive && v.passive && self.light(v, rule)
+                // "had to be put off"
+                let forced = v.governs == Governs::Cancel && matches!(self.r.word(v.start).as_deref(), Some("had" | "has" | "have"));
+                !matches!(v.tense, Tense::Ing | Tense::Infinitive)
+                    || v.tense == Tense::Infinitive && v.passive && (self.light(v, rule) || forced)
             })
             .filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty() || listed)
             .map(|v| (phrases.end, v));

@@ -58,6 +58,13 @@ impl Clause<'_, '_> {
             }
             // "has been in Peru since Monday"
             _ if self.has_been(v) => own(Status::Ongoing, past, true),
+            // "was to have met X on Friday": he did not.
+            Tense::Future
+                if matches!(self.r.word(v.start).as_deref(), Some("was" | "were"))
+                    && (v.start..v.end - 1).any(|t| self.r.word(t).as_deref() == Some("have")) =>
+            {
+                own(Status::Cancelled, past, false)
+            }
             Tense::Future => own(if v.negated { Status::Denied } else { Status::Planned }, future, false),
             // "said that he would visit": the future of the past.
             Tense::Possible

@@ -188,6 +188,13 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        // "invited X to pay a state visit": to who invites.
+        let invited = light_before.filter(|(_, v)| v.tense == Tense::Infinitive && rule.kind == ExchangeType::Visit);
+        let invites = invited.and_then(|(g, _)| self.governor(g)).filter(|h| self.vg(*h).is_some_and(|v| self.verb_is(v, &["invite"])));
+        if let Some(h) = invites.filter(|h| places.is_empty() && self.vg(*h).is_some_and(|v| !v.passive)) {
+            let host = self.subject(h, 0).map(|s| self.resolve_np(s)).unwrap_or_default();
+            places.extend(host.iter().map(|r| PlaceRef { country: r.country, start: np.start, end: np.start, whole_country: true }));
+        }
         // "X visited Peru in May, and Peru's minister paid a return visit": to X.
         let back = || (np.start..e.end).any(|t| self.r.word(t).as_deref() == Some("return"));
         if places.is_empty() && rule.kind == ExchangeType::Visit && light_before.is_some() && back() {

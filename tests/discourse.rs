@@ -1529,10 +1529,7 @@ fn who_came_home_met_others_before() {
     gives(
         "2024-02-20",
         "Peruvian President Dina Boluarte returned home from Chile on Monday. On the sidelines of a conference she met Kenyan President William Ruto.",
-        &[
-            "visit PER>CHL 2024-02-19/day occurred [Dina Boluarte|]",
-            "meeting PER>KEN - occurred [Dina Boluarte|William Ruto]",
-        ],
+        &["visit PER>CHL 2024-02-19/day occurred [Dina Boluarte|]", "meeting PER>KEN - occurred [Dina Boluarte|William Ruto]"],
     );
 }
 

@@ -427,9 +427,7 @@ impl<'a> Reader<'a> {
             Some("nearly" | "almost" | "roughly" | "approximately") => t.kind == Kind::Word && number(i + 1) && self.date(i + 1).is_none(),
             _ => false,
         };
-        if about
-            && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Vg(_) | Chunk::Prep(_)))
-        {
+        if about && matches!(before.last().map(|s| &s.chunk), Some(Chunk::Vg(_) | Chunk::Prep(_))) {
             let counted = |n: &Np| n.kind != NpKind::Other || n.end > i + 2;
             if let Some(np) = self.noun_phrase(i + 1, before).filter(counted) {
                 let end = np.end;

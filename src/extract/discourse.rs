@@ -1868,7 +1868,9 @@ impl<'a> Discourse<'a> {
                 }
                 // "A delegation arrived here. It was greeted at the airport by X"
                 if w == "it" {
-                    let told = |d: &&Resolved| self.last_sides.as_ref().is_some_and(|s| s.0.iter().any(|r| r.country == d.country && r.name == d.name));
+                    let told = |d: &&Resolved| {
+                        self.last_sides.as_ref().is_some_and(|s| s.0.iter().any(|r| r.country == d.country && r.name == d.name))
+                    };
                     return self.last_delegation.iter().filter(told).cloned().collect();
                 }
                 if let (Some((a, b)), "they") = (&*here, &*w) {

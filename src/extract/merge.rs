@@ -59,11 +59,12 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
         let unplaced = unplaced.filter(|_| m.location_country.is_none() && m.status != Status::Proposed);
         // "spoke to X on Monday; he had been to Peru on March 5": not there.
         let apart = |o: &Mention| {
-            on_a_day(o) && on_a_day(m) && o.when.zip(m.when).is_some_and(|(x, y)| x.end.is_none() && (y.start - x.start).get_days().abs() > 3)
+            on_a_day(o)
+                && on_a_day(m)
+                && o.when.zip(m.when).is_some_and(|(x, y)| x.end.is_none() && (y.start - x.start).get_days().abs() > 3)
         };
-        let journey = |o: &Mention| {
-            matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting) && o.rule != m.rule && pair(o, m) && !apart(o)
-        };
+        let journey =
+            |o: &Mention| matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting) && o.rule != m.rule && pair(o, m) && !apart(o);
         if let Some(kind) = unplaced.filter(|_| !out.iter().any(journey)) {
             out[i].kind = kind;
         }

@@ -291,7 +291,7 @@ impl Reader<'_> {
                             && titled(first)
                             && titled(n)
                             && matches!(next(k + 3), Some(Chunk::Np(m)) if titled(m) && !m.actors.is_empty())
-                            | matches!(next(k + 3), Some(Chunk::And)) =>
+                                | matches!(next(k + 3), Some(Chunk::And)) =>
                     {
                         members.push(k + 1);
                         k += 2;

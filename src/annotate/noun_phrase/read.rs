@@ -263,7 +263,9 @@ impl Reader<'_> {
                     && (p.adjective
                         || (p.pronoun || p.determiner) && self.kind(k + 2) == Some(Kind::Quote) && !self.tokens[k + 1].cap
                         || p.determiner
-                            && (self.quoted_praise(k) || self.quoted_event(k) || p.other && self.longest(k + 1, kinds::NOUN).is_some()))
+                            && (self.quoted_praise(k)
+                                || self.quoted_event(k)
+                                || p.other && self.longest(k + 1, kinds::NOUN).is_some()))
                     && !p.closed_head()
                     && self.kind(k + 1) == Some(Kind::Word)
                     && p.event.is_none()

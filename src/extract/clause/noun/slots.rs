@@ -15,6 +15,11 @@ impl Clause<'_, '_> {
         if clause_of.is_some() {
             return clause_of;
         }
+        // "Meeting in Lima on Tuesday, X and Y agreed": those two.
+        let opens = site.k == 0 && site.np.end == site.np.start + 1 && matches!(self.c.get(all.end).map(|s| &s.chunk), Some(Chunk::Comma));
+        if opens && lemma == "meeting" && self.np(all.end + 1).is_some_and(|n| n.kind == NpKind::Actor && n.plural()) {
+            return Some(all.end + 1).filter(|s| (s + 1..self.c.len()).find_map(|j| self.vg(j)).is_some_and(Self::finite));
+        }
         if let Some((g, v)) = light_before.or(verb_before.filter(|(_, v)| {
             matches!(
                 v.governs,
@@ -58,7 +63,9 @@ impl Clause<'_, '_> {
             if let Some(own) = beside.filter(|j| self.np(*j).is_some_and(person)) {
                 return Some(own);
             }
-            let goes = |g: &usize| self.vg(*g).is_some_and(|v| Self::finite(v) && (v.copula || self.travels(v) || self.verb_is(v, &["stop", "land"])));
+            let goes = |g: &usize| {
+                self.vg(*g).is_some_and(|v| Self::finite(v) && (v.copula || self.travels(v) || self.verb_is(v, &["stop", "land"])))
+            };
             return self.governor(before - 1).filter(goes).and_then(|g| self.subject(g, 0)).filter(|s| self.np(*s).is_some_and(person));
         }
         // "will be welcomed, followed by talks with X"

@@ -190,9 +190,8 @@ impl Clause<'_, '_> {
         let lands = wants_here && (arrives || awaited) && self.d.body > 0;
         let unsaid = |(_, j): &(u32, usize)| self.np(*j).is_none_or(|n| !self.r.tokens[n.end - 1].cap && n.places.is_empty());
         // "arrived on Friday for talks with X": with whom, and not where.
-        let with_whom = |(s, j): &(u32, usize)| {
-            matches!(self.r.lx.text(*s), "with") && *j >= 2 && self.np(*j - 2).is_some_and(|n| n.event.is_some())
-        };
+        let with_whom =
+            |(s, j): &(u32, usize)| matches!(self.r.lx.text(*s), "with") && *j >= 2 && self.np(*j - 2).is_some_and(|n| n.event.is_some());
         let bare = object.is_none_or(|o| passive || Some(o) == subject) && (date.is_some() || flies_in);
         let bare = bare && phrases.preps.iter().all(|p| unsaid(p) || with_whom(p));
         if let (true, true, Some((here, _))) = (places.is_empty() && lands, bare, &self.d.here) {

@@ -17,10 +17,7 @@ impl Clause<'_, '_> {
             let ahead = v.copula && v.tense == Tense::Future && rule.place_target && !phrases.dates.is_empty();
             // "was in Amman on Friday", "is in Amman today": so does a day that is past, or this one.
             let day = |e: &DateExpr| {
-                matches!(
-                    e,
-                    DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_) | DateExpr::Weeks(_) | DateExpr::Same(_)
-                )
+                matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_) | DateExpr::Weeks(_) | DateExpr::Same(_))
             };
             let been = v.copula
                 && matches!(v.tense, Tense::Past | Tense::Present)

@@ -356,6 +356,8 @@ fn push(
             status = Status::Planned;
         }
         if status == Status::Ongoing && w.source == DateSource::Text {
+            // "in a speech during his visit to Peru on July 19", told on the 25th: he is gone. Who arrived may still be there.
+            let during = if rule.part == Part::Noun && kind == ExchangeType::Visit { 3 } else { 14 };
             // "during his visit on February 10-11", told in September
             if w.precision == DatePrecision::Day && w.end.is_some_and(|e| (day - e).get_days() > 0) {
                 status = Status::Occurred;
@@ -365,7 +367,7 @@ fn push(
                 status = Status::Planned;
             } else if matches!(w.precision, DatePrecision::Year | DatePrecision::Quarter)
                 // "signed during his visit on November 9", told in January
-                || w.precision == DatePrecision::Day && w.end.is_none() && (day - w.start).get_days() > 14
+                || w.precision == DatePrecision::Day && w.end.is_none() && (day - w.start).get_days() > during
                 || (w.precision == DatePrecision::Month && w.start.first_of_month() != day.first_of_month())
             {
                 status = Status::Occurred;

@@ -390,6 +390,15 @@ fn same(a: &Mention, b: &Mention, day: jiff::civil::Date) -> bool {
     if a.kind == ExchangeType::Meeting && a.evidence == b.evidence && a.status == b.status && one_is_guessed {
         return true;
     }
+    // "at the end of their talks on March 5 ... The leaders discussed trade": what the talks were about.
+    let of_it = |t: &Mention, m: &Mention| {
+        let talked = t.status == Status::Occurred && on_a_day(t) && t.evidence.0 < m.evidence.0;
+        let lately = t.when.zip(m.when).is_some_and(|(x, y)| (0..=7).contains(&(y.start - x.start).get_days()));
+        talked && lately && guessed(m) && m.status == Status::Occurred && m.rule == "begin-discussing"
+    };
+    if a.kind == ExchangeType::Meeting && (of_it(a, b) || of_it(b, a)) {
+        return true;
+    }
     let opens = |m: &Mention| guessed(m) && m.evidence.0 == 0;
     match (&a.when, &b.when) {
         // "X cancels visit", "cancelled his October visit": the day of the news, and the day that it was planned for.

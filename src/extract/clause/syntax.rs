@@ -301,7 +301,7 @@ impl Clause<'_, '_> {
         })
     }
 
-    pub(super) fn on_date(&self, k: usize) -> bool {
+    fn on_date(&self, k: usize) -> bool {
         matches!(self.c[k].chunk, Chunk::Date(_))
     }
 

@@ -15,11 +15,17 @@ LEADER = ["kim-china-2011-05", "kim-china-2011-08", "kim-russia-2011-08", "kim-r
 
 
 def located(mentions: pl.DataFrame, gold: pl.DataFrame) -> pl.DataFrame:
-    """The mention of each annotation: same article, type and countries, the nearest sentence."""
-    keys = ["doc_id", "type", "source", "target"]
+    """The mention of each annotation: same article, type and countries, the nearest sentence. Who met whom has no order."""
+    both = pl.col("type").cast(pl.String).is_in(["meeting", "agreement", "exercise"])
+    source, target = pl.col("source").cast(pl.String), pl.col("target").cast(pl.String)
+    first = pl.when(both).then(pl.min_horizontal(source, target)).otherwise(source)
+    second = pl.when(both).then(pl.max_horizontal(source, target)).otherwise(target)
+    keys = [pl.col("doc_id").cast(pl.String), pl.col("type").cast(pl.String), first.alias("first"), second.alias("second")]
+    on = ["doc_id", "type", "first", "second"]
     return (
         gold.with_row_index("row")
-        .join(mentions.select("mention_id", *[pl.col(k).cast(pl.String) for k in keys], at="evidence_start"), on=keys)
+        .with_columns(keys[2:])
+        .join(mentions.select("mention_id", *keys, at="evidence_start"), on=on)
         .with_columns(off=(pl.col("at").cast(pl.Int64) - pl.col("evidence_start")).abs())
         .sort("row", "off")
         .unique("row", keep="first", maintain_order=True)

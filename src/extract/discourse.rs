@@ -72,6 +72,11 @@ impl Resolved {
     }
 }
 
+/// "the Georgian PM", "the premier": a prime minister, by the last word of his office.
+fn as_minister(word: String) -> String {
+    if matches!(word.as_str(), "pm" | "premier") { "minister".to_string() } else { word }
+}
+
 /// Whom a list names that the next sentence opens with "They included".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Roll {
@@ -1595,8 +1600,7 @@ impl<'a> Discourse<'a> {
             // "the U.S. president", "the Libyan minister": whom the article has named.
             let head = |office: &str| {
                 let word = name_words(office.split(" of ").next().unwrap_or_default()).pop()?;
-                // "the Georgian PM"
-                Some(if matches!(word.as_str(), "pm" | "premier") { "minister".to_string() } else { word })
+                Some(as_minister(word))
             };
             let own = office.as_deref().and_then(head);
             let same_office = |k: &Known| match (&k.office, &own) {
@@ -1696,8 +1700,7 @@ impl<'a> Discourse<'a> {
             }
             if let (None, Some(own), true) = (known, self.own_country(), ruler) {
                 country = Some(own);
-                let last = office.as_deref().map(name_words).unwrap_or_default().pop();
-                let last = last.map(|w| if matches!(w.as_str(), "pm" | "premier") { "minister".to_string() } else { w });
+                let last = office.as_deref().map(name_words).unwrap_or_default().pop().map(as_minister);
                 let mut holders = self.leaders_of(own).filter(|(_, term)| last.is_some() && name_words(&term.office).pop() == last);
                 let holder = holders.next().filter(|_| holders.next().is_none());
                 name = holder.map(|(p, _)| p.name.clone()).filter(|n| self.named_in(reader, n));

@@ -122,6 +122,8 @@ pub struct Discourse<'a> {
     last_peers: Vec<Resolved>,
     /// Whose the last delegation was.
     last_delegation: Option<Resolved>,
+    /// The last sentence named it.
+    delegation_named: bool,
     /// Where "here" is, with its name.
     pub here: Option<(u16, String)>,
     pub dateline_date: Option<Date>,
@@ -179,6 +181,7 @@ impl<'a> Discourse<'a> {
             last_people: Vec::new(),
             last_peers: Vec::new(),
             last_delegation: None,
+            delegation_named: false,
             here: agency.map(|(c, city)| (*c, city.clone())),
             dateline_date: None,
             news_day: None,
@@ -423,10 +426,12 @@ impl<'a> Discourse<'a> {
         self.several(reader, chunks);
         let mut countries: Vec<u16> = Vec::new();
         let mut people: Vec<Resolved> = Vec::new();
+        self.delegation_named = false;
         for c in chunks {
             if let Chunk::Np(np) = &c.chunk {
                 for a in np.everybody() {
                     if a.delegation {
+                        self.delegation_named |= a.country.is_some();
                         // "the delegation" again says nothing new of who leads it.
                         let told = a.country.is_none() && self.last_delegation.is_some();
                         self.last_delegation = self.resolve(reader, a, np).filter(|_| !told).or(self.last_delegation.take());
@@ -1869,12 +1874,12 @@ impl<'a> Discourse<'a> {
                 if matches!(&*w, "his" | "her") {
                     return self.last_person.iter().filter(|r| r.level <= Some(Level::DeputyLeader)).cloned().collect();
                 }
-                // "A delegation arrived here. It was greeted at the airport by X"
+                // "A delegation arrived here. It was greeted at the airport by X", "laid by the delegation. It met X"
                 if w == "it" {
                     let told = |d: &&Resolved| {
                         self.last_sides.as_ref().is_some_and(|s| s.0.iter().any(|r| r.country == d.country && r.name == d.name))
                     };
-                    return self.last_delegation.iter().filter(told).cloned().collect();
+                    return self.last_delegation.iter().filter(|d| self.delegation_named || told(d)).cloned().collect();
                 }
                 if let (Some((a, b)), "they") = (&*here, &*w) {
                     return a.iter().chain(b).cloned().collect();

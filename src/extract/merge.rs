@@ -1,5 +1,7 @@
 //! One exchange told twice in an article is one row.
 
+use jiff::civil::Date;
+
 use super::discourse::{Discourse, contains, name_words, shortened, sounds_alike};
 use crate::lexicon::Phase;
 use crate::model::{DatePrecision, DateSource, ExchangeType, Mention, Status, When};
@@ -191,7 +193,7 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             out[i].when = None;
         }
     }
-    let implied: Vec<Mention> = out.iter().flat_map(|m| journeys(m, &out)).collect();
+    let implied: Vec<Mention> = out.iter().flat_map(|m| journeys(m, &out, d.article.date)).collect();
     for j in implied {
         if !out.iter().any(|o| o.kind == ExchangeType::Visit && o.source == j.source && o.target == j.target) {
             out.push(j);
@@ -545,8 +547,14 @@ fn further(a: Status, b: Status) -> Status {
     }
 }
 
+/// A day of these days: who came then may still be there.
+fn lately(w: When, today: Date) -> bool {
+    let exact = matches!(w.precision, DatePrecision::Day | DatePrecision::Week);
+    exact && (today - w.end.unwrap_or(w.start)).get_days() < 4
+}
+
 /// A meeting in the other side's country implies a visit; one in a third country implies two.
-fn journeys(m: &Mention, all: &[Mention]) -> Vec<Mention> {
+fn journeys(m: &Mention, all: &[Mention], today: Date) -> Vec<Mention> {
     if !matches!(m.kind, ExchangeType::Meeting | ExchangeType::Agreement)
         || !matches!(m.status, Status::Occurred | Status::Ongoing | Status::Planned)
         || m.level == Some(crate::model::Level::Director)
@@ -584,8 +592,8 @@ fn journeys(m: &Mention, all: &[Mention]) -> Vec<Mention> {
             confidence: (m.confidence - 0.2).max(0.05),
             inferred: true,
             parties: 2,
-            // Of talks that nobody dates, who came has gone.
-            status: if m.status == Status::Occurred && m.when.is_some() { Status::Ongoing } else { m.status },
+            // Of talks that nobody dates, and of those of last week, who came has gone.
+            status: if m.status == Status::Occurred && m.when.is_some_and(|w| lately(w, today)) { Status::Ongoing } else { m.status },
             ..m.clone()
         })
         .collect()

@@ -168,7 +168,7 @@ const DOUBLING: &[&str] = &[
     "admit", "drop", "grab", "rob", "stab", "kidnap", "rebut", "transfer", "wrap", "tip", "slip", "put", "cut", "hit", "set", "get", "run",
     "win", "begin", "let", "sit", "shut", "quit", "recur", "occur", "abet", "cancel", "signal", "label", "travel", "model", "expel",
     "compel", "propel", "patrol", "control", "rappel", "abhor", "deter", "mop", "snub", "pin", "jet", "spot", "tap", "skip", "beg", "top",
-    "slam", "spur", "allot", "forbid", "forget", "stun", "trim", "unplug",
+    "slam", "spur", "hop", "hug", "pop", "allot", "forbid", "forget", "stun", "trim", "unplug",
 ];
 
 /// Every form of a verb's first word, with what it is.

@@ -189,6 +189,22 @@ impl Reader<'_> {
                         && ["council", "department", "bureau", "agency", "commission", "directorate"].iter().any(|w| self.lower_is(t, w))
                 })
         };
+        // "the U.S. | National Security Council": the country's.
+        chunks.dedup_by(|own, country| {
+            let state = np_at(country)
+                .filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country)
+                .and_then(|n| n.actors[0].country);
+            let nobodys = |n: &Np| {
+                n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Group && n.actors[0].country.is_none()
+            };
+            let adjoins = country.end == own.start && self.tokens[own.start].cap && np_at(own).is_some_and(nobodys);
+            let (Some(state), true, Chunk::Np(n)) = (state, adjoins, &mut own.chunk) else { return false };
+            n.actors[0].country = Some(state);
+            n.start = country.start;
+            country.end = own.end;
+            std::mem::swap(&mut country.chunk, &mut own.chunk);
+            true
+        });
         let mut i = 0;
         while i + 2 < chunks.len() {
             // "Ambassador X and Attache Y of the Peruvian embassy": the embassy's.

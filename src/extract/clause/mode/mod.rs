@@ -15,6 +15,15 @@ impl Clause<'_, '_> {
     pub(super) fn undone(&self, k: usize) -> bool {
         self.vg(k).is_some_and(|v| v.tense == Tense::Ing)
             && matches!(k.checked_sub(1).and_then(|p| self.prep(p)), Some("against" | "without" | "instead of" | "rather than"))
+            || self.kept_from(k)
+    }
+
+    /// "a ban on all airlines from flying to Peru", "barred from visiting Peru": kept from it.
+    fn kept_from(&self, k: usize) -> bool {
+        let Some(v) = self.vg(k).filter(|v| v.tense == Tense::Ing && v.end == v.start + 1) else { return false };
+        let from = k.checked_sub(1).is_some_and(|p| self.prep(p) == Some("from"));
+        let denied = || (0..k).any(|g| self.vg(g).is_some_and(|v| matches!(v.governs, Governs::Deny | Governs::Cancel)));
+        from && self.travels(v) && k >= 2 && self.np(k - 2).is_some() && !denied()
     }
 
     /// "has yet to name an ambassador"
@@ -52,6 +61,21 @@ impl Clause<'_, '_> {
             v.end == v.start + 1 && matches!(self.r.word(v.start).as_deref(), Some("has" | "have" | "had" | "did" | "was" | "were"))
         };
         opens && k >= 2 && self.np(k - 1).is_some() && self.vg(k - 2).is_some_and(auxiliary)
+    }
+
+    /// "had not met in a decade", "has not been to Peru since 2015": how long they have not, and no refusal.
+    pub(in crate::extract::clause) fn absent_for(&self, k: usize) -> bool {
+        let Some(v) = self.vg(k) else { return false };
+        if !v.negated || !matches!(self.r.word(v.start).as_deref(), Some("has" | "have" | "had" | "hasnt" | "havent" | "hadnt")) {
+            return false;
+        }
+        let long = |w: &str| matches!(w, "years" | "year" | "months" | "decade" | "decades" | "weeks" | "century");
+        let clause = (v.end..self.r.end).take_while(|t| !matches!(self.r.word(*t).as_deref(), Some("but" | "because")));
+        clause.take(16).any(|t| match self.r.word(t).as_deref() {
+            Some("since") => true,
+            Some("in" | "for") => (t + 2..(t + 7).min(self.r.end)).any(|u| self.r.word(u).is_some_and(|w| long(&w))),
+            _ => false,
+        })
     }
 
     /// "recently visited", "visited X recently".
@@ -431,7 +455,7 @@ impl Clause<'_, '_> {
     /// Is this a verb of travel?
     pub(super) fn travels(&self, v: &Vg) -> bool {
         // What is given and who is gone with: only their other words say that somebody travels.
-        let own = |id: &str| !matches!(id, "extend-welcome" | "accompany-to");
+        let own = |id: &str| !matches!(id, "extend-welcome" | "accompany-to" | "continue-to");
         self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.status.is_none() && own(&r.id))
     }
 

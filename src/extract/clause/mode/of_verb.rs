@@ -225,6 +225,10 @@ impl Clause<'_, '_> {
                     Governs::Propose => Status::Proposed,
                     // "work closely to open talks"
                     _ if self.verb_is(gv, &STRIVES) => Status::Proposed,
+                    // "broke off the talks to ring X": so he did.
+                    Governs::Cancel if k > g + 1 && self.verb_is(gv, &["break off", "interrupt", "cut short"]) => {
+                        return ControlFlow::Break(gm);
+                    }
                     Governs::Cancel => Status::Cancelled,
                     Governs::Deny => Status::Denied,
                     Governs::Allege => Status::Alleged,

@@ -48,7 +48,7 @@ impl Clause<'_, '_> {
         }
         if let Some(p) = preposition {
             if matches!(p, "on" | "during" | "in" | "for" | "at" | "as part of" | "from" | "amid" | "with" | "upon" | "including" | "while")
-                || rule.kind == ExchangeType::Meeting && matches!(p, "through" | "via")
+                || rule.kind == ExchangeType::Meeting && matches!(p, "through" | "via" | "into")
                 || rule.kind == ExchangeType::Call && matches!(p, "over" | "via")
                 || sooner_or_later(p)
             {

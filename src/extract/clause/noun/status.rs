@@ -77,6 +77,10 @@ impl Clause<'_, '_> {
         } else if claim && matches!(mode.status, Status::Occurred | Status::Ongoing) {
             mode = Mode { status: Status::Alleged, direction: Direction::Past, news: false };
         }
+        // "have not held talks for three years"
+        if light_before.is_some_and(|(g, _)| self.absent_for(g)) {
+            return Err("said not to have happened since");
+        }
         // "recalls its ambassador for consultations"
         if preposition == Some("for")
             && rule.kind == ExchangeType::Meeting

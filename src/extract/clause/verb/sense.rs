@@ -6,6 +6,15 @@ use crate::extract::trace::Why;
 use crate::lexicon::{Rule, Slot};
 use crate::model::ExchangeType;
 
+/// Does the text hold the words? A star stands for a few others: "for * minutes".
+fn said(text: &str, words: &str) -> bool {
+    let Some((first, last)) = words.split_once(" * ") else { return text.contains(words) };
+    text.match_indices(first).any(|(i, _)| {
+        let mut behind = text[i + first.len()..].split_whitespace();
+        text[i..].starts_with(&format!("{first} ")) && behind.by_ref().take(5).skip(1).any(|w| w.trim_end_matches(',').trim_end_matches('.') == last)
+    })
+}
+
 impl Clause<'_, '_> {
     /// "appoints X as ambassador", "is in Manila for a meeting": do the words follow that the rule needs?
     pub(super) fn with_its_words(&self, deed: &Deed) -> Why {
@@ -42,7 +51,7 @@ impl Clause<'_, '_> {
             let aim = aim || v.copula && rule.place_target && self.slot_prep(phrases, "for").is_some_and(event);
             // "is due in Lima on Friday"
             let due = v.copula && rule.place_target && !v.negated && self.r.word(v.end).as_deref() == Some("due");
-            if !ahead && !aim && !due && !rule.needs_word.iter().any(|w| tail.contains(w.as_str())) {
+            if !ahead && !aim && !due && !rule.needs_word.iter().any(|w| said(&tail, w)) {
                 return Err("the words that the rule needs do not follow");
             }
             // "nominates X, its ambassador to Y, as minister": the office is behind "as".
@@ -177,7 +186,7 @@ impl Clause<'_, '_> {
         if self.habitual(k) {
             return Err("a habit, not one exchange");
         }
-        if self.inverted_denial(k) {
+        if self.inverted_denial(k) || self.absent_for(k) {
             return Err("said not to have happened since");
         }
         // "A ceremony to welcome X took place": whose, is not said.

@@ -1559,3 +1559,69 @@ fn a_date_behind_a_colon_is_not_since_another() {
         &["visit RUS>TJK 2022-06-01/month occurred [Vladimir Putin|]"],
     );
 }
+
+#[test]
+fn earlier_in_the_day_is_no_day_to_come() {
+    gives(
+        "2023-09-08",
+        "Peruvian President Ana Example arrived in Chile on Friday. On Sunday Example flies to Cuba. Kenya's William Ruto called on Chilean President Gabriel Boric earlier in the day.",
+        &[
+            "visit PER>CHL 2023-09-08/day ongoing [Ana Example|]",
+            "visit PER>CUB 2023-09-10/day planned [Ana Example|]",
+            "meeting KEN>CHL 2023-09-08/day occurred [William Ruto|Gabriel Boric]",
+        ],
+    );
+}
+
+#[test]
+fn a_day_after_a_summit_says_when_the_summit_was() {
+    gives(
+        "2022-05-24",
+        "The foreign ministers of Peru and Cuba met in Lima on Tuesday, a day after Kenyan President William Ruto and Chilean President Gabriel Boric held a summit.",
+        &[
+            "meeting CUB>PER 2022-05-24/day occurred [|]",
+            "meeting KEN>CHL 2022-05-23/day occurred [William Ruto|Gabriel Boric]",
+        ],
+    );
+}
+
+#[test]
+fn from_one_place_to_the_next_is_ahead() {
+    gives(
+        "2019-10-14",
+        "Peruvian President Ana Example arrived in Chile on Monday. From Santiago the Peruvian president heads to Cuba.",
+        &["visit PER>CHL 2019-10-14/day ongoing [Ana Example|]", "visit PER>CUB - planned [Ana Example|]"],
+    );
+}
+
+#[test]
+fn where_he_was_weeks_before_is_no_news() {
+    gives(
+        "2023-02-07",
+        "Peruvian President Ana Example arrived in Cuba on Tuesday. The visit comes two weeks after Kenya's William Ruto stopped over in Lima, where he and Chilean President Gabriel Boric signed an accord.",
+        &[
+            "visit PER>CUB 2023-02-07/day ongoing [Ana Example|]",
+            "visit KEN>PER - occurred [William Ruto|]",
+            "agreement KEN>CHL - occurred [William Ruto|Gabriel Boric]",
+        ],
+    );
+}
+
+#[test]
+fn who_has_left_is_gone() {
+    gives(
+        "2020-01-18",
+        "Peruvian President Ana Example arrived in Chile on Friday for a visit. Example left Santiago on Saturday afternoon.",
+        &["visit PER>CHL 2020-01-17/day occurred [Ana Example|]"],
+    );
+}
+
+#[test]
+fn it_is_the_delegation_that_was_named() {
+    told_by(
+        "kcna",
+        "2010-10-31",
+        "A wreath was laid by the delegation of the Peruvian Ministry of Trade headed by Ana Example. It had a talk with Pak Song Nam, minister of Trade, at the Mansudae Assembly Hall.",
+        &["meeting PER>PRK 2010-10-31/day occurred [Ana Example|Pak Song Nam]"],
+    );
+}

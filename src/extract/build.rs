@@ -519,6 +519,16 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
             .same_day(e)
             .and_then(|(e, days)| dates::resolve(DateExpr::Same(days), base, direction, dates::resolve(e, base, direction, None)))
             .filter(gone);
+        // "is to meet X on Saturday. Y arrived the same day": not on the day that is ahead, but on the story's.
+        let of_what_is_to_come = || {
+            let (e, _) = c.same_day(e).filter(|(_, days)| *days == 0)?;
+            let named = c.d.named_date.filter(|w| !ahead && w.start > base)?;
+            dates::resolve(e, base, Direction::Future, None).filter(|w| w.start == named.start)
+        };
+        if of_what_is_to_come().is_some() {
+            let (day, source) = c.d.news_day(c.r).map_or((base, DateSource::Article), |d| (d, DateSource::Text));
+            return Some(When { start: day, end: None, precision: DatePrecision::Day, source });
+        }
         if pointed.is_some() {
             return pointed;
         }

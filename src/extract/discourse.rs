@@ -1658,7 +1658,11 @@ impl<'a> Discourse<'a> {
                 let heads = ["president", "minister", "king", "chancellor", "premier", "queen", "emir", "sultan"];
                 let styled = || ["King", "Queen", "Sultan"].into_iter().find(|s| k.name.starts_with(s)).map(str::to_lowercase);
                 let told = k.office.as_deref().and_then(word).or_else(styled).or_else(|| self.lexicon_office(k).and_then(|o| word(&o)));
-                matches!((&own, &told), (Some(a), Some(b)) if a != b && heads.contains(&a.as_str()) && heads.contains(&b.as_str()))
+                // "the Spanish leader ... the Queen": no leader is called so.
+                let crown = own.as_deref().is_some_and(|o| matches!(o, "king" | "queen"));
+                let reigns = || told.as_ref() == own.as_ref() || told.as_deref() == Some("monarch");
+                crown && !reigns()
+                    || matches!((&own, &told), (Some(a), Some(b)) if a != b && heads.contains(&a.as_str()) && heads.contains(&b.as_str()))
             };
             // "the president" is not the president-elect.
             let elected = office.as_deref().is_some_and(|o| o.to_lowercase().contains("elect"));

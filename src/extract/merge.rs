@@ -45,8 +45,18 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
                     [a, b].iter().all(|w| w.source == DateSource::Text && w.precision == DatePrecision::Day) && b.start < a.start
                 };
                 let arrival = m.when.filter(|_| begins && real(m.status) && o.when.zip(m.when).as_ref().is_some_and(sooner));
+                // "arrived on Friday ... left on Saturday": he is gone.
+                let left = o.status == Status::Ongoing
+                    && m.status == Status::Occurred
+                    && m.evidence.0 > o.evidence.0
+                    && m.source_head.is_some()
+                    && m.source_head == o.source_head
+                    && rule(d, &m).is_some_and(|r| r.phase == Some(Phase::Return));
                 unite(o, m);
                 o.when = arrival.or(o.when);
+                if left {
+                    o.status = Status::Occurred;
+                }
             }
             None => {
                 bold.push(m.evidence.1 <= d.headline);

@@ -615,6 +615,9 @@ impl Clause<'_, '_> {
     /// clause before names, and how many days from it.
     pub(in crate::extract) fn days_apart(&self, k: usize) -> Option<(DateExpr, Direction, i32)> {
         let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::Comma | Chunk::That | Chunk::Rel | Chunk::Vg(_));
+        // "a day after X and Y held a summit": behind its own verb.
+        let carrier = |g: &usize| self.vg(*g).is_some_and(|v| Self::finite(v) && matches!(v.governs, Governs::Do | Governs::Begin));
+        let k = k.checked_sub(1).filter(|g| self.np(k).is_some() && carrier(g)).unwrap_or(k);
         let at = (0..k).rev().take_while(clause).find(|j| self.prep(*j).is_some_and(sooner_or_later))?;
         let link = self.prep(at)?;
         let way = if link.ends_with("after") { 1 } else { -1 };

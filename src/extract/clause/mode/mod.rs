@@ -280,6 +280,14 @@ impl Clause<'_, '_> {
         goes && self.n > 0 && (v.start > self.r.begin && says(v.start - 1) || (v.start..v.end).any(says))
     }
 
+    /// "From Riyadh the minister heads to Lima": when he is done there.
+    pub(super) fn from_there(&self, k: usize) -> bool {
+        self.prep(0) == Some("from")
+            && !self.destinations(1).is_empty()
+            && self.vg(k).is_some_and(|v| self.travels(v))
+            && (0..k).all(|j| self.vg(j).is_none())
+    }
+
     /// "cut off the talks in August 2022 after X travelled to Peru": in or before that month, and not today.
     pub(super) fn in_the_wake(&self, k: usize) -> bool {
         let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel) && self.vg(*j).is_none();

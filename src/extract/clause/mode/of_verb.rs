@@ -85,7 +85,7 @@ impl Clause<'_, '_> {
             // "will be discussed when X visits Y": of what is to come.
             Tense::Present if self.in_time_clause_ahead(k) => own(Status::Planned, future, false),
             // "Biden then heads to Peru"
-            Tense::Present if !v.negated && self.then(k) => own(Status::Planned, future, false),
+            Tense::Present if !v.negated && (self.then(k) || self.from_there(k)) => own(Status::Planned, future, false),
             // "will visit X and meet Y": the auxiliary is shared.
             Tense::Present if self.shares_auxiliary(k, v) => {
                 let shared = (0..k).rev().find(|&g| self.vg(g).is_some() && !self.reduced(g));
@@ -119,6 +119,8 @@ impl Clause<'_, '_> {
                     news && !sought.and_then(|b| self.governor(b)).and_then(|g| self.vg(g)).is_some_and(|g| g.tense == Tense::Perfect);
                 // "said X, who visited Y": deep in a story, at some time.
                 let news = news && !(self.n > 0 && v.tense == Tense::Past && k > 0 && matches!(self.c[k - 1].chunk, Chunk::Rel));
+                // "came two weeks after X had been in Lima, where he signed a pact": then, too.
+                let news = news && !self.where_it_was_over(k);
                 own(if v.negated { Status::Denied } else { Status::Occurred }, past, news)
             }
             Tense::Perfect => own(if v.negated { Status::Denied } else { Status::Occurred }, past, self.n == 0 && !v.negated),
@@ -129,6 +131,14 @@ impl Clause<'_, '_> {
             _ => base,
         };
         self.reported(k, base)
+    }
+
+    /// "two weeks after X stopped in Lima, where he met Y": of a clause that is no news.
+    fn where_it_was_over(&self, k: usize) -> bool {
+        let opens = |j: &usize| matches!(self.c[*j].chunk, Chunk::Sub(s) if self.r.lx.text(s) == "where");
+        let at = (0..k).rev().take_while(|j| self.vg(*j).is_none()).find(opens);
+        let stayed = at.and_then(|at| (0..at).rev().find(|g| self.vg(*g).is_some_and(Self::finite)));
+        stayed.is_some_and(|g| self.long_after(g))
     }
 
     /// "after attending X and visiting Y": the verb before, of the same kind.

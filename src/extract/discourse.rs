@@ -1141,10 +1141,22 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    /// The person of the lexicon whose name stands before the possessive in a phrase: "President Moon Jae-in's envoys".
+    pub fn owner_of(reader: &Reader<'_>, np: &Np) -> Option<Actor> {
+        let owner = (np.start..np.end).find(|t| reader.kind(*t) == Some(Kind::Possessive))?;
+        (np.start..owner).find_map(|s| match reader.longest(s, kinds::PERSON) {
+            Some((Entry::Person(id), end)) if end == owner => {
+                Some(Actor { country: None, name: Some((s, owner)), person: Some(id), kind: ActorKind::Person, ..Actor::country(0) })
+            }
+            _ => None,
+        })
+    }
+
     /// Learns the people of a noun phrase.
     fn meet(&mut self, reader: &Reader<'_>, np: &Np) {
         let event = np.event.iter().flat_map(|e| &e.possessor);
-        for a in np.actors.iter().chain(event) {
+        let owner = Self::owner_of(reader, np);
+        for a in np.actors.iter().chain(event).chain(&owner) {
             let Some((s, e)) = a.name else { continue };
             let (country, level, sector, office, former) = self.facts(reader, a);
             // "Foreign Minister X" of the paper's own country: until the article says otherwise.

@@ -602,10 +602,14 @@ impl Clause<'_, '_> {
         };
         let rel = |j: usize| matches!(self.c[j].chunk, Chunk::Rel);
         let told = [ExchangeType::Visit, ExchangeType::Meeting, ExchangeType::Call, ExchangeType::Exercise];
-        k >= 2
-            && told.into_iter().any(|kind| self.event_is(k, kind))
-            && self.vg(k - 1).is_some_and(|v| v.copula)
-            && (this(k - 2) || rel(k - 2))
+        // "met in Lima, the first meeting between the leaders of the two sides since 1949"
+        let counted = |n: &Np| {
+            let count = |t: usize| matches!(self.r.word(t).as_deref(), Some("first" | "second" | "third" | "latest" | "last" | "highest"));
+            (n.start..n.end.min(n.start + 2)).any(count)
+        };
+        let aside = k >= 2 && matches!(self.c[k - 1].chunk, Chunk::Comma) && self.np(k).is_some_and(counted);
+        let stated = k >= 2 && self.vg(k - 1).is_some_and(|v| v.copula) && (this(k - 2) || rel(k - 2));
+        told.into_iter().any(|kind| self.event_is(k, kind)) && (stated || aside)
     }
 
     /// "a summit", "a foreign ministers' meeting", "vice-ministerial talks": who meets, as the event is called.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::annotate::{Actor, ActorKind, Chunk, NpKind, PlaceRef, Tense};
 use crate::extract::discourse::Resolved;
-use crate::lexicon::{Closed, Entry, Governs, Slot, kinds};
+use crate::lexicon::{Closed, Governs, Slot};
 use crate::model::{ExchangeType, Level, Mention};
 
 impl Clause<'_, '_> {
@@ -263,11 +263,8 @@ impl Clause<'_, '_> {
     /// The person whose name stands before the possessive in a phrase.
     fn named_owner(&self, np: &Np) -> Option<Resolved> {
         let owner = (np.start..np.end).find(|t| self.r.kind(*t) == Some(crate::text::Kind::Possessive))?;
-        let person = match self.r.longest(np.start, kinds::PERSON) {
-            Some((Entry::Person(id), end)) if end == owner => Some(id),
-            _ => None,
-        };
-        let actor = Actor { country: None, name: Some((np.start, owner)), person, kind: ActorKind::Person, ..Actor::country(0) };
+        let named = Actor { country: None, name: Some((np.start, owner)), kind: ActorKind::Person, ..Actor::country(0) };
+        let actor = Discourse::owner_of(self.r, np).unwrap_or(named);
         self.d.resolve(self.r, &actor, np).filter(|r| r.name.is_some())
     }
 

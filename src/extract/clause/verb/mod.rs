@@ -83,8 +83,11 @@ impl Clause<'_, '_> {
                 && self.vg(*g).is_some_and(|x| x.tense == v.tense && self.verb_is(x, &["exchange", "discuss", "share", "review"]))
         });
         let phrases = second.and_then(|g| self.object(g)).map_or(phrases, |o| self.phrases(o + 1));
-        let by = self.slot_prep(&phrases, "by");
         let obj_here = self.object(k);
+        // "was given a warm welcome by X": by whom, behind what was given.
+        let given = obj_here.filter(|o| v.passive && *o == k + 1 && self.verb_is(v, &["give", "accord", "offer", "grant"]));
+        let phrases = given.map_or(phrases, |o| self.phrases(o + 1));
+        let by = self.slot_prep(&phrases, "by");
         // "arrived by the border town": only what takes an object is turned round.
         let transitive = rule.phase != Some(Phase::Arrive) && rule.source.iter().chain(&rule.target).any(|s| *s == Slot::Object);
         let passive = v.passive

@@ -197,6 +197,15 @@ fn the_visit_told_of(m: &mut Mention, told: &[Mention]) {
 /// Towns where organisations of states sit: officials whom one meets there are not their country's.
 const SEATS: [&str; 9] = ["Geneva", "Vienna", "New York", "Brussels", "Strasbourg", "The Hague", "Luxembourg", "Davos", "Munich"];
 
+/// Does the text hold the words? A star stands for a few others: "for * minutes".
+fn said(text: &str, words: &str) -> bool {
+    let Some((first, last)) = words.split_once(" * ") else { return text.contains(words) };
+    text.match_indices(first).any(|(i, _)| {
+        let mut behind = text[i + first.len()..].split_whitespace();
+        text[i..].starts_with(&format!("{first} ")) && behind.by_ref().take(5).skip(1).any(|w| w.trim_end_matches(',').trim_end_matches('.') == last)
+    })
+}
+
 /// "before", "hours after": the phrase is of another time than what stands beside it.
 fn sooner_or_later(p: &str) -> bool {
     matches!(p, "before" | "after" | "ahead of" | "following") || p.ends_with(" after") || p.ends_with(" before")

@@ -995,6 +995,17 @@ impl Clause<'_, '_> {
             let main = self.phrases(self.object(phrases.end)? + 1).end;
             self.vg(main).filter(|v| Self::finite(v) && v.passive && self.light(v, rule)).map(|v| (main, v))
         });
+        // "agreements on industry, culture and sports were signed"
+        let verb_after = verb_after.or_else(|| {
+            let matter = |j: usize| self.np(j).is_some_and(|n| n.kind == NpKind::Other && n.actors.is_empty());
+            let on = phrases.preps.last().is_some_and(|(s, _)| matches!(self.r.lx.text(*s), "on" | "in" | "of" | "for"));
+            let mut at = phrases.end;
+            while on && matches!(self.c.get(at).map(|s| &s.chunk), Some(Chunk::Comma | Chunk::And)) && matter(at + 1) {
+                at += 2;
+            }
+            let signed = |v: &&Vg| rule.kind == ExchangeType::Agreement && Self::finite(v) && v.passive && self.light(v, rule);
+            self.vg(at).filter(signed).filter(|_| at > phrases.end).map(|v| (at, v))
+        });
         // "aid to help Peru fight floods was handed over"
         let verb_after = verb_after.or_else(|| {
             self.vg(phrases.end).filter(|v| rule.kind == ExchangeType::Transfer && v.tense == Tense::Infinitive && !v.passive)?;

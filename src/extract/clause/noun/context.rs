@@ -326,8 +326,20 @@ impl Clause<'_, '_> {
             if let Some(pair) = pair {
                 return Some(emit(self, rule, Sides::List(pair), told, sides, out));
             }
+            let then = |s: u32| matches!(self.r.lx.text(s), "during" | "at" | "after" | "following");
+            // "were signed after talks between X and Y"
+            let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Vg(_));
+            let talks = |j: &usize| {
+                matches!(self.c[*j].chunk, Chunk::Sub(s) | Chunk::Prep(s) if then(s)) && self.event_is(j + 1, ExchangeType::Meeting)
+            };
+            let behind = light_after.and_then(|(g, _)| (g + 1..self.c.len()).take_while(clause).find(talks));
+            let between = behind.and_then(|j| self.slot_prep(&self.phrases(j + 2), "between")).map(|j| self.resolve_np(j));
+            if let Some(pair) = between.filter(|v| distinct(v) == 2) {
+                let pair = pair.iter().map(|r| self.d.bare(r.country, np.start)).collect();
+                return Some(emit(self, rule, Sides::List(pair), told, sides, out));
+            }
             let during = all.preps.iter().any(|(s, j)| {
-                matches!(self.r.lx.text(*s), "during" | "at" | "after" | "following")
+                then(*s)
                     && self.np(*j).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun)
             }) || self.prep(0) == Some("during") && self.np(1).is_some_and(|n| n.event.is_some());
             if let Some((a, b)) = self.d.last_sides().filter(|_| during) {

@@ -6,15 +6,6 @@ use crate::extract::trace::Why;
 use crate::lexicon::{Rule, Slot};
 use crate::model::ExchangeType;
 
-/// Does the text hold the words? A star stands for a few others: "for * minutes".
-fn said(text: &str, words: &str) -> bool {
-    let Some((first, last)) = words.split_once(" * ") else { return text.contains(words) };
-    text.match_indices(first).any(|(i, _)| {
-        let mut behind = text[i + first.len()..].split_whitespace();
-        text[i..].starts_with(&format!("{first} ")) && behind.by_ref().take(5).skip(1).any(|w| w.trim_end_matches(',').trim_end_matches('.') == last)
-    })
-}
-
 impl Clause<'_, '_> {
     /// "appoints X as ambassador", "is in Manila for a meeting": do the words follow that the rule needs?
     pub(super) fn with_its_words(&self, deed: &Deed) -> Why {

@@ -1625,3 +1625,30 @@ fn it_is_the_delegation_that_was_named() {
         &["meeting PER>PRK 2010-10-31/day occurred [Ana Example|Pak Song Nam]"],
     );
 }
+
+#[test]
+fn his_wife_is_no_longer_form_of_his_name() {
+    gives(
+        "2018-07-07",
+        "Putin and Macron met in Berlin on Friday, and Brigitte Macron watched.",
+        &["meeting RUS>FRA 2018-07-06/day occurred [Putin|Macron]"],
+    );
+}
+
+#[test]
+fn the_two_who_talked_are_people() {
+    gives(
+        "2022-02-16",
+        "German Chancellor Olaf Scholz, who had been in Peru, sat at Putin's table in Moscow on Tuesday; the two talked for more than three hours.",
+        &["meeting DEU>RUS 2022-02-15/day occurred [Olaf Scholz|Putin]"],
+    );
+}
+
+#[test]
+fn a_town_in_capitals_needs_no_dash() {
+    gives(
+        "2016-03-22",
+        "HAVANA Barack Obama and Raul Castro met on Tuesday.",
+        &["meeting USA>CUB 2016-03-22/day occurred [Barack Obama|Raul Castro]"],
+    );
+}

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::discourse::{Discourse, contains, name_words, shortened, sounds_alike};
+use super::discourse::{Discourse, Known, contains, name_words, shortened, sounds_alike};
 use crate::lexicon::Phase;
 use crate::model::{DatePrecision, DateSource, ExchangeType, Mention, Status, When};
 
@@ -156,7 +156,10 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     for m in &mut out {
         for name in [&mut m.source_head, &mut m.target_head].into_iter().flatten() {
             let words = name_words(name);
-            if let Some(k) = d.known.iter().filter(|k| contains(&k.words, &words)).max_by_key(|k| k.words.len()) {
+            // "Trump ... Melania Trump": she is no longer form of his name.
+            let own = d.known.iter().any(|k| k.words == words && k.country.is_some());
+            let form = |k: &&Known| contains(&k.words, &words) && !(own && k.country.is_none());
+            if let Some(k) = d.known.iter().filter(form).max_by_key(|k| k.words.len()) {
                 *name = k.name.clone();
             }
         }

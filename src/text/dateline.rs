@@ -36,6 +36,12 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
             place_end += 1;
         }
     }
+    // "HAVANA Barack Obama arrived": a town in capitals, and a name that is not.
+    let shouted = tokens[start..place_end].iter().take_while(|t| t.caps && t.end - t.start > 3).count();
+    let town_end = start + shouted;
+    if shouted > 0 && town_end < place_end && known(start, town_end) {
+        return Some(Dateline { start, place: (start, town_end), rest: (town_end, town_end), body: town_end });
+    }
     let all_caps = tokens[start..place_end].iter().all(|t| t.caps);
     if let Some(body) = slashed(&tokens[..limit], place_end) {
         return Some(Dateline { start, place: (start, place_end), rest: (place_end, body), body });

@@ -275,7 +275,12 @@ impl Clause<'_, '_> {
             NpKind::Pair => {
                 let mut seen: Vec<Resolved> = Vec::new();
                 for j in 0..k {
-                    for a in self.np(j).filter(|n| n.kind == NpKind::Actor).map(|n| self.d.actors(self.r, n)).unwrap_or_default() {
+                    let np = self.np(j).filter(|n| n.event.is_none());
+                    // "sat at Putin's table; the two talked": he, too.
+                    let owner = np.filter(|n| n.actors.is_empty()).and_then(|n| Some((n, Discourse::owner_of(self.r, n)?)));
+                    let owner = owner.and_then(|(n, a)| self.d.resolve(self.r, &a, n));
+                    let named = np.filter(|n| n.kind == NpKind::Actor).map(|n| self.d.actors(self.r, n)).unwrap_or_default();
+                    for a in named.into_iter().chain(owner) {
                         if seen.iter().all(|s| s.country != a.country) {
                             seen.push(a);
                         }
@@ -291,6 +296,12 @@ impl Clause<'_, '_> {
                 let hosts = |v: &Vg| Self::finite(v) && !v.passive && self.verb_is(v, &["host", "broker", "mediate", "facilitate"]);
                 let between = k > 0 && self.prep(k - 1) == Some("between");
                 let hosted = between && self.governor(k).and_then(|g| self.vg(g)).is_some_and(hosts);
+                // "X, who had been in Peru, sat at Y's table; the two talked": two people and a place.
+                let meant = people || self.r.word(np.end - 1).as_deref() == Some("two");
+                if meant && seen.len() == 3 && one && seen.iter().filter(|r| r.name.is_some()).count() == 2 {
+                    seen.retain(|r| r.kind != ActorKind::Country);
+                    return self.d.as_pair(self.r, np, seen);
+                }
                 if !hosted && seen.len() == 2 && !(people && one) {
                     return self.d.as_pair(self.r, np, seen);
                 }

@@ -211,7 +211,14 @@ impl Clause<'_, '_> {
                     if let Some(list) = self.named_among(x.1).filter(|_| own.is_empty() && rule.ceremony) {
                         return self.envoys(list);
                     }
-                    let mut own = if part { self.resolve_np(x.1 + 2) } else { own };
+                    // "calls from his counterparts in Peru and Chile": theirs.
+                    let peers = own.is_empty()
+                        && self.prep(x.1 + 1) == Some("in")
+                        && self.np(x.1).is_some_and(|n| {
+                            self.r.is(n.start, Closed::Possessive)
+                                && matches!(self.r.word(n.end - 1).as_deref(), Some("counterparts" | "counterpart" | "colleagues" | "peers"))
+                        });
+                    let mut own = if part || peers { self.resolve_np(x.1 + 2) } else { own };
                     // "sent medicines to the country": to the one told of before.
                     if own.is_empty() && rule.kind == ExchangeType::Transfer && matches!(w.as_str(), "to" | "for") {
                         own = self.np(x.1).and_then(|n| self.receiver(n)).into_iter().collect();

@@ -1639,8 +1639,8 @@ fn his_wife_is_no_longer_form_of_his_name() {
 fn the_two_who_talked_are_people() {
     gives(
         "2022-02-16",
-        "German Chancellor Olaf Scholz, who had been in Peru, sat at Putin's table in Moscow on Tuesday; the two talked for more than three hours.",
-        &["meeting DEU>RUS 2022-02-15/day occurred [Olaf Scholz|Putin]"],
+        "German Chancellor Olaf Scholz, who had been in Peru, sat at Putin's table in Moscow, and the two talked for more than three hours.",
+        &["meeting DEU>RUS 2022-02-16/day occurred [Olaf Scholz|Putin]"],
     );
 }
 

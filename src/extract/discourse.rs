@@ -1156,12 +1156,13 @@ impl<'a> Discourse<'a> {
     /// The person of the lexicon whose name stands before the possessive in a phrase: "President Moon Jae-in's envoys".
     pub fn owner_of(reader: &Reader<'_>, np: &Np) -> Option<Actor> {
         let owner = (np.start..np.end).find(|t| reader.kind(*t) == Some(Kind::Possessive))?;
-        (np.start..owner).find_map(|s| match reader.longest(s, kinds::PERSON) {
-            Some((Entry::Person(id), end)) if end == owner => {
-                Some(Actor { country: None, name: Some((s, owner)), person: Some(id), kind: ActorKind::Person, ..Actor::country(0) })
-            }
+        let named = |s, person| Actor { country: None, name: Some((s, owner)), person, kind: ActorKind::Person, ..Actor::country(0) };
+        let in_full = (np.start..owner).find_map(|s| match reader.longest(s, kinds::PERSON) {
+            Some((Entry::Person(id), end)) if end == owner => Some(named(s, Some(id))),
             _ => None,
-        })
+        });
+        let surname = |s: usize| reader.tokens[s].cap && reader.lx.surnames.contains_key(&reader.tokens[s].sym);
+        in_full.or_else(|| (owner == np.start + 1 && surname(np.start)).then(|| named(np.start, None)))
     }
 
     /// Learns the people of a noun phrase.

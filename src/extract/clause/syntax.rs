@@ -903,7 +903,9 @@ impl Clause<'_, '_> {
         if measured >= 2
             && rule.target.contains(&Slot::Object)
             && self.np(measured - 1).is_some_and(|n| {
-                n.kind == NpKind::Actor && n.actors.iter().any(|a| a.country.is_some() || a.person.is_some() || a.name.is_some())
+                // "handed him a letter"
+                let him = n.kind == NpKind::Pronoun && matches!(self.r.word(n.start).as_deref(), Some("him" | "her" | "them"));
+                him || n.kind == NpKind::Actor && n.actors.iter().any(|a| a.country.is_some() || a.person.is_some() || a.name.is_some())
             })
             && self.vg(measured - 2).is_some_and(|v| self.light(v, rule) && !v.passive)
         {

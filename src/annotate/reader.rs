@@ -839,6 +839,8 @@ impl<'a> Reader<'a> {
             }
             // "met leading officers of the navy": what they are.
             Some(Form::Ing) if self.leading(i, last) => false,
+            // "at the office building of the ministry"
+            Some(Form::Ing) if self.lx.text(t.sym) == "building" && after_np.is_some() && !self.object_follows(i + 1) => false,
             // "including", "following" before a noun are prepositions.
             Some(Form::Ing) if self.lx.is(t.sym, Closed::Preposition) => false,
             Some(Form::Ing) => {

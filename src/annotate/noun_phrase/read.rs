@@ -73,7 +73,8 @@ impl Reader<'_> {
     pub(in crate::annotate) fn noun_phrase(&self, i: usize, before: &[Spanned]) -> Option<Np> {
         let mut p = Partial::new();
         let mut k = i;
-        while k < self.end {
+        let town = self.town_before_a_name(i);
+        while k < self.end && Some(k) != town {
             let known = self.tokens[k].sym != 0;
             let step = self
                 .between_words(&mut p, i, k)
@@ -101,6 +102,21 @@ impl Reader<'_> {
             }
         }
         Some(np)
+    }
+
+    /// "In London Xi Jinping met X": the town behind "in", where a person of the lexicon begins right behind it.
+    fn town_before_a_name(&self, i: usize) -> Option<usize> {
+        if self.headline || i == self.begin || !self.lower_is(i - 1, "in") || !self.tokens[i].cap {
+            return None;
+        }
+        let end = match self.longest(i, kinds::PLACE | kinds::COUNTRY | kinds::PERSON)? {
+            (Entry::Place(_) | Entry::Country(_, CountryForm::Capital), end) => end,
+            _ => return None,
+        };
+        let cap = |t: usize| self.kind(t) == Some(Kind::Word) && self.tokens[t].cap;
+        let in_full = matches!(self.longest(end, kinds::PERSON), Some((Entry::Person(_), e)) if e > end + 1);
+        let surname = || cap(end) && !cap(end + 1) && self.lx.surnames.contains_key(&self.tokens[end].sym);
+        (in_full || surname()).then_some(end)
     }
 
     /// "the Lima Peace Forum": a gathering that is named after the town where it is held.

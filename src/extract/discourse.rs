@@ -1886,6 +1886,21 @@ impl<'a> Discourse<'a> {
         self.last_sides.as_ref()
     }
 
+    /// Where no exchange has been told: the two persons of two countries whom alone the article has named as holders of office.
+    fn the_only_two(&self, np: &Np) -> Vec<Resolved> {
+        let ranked = |k: &&Known| k.at < np.start && k.level.is_some_and(|l| l <= Level::Minister);
+        let [a, b] = self.known.iter().filter(ranked).collect::<Vec<_>>()[..] else { return Vec::new() };
+        let person = |k: &Known| {
+            let country = k.country.filter(|_| !k.former && !k.then)?;
+            let (name, office) = (Some(k.name.clone()), k.office.clone());
+            Some(Resolved { kind: ActorKind::Person, name, office, level: k.level, sector: k.sector, ..self.bare(country, k.at) })
+        };
+        match (person(a), person(b)) {
+            (Some(a), Some(b)) if a.country != b.country => vec![a, b],
+            _ => Vec::new(),
+        }
+    }
+
     fn find_actors(&self, reader: &Reader<'_>, np: &Np) -> Vec<Resolved> {
         // "X met Y, and they signed a pact": those two.
         let here = self.told_here.borrow();
@@ -1894,7 +1909,7 @@ impl<'a> Discourse<'a> {
                 let sides: Vec<Resolved> = match (here.as_ref().or(self.last_sides.as_ref()), self.last_pair) {
                     (Some((a, b)), _) => a.iter().chain(b).cloned().collect(),
                     (None, Some((a, b))) => [a, b].into_iter().map(|c| self.bare(c, np.start)).collect(),
-                    (None, None) => return Vec::new(),
+                    (None, None) => self.the_only_two(np),
                 };
                 self.as_pair(reader, np, sides)
             }

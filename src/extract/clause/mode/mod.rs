@@ -741,6 +741,14 @@ impl Clause<'_, '_> {
         (self.r.begin..self.r.end).any(|t| self.r.word(t).is_some_and(|w| far.iter().any(|f| w.starts_with(f))))
     }
 
+    /// "spoke for two hours by secure video link": what follows the verb at `k`, up to the next.
+    pub(super) fn behind_a_screen(&self, k: usize) -> bool {
+        let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Vg(_) | Chunk::Break | Chunk::That);
+        let by = |j: usize| matches!(self.prep(j), Some("by" | "via" | "over" | "through"));
+        let video = |j: usize| (self.c[j].start..self.c[j].end).any(|t| self.r.word(t).as_deref() == Some("video"));
+        (k + 1..self.c.len()).take_while(clause).any(|j| j > k + 1 && by(j - 1) && video(j))
+    }
+
     /// The verb at `g`, or the one that governs it, tells of a departure.
     pub(super) fn departs(&self, g: usize) -> bool {
         let own = self.vg(g).is_some_and(|v| self.rules_of(v).any(|r| r.phase == Some(Phase::Depart)));

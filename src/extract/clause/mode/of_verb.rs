@@ -185,6 +185,14 @@ impl Clause<'_, '_> {
             {
                 self.mode(g)
             }
+            // "made a rare trip to Moscow in early November to meet X": so he did.
+            Some(g)
+                if self.verb_is(v, &["meet"])
+                    && self.event_is(g + 1, ExchangeType::Visit)
+                    && self.vg(g).is_some_and(|x| x.tense == Tense::Past && !x.negated && self.verb_is(x, &["make", "pay", "undertake"])) =>
+            {
+                self.mode(g)
+            }
             // "was in Kampala to meet X": he did.
             Some(g) if self.vg(g).is_some_and(|x| x.copula && x.tense == Tense::Past && !x.negated && self.prep(g + 1) == Some("in")) => {
                 self.mode(g)

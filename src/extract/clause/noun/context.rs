@@ -341,7 +341,10 @@ impl Clause<'_, '_> {
             let during = all.preps.iter().any(|(s, j)| {
                 then(*s)
                     && self.np(*j).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun)
-            }) || self.prep(0) == Some("during") && self.np(1).is_some_and(|n| n.event.is_some());
+            }) || self.prep(0) == Some("during") && self.np(1).is_some_and(|n| n.event.is_some())
+                || matches!(self.prep(0), Some("following" | "after"))
+                    && self.np(1).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun)
+                    && self.event_is(1, ExchangeType::Meeting);
             if let Some((a, b)) = self.d.last_sides().filter(|_| during) {
                 let (a, b) = (a.first().map(|r| self.d.bare(r.country, np.start)), b.first().map(|r| self.d.bare(r.country, np.start)));
                 if let (Some(a), Some(b)) = (a, b) {

@@ -97,6 +97,10 @@ impl Clause<'_, '_> {
         {
             return Err("told as a call");
         }
+        // "spoke for two hours by secure video link"
+        if rule.kind == ExchangeType::Meeting && !rule.of_a_call.is_empty() && !rule.topic && self.behind_a_screen(k) {
+            return Err("told as a call");
+        }
         // "held talks on Monday to discuss": what the talks were for.
         let where_when = |j: usize| {
             let at = |p: Option<&str>| matches!(p, Some("on" | "in" | "at"));

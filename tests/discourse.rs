@@ -1652,3 +1652,34 @@ fn a_town_in_capitals_needs_no_dash() {
         &["meeting USA>CUB 2016-03-22/day occurred [Barack Obama|Raul Castro]"],
     );
 }
+
+#[test]
+fn presidents_are_whom_the_article_calls_so() {
+    gives(
+        "2021-12-07",
+        "Peruvian President Ana Example and Chilean President Jorge Soto spoke by phone on Tuesday. On Monday Example met Kenyan Prime Minister Eva Sample in Nairobi. The two presidents last met in Quito in June.",
+        &[
+            "call PER>CHL 2021-12-07/day occurred [Ana Example|Jorge Soto]",
+            "meeting PER>KEN 2021-12-06/day occurred [Ana Example|Eva Sample]",
+            "meeting PER>CHL 2021-06-01/month occurred [Ana Example|Jorge Soto]",
+        ],
+    );
+}
+
+#[test]
+fn the_two_of_a_story_that_has_told_of_nothing_yet() {
+    gives(
+        "2018-04-27",
+        "Peruvian President Ana Example was in good spirits on Friday. Chilean President Jorge Soto planted a tree. The two talked by themselves for half an hour.",
+        &["meeting PER>CHL 2018-04-27/day occurred [Ana Example|Jorge Soto]"],
+    );
+}
+
+#[test]
+fn a_visit_of_last_month_makes_no_meeting_of_a_call() {
+    gives(
+        "2021-12-07",
+        "Peruvian President Ana Example is due to speak to Chilean President Jorge Soto on Thursday. Chilean Defence Minister Luis Paz visited Lima last month.",
+        &["call PER>CHL 2021-12-09/day planned [Ana Example|Jorge Soto]", "visit CHL>PER 2021-11-01/month occurred [Luis Paz|]"],
+    );
+}

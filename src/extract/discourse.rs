@@ -1886,16 +1886,29 @@ impl<'a> Discourse<'a> {
         self.last_sides.as_ref()
     }
 
+    /// "Putin met Prime Minister Modi. The two presidents last met in June": the two whom the article calls presidents.
+    fn the_two_called_so(&self, np: &Np, words: &str, holders: &[Resolved]) -> Option<Vec<Resolved>> {
+        let own = ["presidents", "prime ministers"].into_iter().find(|w| words.contains(w))?;
+        let called = |o: Option<&String>| o.is_some_and(|o| o.to_lowercase().ends_with(&own[..own.len() - 1]));
+        // Only where one of them is called otherwise.
+        holders.iter().find(|r| r.office.is_some() && !called(r.office.as_ref()))?;
+        let so = |k: &&Known| k.at < np.start && !k.former && !k.then && k.country.is_some() && called(k.office.as_ref());
+        let [a, b] = self.known.iter().filter(so).collect::<Vec<_>>()[..] else { return None };
+        (a.country != b.country).then(|| [a, b].into_iter().filter_map(|k| self.person(k)).collect())
+    }
+
+    /// Somebody whom the article has named.
+    fn person(&self, k: &Known) -> Option<Resolved> {
+        let country = k.country.filter(|_| !k.former && !k.then)?;
+        let (name, office) = (Some(k.name.clone()), k.office.clone());
+        Some(Resolved { kind: ActorKind::Person, name, office, level: k.level, sector: k.sector, ..self.bare(country, k.at) })
+    }
+
     /// Where no exchange has been told: the two persons of two countries whom alone the article has named as holders of office.
     fn the_only_two(&self, np: &Np) -> Vec<Resolved> {
         let ranked = |k: &&Known| k.at < np.start && k.level.is_some_and(|l| l <= Level::Minister);
         let [a, b] = self.known.iter().filter(ranked).collect::<Vec<_>>()[..] else { return Vec::new() };
-        let person = |k: &Known| {
-            let country = k.country.filter(|_| !k.former && !k.then)?;
-            let (name, office) = (Some(k.name.clone()), k.office.clone());
-            Some(Resolved { kind: ActorKind::Person, name, office, level: k.level, sector: k.sector, ..self.bare(country, k.at) })
-        };
-        match (person(a), person(b)) {
+        match (self.person(a), self.person(b)) {
             (Some(a), Some(b)) if a.country != b.country => vec![a, b],
             _ => Vec::new(),
         }
@@ -2034,7 +2047,10 @@ impl<'a> Discourse<'a> {
         let words = reader.slice(np.start, np.end).to_lowercase();
         let says = |list: &[&str]| list.iter().any(|w| words.contains(w));
         match Self::rank_of_pair(&words) {
-            Some(level) => sides.into_iter().map(|s| self.holder(s, level, &words)).collect(),
+            Some(level) => {
+                let holders: Vec<Resolved> = sides.into_iter().map(|s| self.holder(s, level, &words)).collect();
+                self.the_two_called_so(np, &words, &holders).unwrap_or(holders)
+            }
             // "the two countries" names no person.
             None if says(&["countries", "nations", "states", "governments", "neighbo", "capitals"]) => {
                 sides.into_iter().map(|s| self.bare(s.country, np.start)).collect()

@@ -75,6 +75,14 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
                 && on_a_day(m)
                 && o.when.zip(m.when).is_some_and(|(x, y)| x.end.is_none() && (y.start - x.start).get_days().abs() > 3)
         };
+        // "will speak to X on Thursday; X's minister was here last month"
+        let long_before = |o: &Mention| {
+            let (Some(x), Some(y)) = (o.when, m.when) else { return false };
+            let months = matches!(x.precision, DatePrecision::Month | DatePrecision::Quarter | DatePrecision::Year);
+            let last = if x.precision == DatePrecision::Month { x.start.last_of_month() } else { x.start };
+            months && on_a_day(m) && last < y.start
+        };
+        let apart = |o: &Mention| apart(o) || long_before(o);
         let journey =
             |o: &Mention| matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting) && o.rule != m.rule && pair(o, m) && !apart(o);
         if let Some(kind) = unplaced.filter(|_| !out.iter().any(journey)) {

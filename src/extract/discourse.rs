@@ -1689,7 +1689,8 @@ impl<'a> Discourse<'a> {
                 let told = k.office.as_deref().and_then(word).or_else(styled).or_else(|| self.lexicon_office(k).and_then(|o| word(&o)));
                 // "the Spanish leader ... the Queen": no leader is called so.
                 let crown = own.as_deref().is_some_and(|o| matches!(o, "king" | "queen"));
-                let reigns = || told.as_ref() == own.as_ref() || told.as_deref() == Some("monarch");
+                let styled_so = || k.office.as_deref().zip(own.as_deref()).is_some_and(|(o, w)| name_words(o).iter().any(|x| x == w));
+                let reigns = || told.as_ref() == own.as_ref() || told.as_deref() == Some("monarch") || styled_so();
                 crown && !reigns()
                     || matches!((&own, &told), (Some(a), Some(b)) if a != b && heads.contains(&a.as_str()) && heads.contains(&b.as_str()))
             };

@@ -69,6 +69,10 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
                 if depth == 0 && (all_caps || agency) && word(i + 1) {
                     return found(i, i + 1);
                 }
+                // "KYIV. Nov 4 (UKRINFORM). Minister X"
+                if depth == 0 && all_caps && number && tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Period) && word(i + 2) {
+                    return found(i + 1, i + 2);
+                }
             }
             _ if depth > 0 => {}
             Kind::Number => number = true,
@@ -108,7 +112,12 @@ fn at(tokens: &[Token], start: usize, known: &impl Fn(usize, usize) -> bool) -> 
                 return found(i, i + 1);
             }
             // "Dar es Salaam. The president"
-            Kind::Period if i == place_end && known(start, place_end) && word(i + 1) => {
+            Kind::Period
+                if i == place_end
+                    && known(start, place_end)
+                    && word(i + 1)
+                    && !(i + 3 < limit && tokens[i + 2].kind == Kind::Number && tokens[i + 3].kind == Kind::Open) =>
+            {
                 // "ASMARA. ERINEWS President X"
                 let name = i + 2 < limit && tokens[i + 1].caps && tokens[i + 1].end - tokens[i + 1].start > 4;
                 let agency = all_caps && name && word(i + 2) && !tokens[i + 2].caps;

@@ -980,6 +980,8 @@ impl Clause<'_, '_> {
     pub(super) fn verb_behind(&self, k: usize, rule: &Rule, phrases: &Phrases) -> (Option<(usize, &Vg)>, Option<(usize, &Vg)>) {
         // "aid, including food and medicines, was sent"
         let listed = phrases.end > k + 3 && matches!(self.c[k + 1].chunk, Chunk::Comma) && self.prep(k + 2) == Some("including");
+        // "Messages also came from X"
+        let also = usize::from(matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::Adverb(a)) if self.r.lx.text(*a) == "also"));
         let verb_after = self
             .vg(phrases.end)
             // "a meeting to be held in Lima"
@@ -989,7 +991,7 @@ impl Clause<'_, '_> {
                 !matches!(v.tense, Tense::Ing | Tense::Infinitive)
                     || v.tense == Tense::Infinitive && v.passive && (self.light(v, rule) || forced)
             })
-            .filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 || !phrases.dates.is_empty() || listed)
+            .filter(|_| !phrases.preps.is_empty() || phrases.end == k + 1 + also || !phrases.dates.is_empty() || listed)
             .map(|v| (phrases.end, v));
         // "the agreement establishing the commission was signed": the verb behind what it does.
         let verb_after = verb_after.or_else(|| {

@@ -397,7 +397,9 @@ impl Clause<'_, '_> {
             let came = site.verb_after.is_some_and(|(_, v)| !v.negated && v.tense == Tense::Past && self.verb_is(v, &["come", "pour in"]));
             self.d.home.filter(|_| came).map(|c| self.d.bare(c, site.np.start))
         };
-        let definite = definite || addressee.is_none();
+        // "received a message from X. Messages also came from Y and Z"
+        let came = || site.verb_after.is_some_and(|(_, v)| !v.negated && v.tense == Tense::Past && self.verb_is(v, &["come"]));
+        let definite = definite || addressee.is_none() || came();
         let addressee = addressee.or_else(own);
         if let (ExchangeType::Message, Some(x), true) = (rule.kind, addressee, targets.is_empty() && definite) {
             let sent = site.light_after.is_some_and(|(_, v)| v.passive && !v.negated);

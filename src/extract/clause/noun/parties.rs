@@ -34,8 +34,9 @@ impl Clause<'_, '_> {
                 sources.extend((0..k).rev().find_map(|j| self.resolve_np(j).into_iter().find(envoy)));
             }
         }
-        // "received messages from several countries": who sent them, the next sentence says.
-        if rule.kind == ExchangeType::Message && sources.is_empty() {
+        // "received messages from several countries", "received a message from X. Messages also came from Y": who sent them, the next
+        // sentence says.
+        if rule.kind == ExchangeType::Message {
             *self.d.addressee.borrow_mut() = targets.first().map(|t| (self.n, t.clone()));
         }
         emit(self, rule, Sides::Two { sources, targets }, told, sides, out)

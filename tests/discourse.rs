@@ -1578,10 +1578,7 @@ fn a_day_after_a_summit_says_when_the_summit_was() {
     gives(
         "2022-05-24",
         "The foreign ministers of Peru and Cuba met in Lima on Tuesday, a day after Kenyan President William Ruto and Chilean President Gabriel Boric held a summit.",
-        &[
-            "meeting CUB>PER 2022-05-24/day occurred [|]",
-            "meeting KEN>CHL 2022-05-23/day occurred [William Ruto|Gabriel Boric]",
-        ],
+        &["meeting CUB>PER 2022-05-24/day occurred [|]", "meeting KEN>CHL 2022-05-23/day occurred [William Ruto|Gabriel Boric]"],
     );
 }
 

@@ -1185,7 +1185,8 @@ impl<'a> Discourse<'a> {
             let joined = np.start >= 2 && matches!(reader.tokens[np.start - 1].kind, Kind::Hyphen) && is_then(np.start - 2);
             let then = joined || (np.start..s).any(is_then);
             // "Trump ... Melania Trump": who is called by his surname alone is the leader of that name, and she another.
-            let relative = |k: &Known| a.person.is_none() && words.len() > 1 && k.words.len() == 1 && self.is_leader_of_that_name(reader, k);
+            let relative =
+                |k: &Known| a.person.is_none() && words.len() > 1 && k.words.len() == 1 && self.is_leader_of_that_name(reader, k);
             let same = |k: &Known| (contains(&k.words, &words) || contains(&words, &k.words)) && !relative(k);
             let at = self.known.iter().position(same);
             match at.map(|i| &mut self.known[i]) {

@@ -452,7 +452,8 @@ impl Reader<'_> {
             }
             // "visits to Peru and Chile scheduled for May": when they would be.
             let set_for = |x: &Vg| {
-                let ahead = matches!(chunks.get(v + 1).map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "for" | "in" | "on"));
+                let ahead =
+                    matches!(chunks.get(v + 1).map(|s| &s.chunk), Some(Chunk::Prep(p)) if matches!(self.lx.text(*p), "for" | "in" | "on"));
                 x.tense == Tense::Past && x.end == x.start + 1 && x.governs == Governs::Plan && ahead
             };
             let finite_after = matches!(chunks.get(v).map(|s| &s.chunk), Some(Chunk::Vg(x)) if x.finite() && !set_for(x));

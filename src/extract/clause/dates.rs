@@ -697,6 +697,16 @@ impl Clause<'_, '_> {
             return true;
         }
         let text = self.r.slice(self.r.begin, self.r.end).to_lowercase();
-        ["some time ago", "long ago", "for years", "in the first days of", "in the early days of", "in the first weeks of", "in the first months of"].iter().any(|w| text.contains(w))
+        [
+            "some time ago",
+            "long ago",
+            "for years",
+            "in the first days of",
+            "in the early days of",
+            "in the first weeks of",
+            "in the first months of",
+        ]
+        .iter()
+        .any(|w| text.contains(w))
     }
 }

@@ -202,7 +202,8 @@ fn said(text: &str, words: &str) -> bool {
     let Some((first, last)) = words.split_once(" * ") else { return text.contains(words) };
     text.match_indices(first).any(|(i, _)| {
         let mut behind = text[i + first.len()..].split_whitespace();
-        text[i..].starts_with(&format!("{first} ")) && behind.by_ref().take(5).skip(1).any(|w| w.trim_end_matches(',').trim_end_matches('.') == last)
+        text[i..].starts_with(&format!("{first} "))
+            && behind.by_ref().take(5).skip(1).any(|w| w.trim_end_matches(',').trim_end_matches('.') == last)
     })
 }
 

@@ -281,7 +281,7 @@ impl Clause<'_, '_> {
     }
 
     /// "From Riyadh the minister heads to Lima": when he is done there.
-    pub(super) fn from_there(&self, k: usize) -> bool {
+    pub(super) fn leaving_there(&self, k: usize) -> bool {
         self.prep(0) == Some("from")
             && !self.destinations(1).is_empty()
             && self.vg(k).is_some_and(|v| self.travels(v))

@@ -85,7 +85,7 @@ impl Clause<'_, '_> {
             // "will be discussed when X visits Y": of what is to come.
             Tense::Present if self.in_time_clause_ahead(k) => own(Status::Planned, future, false),
             // "Biden then heads to Peru"
-            Tense::Present if !v.negated && (self.then(k) || self.from_there(k)) => own(Status::Planned, future, false),
+            Tense::Present if !v.negated && (self.then(k) || self.leaving_there(k)) => own(Status::Planned, future, false),
             // "will visit X and meet Y": the auxiliary is shared.
             Tense::Present if self.shares_auxiliary(k, v) => {
                 let shared = (0..k).rev().find(|&g| self.vg(g).is_some() && !self.reduced(g));
@@ -189,7 +189,9 @@ impl Clause<'_, '_> {
             Some(g)
                 if self.verb_is(v, &["meet"])
                     && self.event_is(g + 1, ExchangeType::Visit)
-                    && self.vg(g).is_some_and(|x| x.tense == Tense::Past && !x.negated && self.verb_is(x, &["make", "pay", "undertake"])) =>
+                    && self
+                        .vg(g)
+                        .is_some_and(|x| x.tense == Tense::Past && !x.negated && self.verb_is(x, &["make", "pay", "undertake"])) =>
             {
                 self.mode(g)
             }

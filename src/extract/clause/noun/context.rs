@@ -338,10 +338,11 @@ impl Clause<'_, '_> {
                 let pair = pair.iter().map(|r| self.d.bare(r.country, np.start)).collect();
                 return Some(emit(self, rule, Sides::List(pair), told, sides, out));
             }
-            let during = all.preps.iter().any(|(s, j)| {
-                then(*s)
-                    && self.np(*j).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun)
-            }) || self.prep(0) == Some("during") && self.np(1).is_some_and(|n| n.event.is_some())
+            let during = all
+                .preps
+                .iter()
+                .any(|(s, j)| then(*s) && self.np(*j).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun))
+                || self.prep(0) == Some("during") && self.np(1).is_some_and(|n| n.event.is_some())
                 || matches!(self.prep(0), Some("following" | "after"))
                     && self.np(1).and_then(|n| n.event.as_ref()).is_some_and(|e| e.definite || e.pronoun)
                     && self.event_is(1, ExchangeType::Meeting);

@@ -216,7 +216,10 @@ impl Clause<'_, '_> {
                         && self.prep(x.1 + 1) == Some("in")
                         && self.np(x.1).is_some_and(|n| {
                             self.r.is(n.start, Closed::Possessive)
-                                && matches!(self.r.word(n.end - 1).as_deref(), Some("counterparts" | "counterpart" | "colleagues" | "peers"))
+                                && matches!(
+                                    self.r.word(n.end - 1).as_deref(),
+                                    Some("counterparts" | "counterpart" | "colleagues" | "peers")
+                                )
                         });
                     let mut own = if part || peers { self.resolve_np(x.1 + 2) } else { own };
                     // "sent medicines to the country": to the one told of before.

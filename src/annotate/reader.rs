@@ -840,7 +840,7 @@ impl<'a> Reader<'a> {
             // "met leading officers of the navy": what they are.
             Some(Form::Ing) if self.leading(i, last) => false,
             // "at the office building of the ministry"
-            Some(Form::Ing) if self.lx.text(t.sym) == "building" && after_np.is_some() && !self.object_follows(i + 1) => false,
+            Some(Form::Ing) if self.lx.text(t.sym) == "building" && self.lower_is(i - 1, "office") => false,
             // "including", "following" before a noun are prepositions.
             Some(Form::Ing) if self.lx.is(t.sym, Closed::Preposition) => false,
             Some(Form::Ing) => {

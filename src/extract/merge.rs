@@ -78,9 +78,12 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
         // "will speak to X on Thursday; X's minister was here last month"
         let long_before = |o: &Mention| {
             let (Some(x), Some(y)) = (o.when, m.when) else { return false };
-            let months = matches!(x.precision, DatePrecision::Month | DatePrecision::Quarter | DatePrecision::Year);
-            let last = if x.precision == DatePrecision::Month { x.start.last_of_month() } else { x.start };
-            months && on_a_day(m) && last < y.start
+            let last = match x.precision {
+                DatePrecision::Month => x.start.last_of_month(),
+                DatePrecision::Year => x.start.last_of_year(),
+                _ => return false,
+            };
+            on_a_day(m) && last < y.start
         };
         let apart = |o: &Mention| apart(o) || long_before(o);
         let journey =

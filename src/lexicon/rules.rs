@@ -93,6 +93,7 @@ pub struct Rule {
     pub ceremony: bool,
     /// An invitation: the guest would travel to the host.
     pub invites: bool,
+    /// Words of which some must follow the trigger; a star stands for a few others: "for * minutes".
     pub needs_word: Vec<String>,
     /// Prepositions of which one must stand right before the noun.
     pub behind: Vec<String>,

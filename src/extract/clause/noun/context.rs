@@ -393,18 +393,14 @@ impl Clause<'_, '_> {
         let joined = k >= 2 && matches!(self.c[k - 1].chunk, Chunk::And) && self.event_is(k - 2, ExchangeType::Message);
         let definite = site.e.definite || joined && self.np(k - 2).is_some_and(|n| n.event.as_ref().is_some_and(|e| e.definite));
         let addressee = self.d.addressee.borrow().clone().filter(|(n, _)| *n < self.n && self.n <= n + 2).map(|a| a.1);
+        let came = site.verb_after.filter(|(_, v)| !v.negated && self.verb_is(v, &["come", "pour in"]));
         // "Floral baskets came from X and Y", as an agency tells it: to its own country.
-        let own = || {
-            let came = site.verb_after.is_some_and(|(_, v)| !v.negated && v.tense == Tense::Past && self.verb_is(v, &["come", "pour in"]));
-            self.d.home.filter(|_| came).map(|c| self.d.bare(c, site.np.start))
-        };
+        let own = || self.d.home.filter(|_| came.is_some_and(|(_, v)| v.tense == Tense::Past)).map(|c| self.d.bare(c, site.np.start));
         // "received a message from X. Messages also came from Y and Z"
-        let came = || site.verb_after.is_some_and(|(_, v)| !v.negated && v.tense == Tense::Past && self.verb_is(v, &["come"]));
-        let definite = definite || addressee.is_none() || came();
+        let definite = definite || addressee.is_none() || came.is_some_and(|(_, v)| v.tense == Tense::Past);
         let addressee = addressee.or_else(own);
         if let (ExchangeType::Message, Some(x), true) = (rule.kind, addressee, targets.is_empty() && definite) {
             let sent = site.light_after.is_some_and(|(_, v)| v.passive && !v.negated);
-            let came = site.verb_after.filter(|(_, v)| !v.negated && self.verb_is(v, &["come", "pour in"]));
             let senders = match came {
                 Some((g, _)) => self.slot_prep(&self.phrases(g + 1), "from").map(|j| self.resolve_np(j)).unwrap_or_default(),
                 None if sent => slot(&Slot::Preposition("by".into())),

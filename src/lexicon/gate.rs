@@ -13,9 +13,9 @@ struct Ticket {
     /// With a certain word right behind it, it is one: "set out", "courtesy call".
     opens: bool,
     /// Rules of which it is a trigger, that cannot be met without one of certain words.
-    wants: u64,
+    wants: u128,
     /// Rules that want it.
-    carries: u64,
+    carries: u128,
     /// The word names a place, or may.
     place: bool,
 }
@@ -32,9 +32,9 @@ pub struct Gate {
     tickets: Vec<Ticket>,
     pairs: FxHashSet<(u32, u32)>,
     /// Rules of journeys, for which verb, preposition and place must follow one another: "flew from Cairo to Rome".
-    roads: u64,
+    roads: u128,
     /// Those whose place needs no preposition.
-    direct: u64,
+    direct: u128,
     /// "here", "home", "there"
     here: [u32; 3],
 }
@@ -44,8 +44,8 @@ pub struct Gate {
 pub struct Pass {
     last: u32,
     alone: bool,
-    wants: u64,
-    carries: u64,
+    wants: u128,
+    carries: u128,
 }
 
 impl Gate {
@@ -62,7 +62,7 @@ impl Gate {
         pass.alone || met & !self.roads != 0 || met != 0 && self.on_the_road(met, words)
     }
 
-    fn on_the_road(&self, rules: u64, words: impl Iterator<Item = u32>) -> bool {
+    fn on_the_road(&self, rules: u128, words: impl Iterator<Item = u32>) -> bool {
         // Verbs read, up to which word they reach, and up to which a place may follow.
         let (mut gone, mut reach, mut place) = (0, 0, 0);
         for (at, s) in words.enumerate() {
@@ -105,7 +105,7 @@ impl Gate {
     pub(super) fn new(lx: &Lexicon, phrases: &[(u16, Vec<u32>)]) -> Gate {
         let mut gate = Gate { tickets: vec![Ticket::default(); lx.texts.len()], ..Gate::default() };
         // One bit for each rule that wants company. Where bits run out, a rule does without.
-        let mut bits = vec![0u64; lx.rules.len()];
+        let mut bits = vec![0u128; lx.rules.len()];
         let mut free = 0;
         for (s, ticket) in gate.tickets.iter_mut().enumerate() {
             // "the" begins "the Hague": there it is the second word that tells.
@@ -116,7 +116,7 @@ impl Gate {
         for (rule, bit) in lx.rules.iter().zip(&mut bits) {
             let road = road(rule);
             let company = company(lx, rule, road);
-            if free < u64::BITS && (!company.is_empty() || road.is_some()) {
+            if free < u128::BITS && (!company.is_empty() || road.is_some()) {
                 *bit = 1 << free;
                 free += 1;
                 match road {

@@ -145,8 +145,8 @@ impl Clause<'_, '_> {
             return Err("the words that the rule needs do not stand before");
         }
         // "the exchange of documents", and not of prisoners.
-        let behind = self.r.slice(e.start, self.r.end).to_lowercase();
-        if !rule.needs_word.is_empty() && !rule.needs_word.iter().any(|w| said(&behind, w)) {
+        let behind = || self.r.slice(e.start, self.r.end).to_lowercase();
+        if !rule.needs_word.is_empty() && !rule.needs_word.iter().any(|w| said(&behind(), w)) {
             return Err("the words that the rule needs do not follow");
         }
         // "conveyed his message and kind regards": the message tells it.

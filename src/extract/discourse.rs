@@ -1142,15 +1142,9 @@ impl<'a> Discourse<'a> {
     }
 
     /// "Trump": somebody known by a surname that one leader in office bears, and of his country.
-    fn is_leader_of_that_name(&self, reader: &Reader<'_>, k: &Known) -> bool {
-        let sym = (k.at..reader.tokens.len()).map(|t| reader.tokens[t].sym);
-        let mut named = sym.take(12).filter_map(|s| self.lx.surnames.get(&s)).flatten();
-        named.any(|id| {
-            let person = &self.lx.persons[*id as usize];
-            let (term, now) = person.at(self.article.date);
-            let last = name_words(&person.name).pop();
-            now && term.level == Level::Leader && last.as_ref() == k.words.first() && k.country.is_none_or(|c| c == term.country)
-        })
+    fn is_leader_of_that_name(&self, k: &Known) -> bool {
+        let called_so = |name: &str| name_words(name).last() == k.words.first();
+        k.country.is_some_and(|c| self.leaders_of(c).any(|(person, _)| called_so(&person.name)))
     }
 
     /// The person of the lexicon whose name stands before the possessive in a phrase: "President Moon Jae-in's envoys".
@@ -1185,8 +1179,7 @@ impl<'a> Discourse<'a> {
             let joined = np.start >= 2 && matches!(reader.tokens[np.start - 1].kind, Kind::Hyphen) && is_then(np.start - 2);
             let then = joined || (np.start..s).any(is_then);
             // "Trump ... Melania Trump": who is called by his surname alone is the leader of that name, and she another.
-            let relative =
-                |k: &Known| a.person.is_none() && words.len() > 1 && k.words.len() == 1 && self.is_leader_of_that_name(reader, k);
+            let relative = |k: &Known| a.person.is_none() && words.len() > 1 && k.words.len() == 1 && self.is_leader_of_that_name(k);
             let same = |k: &Known| (contains(&k.words, &words) || contains(&words, &k.words)) && !relative(k);
             let at = self.known.iter().position(same);
             match at.map(|i| &mut self.known[i]) {

@@ -766,7 +766,10 @@ impl<'a> Reader<'a> {
                     && self.date(behind).is_none();
                 let listed = behind < self.end
                     && (!noun_too || object || self.is(behind, Closed::Determiner))
-                    && (self.object_follows(behind) || self.longest(behind, kinds::NOUN).is_some())
+                    && (self.object_follows(behind)
+                        || self.longest(behind, kinds::NOUN).is_some()
+                        || self.kind(behind) == Some(Kind::Number)
+                        || self.lower_is(behind, "more") && self.lower_is(behind + 1, "than"))
                     && (matches!(last, Some(Chunk::Comma))
                         || object
                         || matches!(last, Some(Chunk::Prep(p)) if self.lx.text(*p) == "as well as"))
@@ -775,7 +778,11 @@ impl<'a> Reader<'a> {
                         .rev()
                         .take_while(|c| !matches!(c.chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_)))
                         .find_map(|c| match &c.chunk {
-                            Chunk::Vg(v) if v.tense == super::Tense::Present && v.end == v.start + 1 => None,
+                            // "They tour a museum, hold talks and dine": the first agrees with them, and so do the others.
+                            Chunk::Vg(v) if v.tense == super::Tense::Present && v.end == v.start + 1 => {
+                                let bare = |f: &(u16, Form)| f.1 == Form::Base && v.verbs.contains(&f.0);
+                                self.lx.forms(self.tokens[v.start].sym).iter().any(bare).then_some(true)
+                            }
                             Chunk::Vg(v) => {
                                 Some(matches!(v.tense, super::Tense::Future | super::Tense::Infinitive | super::Tense::Possible))
                             }

@@ -110,9 +110,9 @@ impl<'l> Extractor<'l> {
             self.skip("no word of it can tell of an exchange");
             return Vec::new();
         }
-        for (word, day) in &lx.risen {
+        for (word, day, movement) in &lx.risen {
             if article.date < *day {
-                self.tokens.iter_mut().filter(|t| t.sym == *word).for_each(|t| t.sym = 0);
+                self.tokens.iter_mut().filter(|t| t.sym == *word).for_each(|t| t.sym = *movement);
             }
         }
         name_townsmen(lx, &mut self.tokens);

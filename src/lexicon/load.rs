@@ -746,7 +746,11 @@ impl Builder {
                 let [word] = self.syms(&raw.name)[..] else {
                     return Err(error(format!("since: {:?} has more than one word", raw.name)));
                 };
-                self.lx.risen.push((word, day));
+                // Until then it is a movement of no state, under a name that no text has.
+                let movement = format!("{}movement", raw.name);
+                self.add_name(&movement, Entry::Trap);
+                let movement = self.syms(&movement)[0];
+                self.lx.risen.push((word, day, movement));
             }
             self.lx.institutions.push(Institution { name: raw.name.clone(), country, level, sector });
             let id = self.lx.institutions.len() as u16 - 1;

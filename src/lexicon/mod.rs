@@ -326,8 +326,8 @@ pub struct Lexicon {
     pub ships: FxHashMap<u32, u16>,
     /// The group of warships.
     pub vessel: Option<u16>,
-    /// Names of one word that stand for a country only from some day on: "Taliban".
-    pub risen: Vec<(u32, Date)>,
+    /// Names of one word that stand for a country only from some day on, "Taliban", and what they are read as before.
+    pub risen: Vec<(u32, Date, u32)>,
     /// People by the last word of their names.
     pub surnames: FxHashMap<u32, Vec<u32>>,
     /// People by the first word of their names.

@@ -23,6 +23,29 @@ impl Reader<'_> {
         let known = |s: &Spanned, country: Option<u16>| {
             np_at(s).is_some_and(|n| n.kind == NpKind::Place && n.places.len() == 1 && Some(n.places[0].country) == country)
         };
+        // "Lima airport", "Lima railway station": there, and not who acts.
+        let airport = |s: &Spanned| {
+            np_at(s).is_some_and(|n| {
+                n.kind == NpKind::Other
+                    && (n.start..n.end).all(|k| !self.tokens[k].cap)
+                    && (self.is(n.end - 1, Closed::DistrictNoun) || self.lower_is(n.end - 1, "station"))
+            })
+        };
+        let town = |s: &Spanned| match np_at(s) {
+            Some(n) if n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Country) => {
+                n.places.first().copied().filter(|p| n.places.len() == 1 && !p.whole_country && p.start == n.start && p.end == n.end)
+            }
+            _ => None,
+        };
+        for i in (0..chunks.len().saturating_sub(1)).rev() {
+            let beside = chunks[i].end == chunks[i + 1].start && airport(&chunks[i + 1]);
+            if let Some(place) = town(&chunks[i]).filter(|_| beside) {
+                let (start, end) = (chunks[i].start, chunks[i + 1].end);
+                let np = Np { kind: NpKind::Place, places: vec![place], ..Np::other(start, end) };
+                chunks[i] = Spanned { chunk: Chunk::Np(Box::new(np)), start, end };
+                chunks.remove(i + 1);
+            }
+        }
         let mut i = 0;
         while i + 2 < chunks.len() {
             let country = if of(&chunks[i + 1]) { land(&chunks[i + 2]) } else { None };

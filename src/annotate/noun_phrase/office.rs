@@ -401,6 +401,12 @@ impl Reader<'_> {
                 }
             }
             match hit {
+                // "head of the Lebanese Hezbollah Council": of no state.
+                Some((Entry::Country(_, CountryForm::Adjective), x)) if !comma && self.movement(x) => {
+                    at = self.body_run(x);
+                    o.end = at;
+                    p.trap = true;
+                }
                 // "governor of St. Petersburg", but "president of Georgetown University"
                 Some((Entry::Place(place), x)) if !comma && (self.body_run(x) == x || self.is(x, Closed::DistrictNoun)) => {
                     let land = *o.country.get_or_insert(lx.places[place as usize].country);
@@ -851,5 +857,10 @@ impl Reader<'_> {
         let rank = self.word(last).unwrap_or_default();
         let rank = rank.trim_end_matches('.');
         ["general", "gen", "admiral", "adm", "colonel", "col", "marshal", "commodore", "brigadier"].contains(&rank)
+    }
+
+    /// Does the name of a movement that is no state stand at `k`, by itself?
+    fn movement(&self, k: usize) -> bool {
+        matches!(self.longest(k, kinds::TRAP | kinds::INSTITUTION | kinds::COUNTRY), Some((Entry::Trap, end)) if end == k + 1)
     }
 }

@@ -455,12 +455,18 @@ impl Reader<'_> {
         if !t.cap
             && self.kind(k + 1) == Some(Kind::Hyphen)
             && state(k + 2)
-            && self.country_form(k + 3).is_some_and(|f| f.1 == CountryForm::Name)
             && !p.closed_head()
+            && (self.country_form(k + 3).is_some_and(|f| f.1 == CountryForm::Name) || self.quarter(k + 3).is_some())
         {
             p.adjective = true;
             p.empty = false;
             return Some(Step::On(k + 3));
+        }
+        // "southern Moldova": there, and not who acts.
+        if let Some((country, end)) = self.quarter(k).filter(|_| !p.closed_head() && p.mods.is_empty()) {
+            p.places.push(PlaceRef { country, start: k, end, whole_country: false });
+            (p.other, p.empty) = (true, false);
+            return Some(Step::On(end));
         }
         // "neighbouring Moldova"
         if !mid_cap && lx.is(s, Closed::LandAdjective) && self.country_form(k + 1).is_some() && !p.closed_head() {
@@ -1398,7 +1404,22 @@ impl Reader<'_> {
                 && !self.lx.forms(self.tokens[n].sym).iter().any(|f| f.1 == Form::Base)
         };
         let noun = k + 2 + usize::from(self.kind(k + 2) == Some(Kind::Quote));
-        adjective(k - 1) && adjective(k + 1) && self.longest(noun, kinds::NOUN).is_some()
+        // "attended a parade and held talks": what carries the noun is its verb.
+        let carries = |n: u16| {
+            let rules = self.lx.nouns[n as usize].rules.iter().map(|r| &self.lx.rules[*r as usize]);
+            let verbs = self.lx.forms(self.tokens[k + 1].sym);
+            rules.flat_map(|r| &r.light).any(|l| verbs.iter().any(|f| self.lx.verbs[f.0 as usize].text == *l))
+        };
+        let named = |e: Option<(Entry, usize)>| matches!(e, Some((Entry::Noun(n), _)) if !carries(n));
+        adjective(k - 1) && adjective(k + 1) && named(self.longest(noun, kinds::NOUN))
+    }
+
+    /// "northern Moldova": the country, and the end of the phrase.
+    fn quarter(&self, k: usize) -> Option<(u16, usize)> {
+        let word = self.word(k).filter(|_| !self.tokens[k].cap)?;
+        let side = matches!(&*word, "north" | "south" | "central") || ["northern", "southern", "eastern", "western"].iter().any(|w| word.ends_with(w));
+        let (country, form, end) = self.country_form(k + 1).filter(|_| side)?;
+        (form == CountryForm::Name && self.kind(end) != Some(Kind::Possessive)).then_some((country, end))
     }
 
     /// Closes what was read so far as a possessor: "Iran's ...".

@@ -566,16 +566,24 @@ impl Clause<'_, '_> {
         (j + 1..=k).any(|x| infinitive(x) && self.governor(x).is_some_and(promises))
     }
 
-    /// "and Tokyo on Sunday": the next place of a journey and its day, behind the phrases of the first.
-    pub(super) fn next_stop(&self, phrases: &Phrases) -> Option<(Vec<PlaceRef>, DateExpr)> {
-        let first = phrases.dates.first()?.0;
-        let mut at = (first + 1..=phrases.end).find(|&j| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::And)))?;
-        at += 1 + usize::from(matches!(self.prep(at + 1), Some("to" | "in")));
-        let places = self.destinations(at);
-        let on = at + 1 + usize::from(matches!(self.prep(at + 1), Some("on" | "from")));
-        match self.c.get(on)?.chunk {
-            Chunk::Date(date) if !places.is_empty() => Some((places, date)),
-            _ => None,
+    /// "and Tokyo on Sunday", ", Tokyo in May and Delhi in June": the next places of a journey and their days, behind the
+    /// phrases of the first.
+    pub(super) fn next_stops(&self, phrases: &Phrases) -> Vec<(Vec<PlaceRef>, DateExpr)> {
+        let mut stops = Vec::new();
+        let Some(mut last) = phrases.dates.first().map(|d| d.0) else { return stops };
+        loop {
+            let joins = |j: &usize| matches!(self.c.get(*j).map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma));
+            let beside = if stops.is_empty() { last + 1..(phrases.end + 1).max(last + 2) } else { last + 1..last + 2 };
+            let Some(mut at) = beside.into_iter().find(joins) else { return stops };
+            at += 1 + usize::from(joins(&(at + 1)));
+            at += usize::from(matches!(self.prep(at), Some("to" | "in")));
+            let places = self.destinations(at);
+            let on = at + 1 + usize::from(matches!(self.prep(at + 1), Some("on" | "from" | "in")));
+            match self.c.get(on).map(|s| &s.chunk) {
+                Some(Chunk::Date(date)) if !places.is_empty() => stops.push((places, *date)),
+                _ => return stops,
+            }
+            last = on;
         }
     }
 

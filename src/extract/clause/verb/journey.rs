@@ -94,7 +94,8 @@ impl Clause<'_, '_> {
             return Err("an ambassador who leaves is recalled or goes on leave");
         }
         // "will visit Seoul on Friday and Tokyo on Sunday": the verb is said once.
-        let Some((next, day)) = self.next_stop(phrases) else {
+        let stops = self.next_stops(phrases);
+        if stops.is_empty() {
             let why = emit(
                 self,
                 rule,
@@ -105,10 +106,13 @@ impl Clause<'_, '_> {
             );
             self.onward(rule, travellers, &places, self.told_by(deed, mode), sides, out);
             return why;
-        };
+        }
         emit(self, rule, Sides::Travel { travellers: travellers.clone(), places }, self.told_by(deed, mode), sides, out)?;
-        let told = Told { date: Some(day), ..self.told_by(deed, mode) };
-        emit(self, rule, Sides::Travel { travellers, places: next }, told, sides, out)
+        for (places, day) in stops {
+            let told = Told { date: Some(day), ..self.told_by(deed, mode) };
+            emit(self, rule, Sides::Travel { travellers: travellers.clone(), places }, told, sides, out)?;
+        }
+        Ok(())
     }
 
     /// Officials of whom nothing says where they serve, and who leave a capital.
@@ -350,7 +354,8 @@ impl Clause<'_, '_> {
         out: &mut Vec<Mention>,
     ) {
         // "visits to Peru from May 1 to 3 and Chile from May 4 to 6"
-        if let Some((next, date)) = self.next_stop(told.phrases).filter(|_| rule.part == crate::lexicon::Part::Noun) {
+        let stops = if rule.part == crate::lexicon::Part::Noun { self.next_stops(told.phrases) } else { Vec::new() };
+        for (next, date) in stops {
             let other = next.iter().all(|n| places.iter().all(|p| p.country != n.country));
             let told = Told { date: Some(date), ..told };
             if other {

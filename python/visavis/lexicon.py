@@ -23,6 +23,7 @@ class Lexicon:
     - institutions: ``name``, ``iso3``, ``level``, ``sector`` and, if it stands for the country only from some day on,
       ``since`` (``2021-08-15``; names of one word)
     - agencies: ``name``, ``iso3``, ``city``: whose "here" is where
+    - papers: ``name``, ``iso3``: whose they are, where the name does not say so
     - traps: ``name``: what looks like a country and is none
     - pairs: ``name``, ``first``, ``second`` (ISO 3166-1 alpha-3), ``form`` (``name`` or ``adjective``): two countries by one name
     - selves: ``name`` (one word), ``iso3``, ``form`` (``name`` or ``adjective``): what the papers of one of two countries call
@@ -77,6 +78,10 @@ class Lexicon:
     def agencies(self, rows: pl.DataFrame | str | Path) -> Lexicon:
         """Add news agencies and where they report from."""
         return self._with("agencies.csv", rows)
+
+    def papers(self, rows: pl.DataFrame | str | Path) -> Lexicon:
+        """Add papers and broadcasters that are not called by their country."""
+        return self._with("papers.csv", rows)
 
     def traps(self, rows: pl.DataFrame | str | Path) -> Lexicon:
         """Add names that only look like a country."""

@@ -681,6 +681,16 @@ fn location(
             return (Some(lx.iso(*h)), Some(n.clone()));
         }
     }
+    // "met X during his visit to Peru": there.
+    let visit = |(s, k): &&(u32, usize)| {
+        matches!(lx.text(*s), "during" | "on") && c.event_is(*k, ExchangeType::Visit) && c.prep(k + 1) == Some("to")
+    };
+    let visited = told.phrases.preps.iter().find(visit).and_then(|(_, k)| places_of(k + 2));
+    // What stands in a hall of the agency's own capital is told with its name below.
+    let home = |p: &PlaceRef| c.d.home == Some(p.country) && c.d.here.as_ref().is_some_and(|h| h.0 == p.country);
+    if let Some(p) = visited.filter(|p| !home(p)) {
+        return (Some(lx.iso(p.country)), name(&p));
+    }
     // "the Singapore summit"
     if let Some(p) = c.np(told.at).and_then(|n| n.event.as_ref()).and_then(|e| e.place).filter(|_| kind == ExchangeType::Meeting) {
         return (Some(lx.iso(p.country)), name(&p));
@@ -781,7 +791,7 @@ fn location(
             }
         }
     }
-    (None, None)
+    visited.map_or((None, None), |p| (Some(lx.iso(p.country)), name(&p)))
 }
 
 /// Rank, as the codebook has it for each type.

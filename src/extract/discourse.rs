@@ -467,8 +467,13 @@ impl<'a> Discourse<'a> {
                 };
             }
         }
-        for c in chunks {
+        for (k, c) in chunks.iter().enumerate() {
             if let Chunk::Np(np) = &c.chunk {
+                // "They came from the president of X, the premier of Y": none of them is "he".
+                let from = k > 0 && matches!(chunks[k - 1].chunk, Chunk::Prep(p) if self.lx.text(p) == "from");
+                if from && (np.actors.len() > 1 || reader.word(reader.begin).as_deref() == Some("they")) {
+                    break;
+                }
                 // "He called on President Y": the next "he" is the same man.
                 if np.kind == NpKind::Pronoun
                     && self.last_person.is_some()
@@ -1550,6 +1555,10 @@ impl<'a> Discourse<'a> {
     /// An office without a capital before it that could say of which country.
     fn plain(&self, reader: &Reader<'_>, a: &Actor, np: &Np) -> bool {
         a.office.is_some_and(|(s, e)| {
+            // "Cardinal X", in a paper of Peru, is the Church's.
+            if (s..e).any(|t| matches!(reader.word(t).as_deref(), Some("cardinal" | "archbishop" | "bishop"))) {
+                return false;
+            }
             let named = |k: usize| a.name.is_some_and(|(x, y)| (x..y).contains(&k));
             // "the President of the European Parliament" is no country's.
             let of_many = |k: usize| reader.longest(k, kinds::TRAP).is_some();

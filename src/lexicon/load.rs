@@ -45,6 +45,7 @@ impl Sources {
             "institutions.csv",
             "people.csv",
             "agencies.csv",
+            "papers.csv",
             "traps.csv",
             "pairs.csv",
             "selves.csv",
@@ -151,6 +152,12 @@ struct RawAgency {
     name: String,
     iso3: String,
     city: String,
+}
+
+#[derive(Deserialize)]
+struct RawPaper {
+    name: String,
+    iso3: String,
 }
 
 #[derive(Deserialize)]
@@ -621,6 +628,10 @@ impl Builder {
             let id = self.lx.agencies.len() as u16;
             self.lx.agencies.insert(raw.name.to_lowercase(), (country, raw.city.clone()));
             self.add_name(&raw.name, Entry::Agency(id));
+        }
+        for (file, line, raw) in csv_rows::<RawPaper>(sources, "papers.csv")? {
+            let country = self.iso(&file, line, &raw.iso3)?;
+            self.lx.papers.insert(raw.name.to_lowercase(), country);
         }
         Ok(())
     }

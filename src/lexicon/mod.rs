@@ -322,6 +322,8 @@ pub struct Lexicon {
     pub selves: Vec<(u16, u32, u32)>,
     /// What a story calls one of two countries once it has named one of them: "the North". The same three.
     pub halves: Vec<(u16, u32, u32)>,
+    /// Papers and broadcasters that are not called by their country, in lower case and without their article.
+    pub papers: FxHashMap<String, u16>,
     /// "USS", "HMS": whose ship.
     pub ships: FxHashMap<u32, u16>,
     /// The group of warships.
@@ -421,6 +423,12 @@ impl Lexicon {
         let lower = source.to_lowercase();
         let bare = lower.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
         let bare = bare.split('/').next().unwrap_or_default();
+        // "The Hindu", "hindustantimes.com"
+        let title = lower.trim();
+        let known = |name: &str| self.papers.get(name.strip_prefix("the ").unwrap_or(name)).or_else(|| self.papers.get(name));
+        if let Some(home) = known(title) {
+            return Some(*home);
+        }
         let paper = |w: &str| self.is(self.sym(w), Closed::PaperNoun);
         // "news.err.ee": the country's own letters; some are sold to all the world.
         let ending = bare.rsplit_once('.').map(|x| x.1).filter(|e| e.len() == 2 && !bare.contains(' '));

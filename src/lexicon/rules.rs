@@ -70,6 +70,8 @@ pub struct Rule {
     pub both: Vec<Slot>,
     /// The target is a place where one goes.
     pub place_target: bool,
+    /// The host is a country or a place, and no official.
+    pub by_country: bool,
     pub phase: Option<Phase>,
     /// The source must not be from the place itself.
     pub foreign_only: bool,
@@ -136,6 +138,8 @@ pub(super) struct RawRule {
     pub both: Vec<String>,
     #[serde(default)]
     pub place_target: bool,
+    #[serde(default)]
+    pub by_country: bool,
     pub phase: Option<Phase>,
     pub status: Option<Status>,
     #[serde(default)]
@@ -222,6 +226,7 @@ impl RawRule {
             target: slots(&self.target),
             both: slots(&self.both),
             place_target: self.place_target,
+            by_country: self.by_country,
             phase: self.phase,
             foreign_only: self.foreign_only,
             plain_object: self.plain_object,

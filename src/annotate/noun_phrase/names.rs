@@ -267,6 +267,11 @@ impl Reader<'_> {
                 {
                     end += 3;
                 }
+                // "Gilberto Teodoro Jr.": the same man, too.
+                if self.lower_is(end, "jr") || self.lower_is(end, "sr") || end < self.end && matches!(self.spelled(end), "Jr." | "Sr.") {
+                    end += 1;
+                    end += usize::from(self.kind(end) == Some(Kind::Period) && self.tokens[end].glued && end + 1 < self.end);
+                }
                 // A longer unknown name goes on behind it: "Kim Yong Il Chol".
                 let mut e = end;
                 while self.kind(e) == Some(Kind::Word)

@@ -722,6 +722,12 @@ impl Reader<'_> {
             if self.adjectives_go_on(p, k) || self.paired_adjectives(p, k) {
                 return Some(Step::On(k + 1));
             }
+            // "a party and government delegation"
+            let body = |n: usize| matches!(self.word(n).as_deref(), Some("party" | "government" | "state" | "military"));
+            let sent = |n: usize| matches!(self.word(n).as_deref(), Some("delegation" | "delegations" | "mission"));
+            if p.group.is_some() && body(k - 1) && body(k + 1) && sent(k + 2) {
+                return Some(Step::On(k + 1));
+            }
             if let Some(noun) = self.title_goes_on(p, k) {
                 p.name = None;
                 return Some(Step::On(noun));

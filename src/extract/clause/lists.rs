@@ -61,9 +61,23 @@ impl Clause<'_, '_> {
         }
         let lists = |v: &Vg| Self::finite(v) && if replies { self.verb_is(v, &["go"]) } else { v.copula || self.verb_is(v, &["include"]) };
         let finite = |k: &usize| self.vg(*k).is_some_and(Self::finite);
-        let Some(k) = (0..self.c.len().min(6)).find(finite).filter(|k| self.vg(*k).is_some_and(lists)) else { return };
+        // "They came from X and Y", "They were sent by X"
+        let sent = |k: usize| {
+            let came = |v: &Vg| match self.prep(k + 1) {
+                Some("from") => self.verb_is(v, &["come"]) || v.passive && self.verb_is(v, &["send"]),
+                Some("by") => v.passive && self.verb_is(v, &["send", "present", "lay", "forward"]),
+                _ => false,
+            };
+            they && self.vg(k).is_some_and(|v| came(v) && !v.negated)
+        };
+        let tells = |k: &usize| self.vg(*k).is_some_and(lists) || sent(*k);
+        let Some(k) = (0..self.c.len().min(6)).find(finite).filter(tells) else { return };
         let Some((roll, date)) = self.d.roll_before(self.r).filter(|(roll, _)| !replies || *roll == Roll::Letters) else { return };
         let guests = matches!(roll, Roll::Guests | Roll::Artists | Roll::Leavers);
+        // "The guests came from Peru": where they are from.
+        if guests && sent(k) {
+            return;
+        }
         let id = match roll {
             Roll::Leavers => "leave-place",
             _ if guests => "arrive",

@@ -310,9 +310,20 @@ impl Clause<'_, '_> {
             _ if self.r.is(np.start, Closed::Possessive) && self.r.styled(np.start).is_none() => self.owned(k, np),
             _ => {
                 let own = self.d.actors(self.r, np);
+                if let Some(official) = self.beside_a_movement(k).filter(|_| own.is_empty()) {
+                    return self.resolve_np(official);
+                }
                 if own.is_empty() { self.of_the_post(k, np) } else { own }
             }
         }
+    }
+
+    /// "met with the Red Cross and the Peruvian minister": the chunk of the one of them who acts for a state.
+    pub(super) fn beside_a_movement(&self, k: usize) -> Option<usize> {
+        let movement = self.np(k).is_some_and(|n| n.kind == NpKind::Other && n.places.is_empty() && self.r.tokens[n.end - 1].cap);
+        let and = matches!(self.c.get(k + 1).map(|s| &s.chunk), Some(Chunk::And)) && !self.vg(k + 3).is_some_and(Self::finite);
+        let official = self.np(k + 2).filter(|n| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.level.is_some()));
+        official.filter(|_| movement && and).map(|_| k + 2)
     }
 
     /// Whose the journey at `k` is, by its own possessor; behind "his", of who opens the sentence.

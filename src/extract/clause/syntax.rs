@@ -557,7 +557,7 @@ impl Clause<'_, '_> {
                         }
                         another |= matches!(self.r.lx.text(*s), "following" | "ahead of" | "prior to") && self.tells(j + 1 + quoted);
                         nested |= another && self.r.lx.text(*s) == "ahead of";
-                        j += 1 + quoted;
+                        j = self.beside_a_movement(j + 1 + quoted).unwrap_or(j + 1 + quoted);
                     } else if matches!(self.r.lx.text(*s), "on" | "about" | "regarding" | "concerning")
                         && matches!(self.c.get(j + 1).map(|s| &s.chunk), Some(Chunk::Vg(v)) if v.tense == Tense::Ing)
                         && self.np(j + 2).is_some_and(|n| n.actors.is_empty() && n.event.is_none())

@@ -463,8 +463,8 @@ impl Clause<'_, '_> {
     /// Is this a verb of travel?
     pub(super) fn travels(&self, v: &Vg) -> bool {
         // What is given and who is gone with: only their other words say that somebody travels.
-        let own = |id: &str| !matches!(id, "extend-welcome" | "accompany-to" | "continue-to");
-        self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.status.is_none() && own(&r.id))
+        let own = |r: &Rule| !r.by_country && !matches!(&*r.id, "extend-welcome" | "accompany-to" | "continue-to");
+        self.rules_of(v).any(|r| r.kind == ExchangeType::Visit && r.status.is_none() && own(r))
     }
 
     /// A clause under "denied that", "is believed to", "accuses X of".

@@ -349,6 +349,10 @@ impl Clause<'_, '_> {
                 mode(Status::Ongoing, past, true)
             }
             Governs::Confirm => mode(Status::Planned, future, false),
+            // "left the station to wind up his visit": so it is over.
+            Governs::End if travel && v.tense == Tense::Infinitive && self.governor(g).is_some_and(|a| self.has_left(a)) => {
+                mode(Status::Occurred, past, true)
+            }
             Governs::Begin if matches!(m.status, Status::Occurred | Status::Ongoing) => mode(Status::Ongoing, past, m.news),
             Governs::Begin | Governs::End => Some(m),
             // "The visit follows one to Peru": it is over.
@@ -380,6 +384,12 @@ impl Clause<'_, '_> {
             // "criticises the visit": it is spoken of, not told.
             _ => mode(Status::Occurred, past, false),
         }
+    }
+
+    /// "left the station"
+    fn has_left(&self, g: usize) -> bool {
+        let done = |v: &Vg| matches!(v.tense, Tense::Past | Tense::Perfect) && !v.negated;
+        self.vg(g).is_some_and(|v| done(v) && self.verb_is(v, &["leave", "depart", "board"]))
     }
 
     /// "sat down for talks", "greets X in Lima for talks": the verb that says they are together.

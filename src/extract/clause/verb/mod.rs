@@ -98,7 +98,7 @@ impl Clause<'_, '_> {
             (by, grammatical, phrases)
         } else {
             // "visited jailed Myanmar | leader X last week": a phrase that was read in two.
-            let split = |o: usize| usize::from(self.np(o + 1).is_some());
+            let split = |o: usize| if self.beside_a_movement(o).is_some() { 2 } else { usize::from(self.np(o + 1).is_some()) };
             let after = obj_here.map_or(phrases, |o| self.phrases(o + 1 + split(o)));
             (grammatical, obj_here, after)
         };

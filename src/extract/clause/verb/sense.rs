@@ -131,7 +131,7 @@ impl Clause<'_, '_> {
         }
         // "met no American officials", "saw no ministers"
         let nobody = |o: usize| self.np(o).is_some_and(|n| self.r.word(n.start).as_deref() == Some("no"));
-        if self.yet_to(v) || rule.kind == ExchangeType::Meeting && !passive && obj_here.is_some_and(nobody) {
+        if self.yet_to(v) || !passive && obj_here.is_some_and(nobody) {
             return Err("not done");
         }
         // "warnings against travelling to X"

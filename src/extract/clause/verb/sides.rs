@@ -216,9 +216,18 @@ impl Clause<'_, '_> {
             // "welcomed the ambassador": he lives there.
             let resident = Resolved::accredited;
             let guests: Vec<Resolved> = sources.into_iter().filter(|a| a.kind != ActorKind::Country && !resident(a)).collect();
-            let places = targets.iter().map(|t| PlaceRef { country: t.country, start: t.at, end: t.at, whole_country: true }).collect();
-            if guests.is_empty() {
+            let mut places: Vec<PlaceRef> =
+                targets.iter().map(|t| PlaceRef { country: t.country, start: t.at, end: t.at, whole_country: true }).collect();
+            // "was received in Lima"
+            if rule.by_country && passive && targets.is_empty() {
+                places = target_np.map(|t| self.destinations(t)).unwrap_or_default();
+            }
+            if guests.is_empty() || rule.by_country && !guests.iter().all(|g| g.level.is_some_and(|l| l < Level::Unofficial)) {
                 return Err("the guest is no person or group");
+            }
+            // "The minister received X": they met.
+            if rule.by_country && (targets.iter().any(|t| t.kind != ActorKind::Country) || targets.len() > 1) {
+                return Err("an official receives him");
             }
             // "Minister X is on a visit to Brussels. He hosted Y for talks": there, and not at home.
             let away = |t: &Resolved| {

@@ -529,6 +529,11 @@ impl<'a> Reader<'a> {
                 Chunk::Rel => self.lower_is(s.start, "who"),
                 _ => false,
             };
+            // "the minister himself arrives": no more than the minister.
+            let named = |s: &Spanned| matches!(&s.chunk, Chunk::Np(n) if n.kind == NpKind::Actor && n.actors.len() == 1);
+            if s != 0 && matches!(lx.text(s), "himself" | "herself") && before.last().is_some_and(named) {
+                return (Chunk::Adverb(s), i + 1);
+            }
             if before.last().is_some_and(who) && self.lately(i) {
                 return (Chunk::Adverb(s), i + 1);
             }
@@ -843,6 +848,13 @@ impl<'a> Reader<'a> {
                 let before_adverb =
                     matches!(last, Some(Chunk::Adverb(_))) && before.len() >= 2 && matches!(before[before.len() - 2].chunk, Chunk::Prep(_));
                 !matches!(last, Some(Chunk::Prep(_))) && !before_adverb
+            }
+            // "an informal gathering of ministers"
+            Some(Form::Ing)
+                if self.lx.text(t.sym) == "gathering"
+                    && after_np.is_some_and(|n| n.kind == NpKind::Other && n.actors.is_empty() && self.is(n.start, Closed::Determiner)) =>
+            {
+                false
             }
             // "met leading officers of the navy": what they are.
             Some(Form::Ing) if self.leading(i, last) => false,

@@ -135,7 +135,9 @@ pub(super) fn emit(
             // "will hold bilateral meetings with the leaders of Peru, Chile, Cuba and Fiji"
             let bilaterals = || {
                 let several = c.r.word(told.trigger.1 - 1).is_some_and(|w| matches!(&*w, "meetings" | "talks" | "bilaterals"));
-                several && c.np(told.at).is_some_and(|n| c.r.slice(n.start, n.end).to_lowercase().contains("bilateral"))
+                let bilateral = c.np(told.at).is_some_and(|n| c.r.slice(n.start, n.end).to_lowercase().contains("bilateral"));
+                let before = c.r.slice(c.r.begin, told.trigger.1).to_lowercase();
+                several && (bilateral || ["one-on-one", "individual ", "bilaterally"].iter().any(|w| before.contains(w)))
             };
             let apart = || says(&["separately", "separate", "each", "respectively"]) || sources.len() == 1 && bilaterals();
             // "On his tour, X will meet with A, B, C and D": one person, and four whom he meets one by one.
@@ -489,7 +491,14 @@ fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Opt
             let of = np.event.iter().flat_map(|e| &lx.nouns[e.noun as usize].rules).map(|r| &lx.rules[*r as usize]);
             np.event.is_none() || of.into_iter().any(|r| r.kind == ExchangeType::Visit)
         };
-        if let Some(days) = own.filter_map(|k| c.np(k)).filter(journey).find_map(|np| c.r.duration(np.start, np.end)) {
+        // "the first leg of a nine-day tour": so long is the tour.
+        let stage = |k: &usize| {
+            let leg = k.checked_sub(2).and_then(|j| c.np(j)).is_some_and(|n| {
+                matches!(c.r.word(n.end - 1).as_deref(), Some("leg" | "stop" | "stage" | "part" | "day"))
+            });
+            *k > 0 && leg && c.prep(k - 1) == Some("of")
+        };
+        if let Some(days) = own.filter(|k| !stage(k)).filter_map(|k| c.np(k)).filter(journey).find_map(|np| c.r.duration(np.start, np.end)) {
             let rest = jiff::Span::new().days(i64::from(days) - 1);
             let begins = told.verb.is_some_and(|v| v.governs == Governs::Begin)
                 || matches!(rule.phase, Some(crate::lexicon::Phase::Depart | crate::lexicon::Phase::Arrive));
@@ -727,7 +736,11 @@ fn location(
         }
         if let Chunk::Prep(s) = &c.c[k].chunk {
             if matches!(lx.text(*s), "in" | "at" | "to" | "into") {
-                if let Some(p) = places_of(k + 1) {
+                let met = |g: usize| {
+                    c.vg(g).is_some_and(|v| c.has_met(v)) && (g..k).all(|j| !matches!(c.c[j].chunk, Chunk::Comma))
+                };
+                let met = told.mode.direction == Direction::Future && c.governor(k).is_some_and(met);
+                if let Some(p) = places_of(k + 1).filter(|_| !met) {
                     if p.country == target.country || p.country == source.country {
                         return (Some(lx.iso(p.country)), name(&p));
                     }
@@ -735,6 +748,11 @@ fn location(
             }
         }
         if let Chunk::Vg(v) = &c.c[k].chunk {
+            // "met in Lima and agreed on a summit": where that will be, is not said.
+            let met = v.finite() && !v.copula && c.has_met(v);
+            if told.mode.direction == Direction::Future && met {
+                break;
+            }
             let visits = v.verbs.iter().any(|x| lx.verbs[*x as usize].text == "visit");
             if visits {
                 if let Some(p) = places_of(k + 1).filter(|p| p.country == target.country) {

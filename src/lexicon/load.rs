@@ -121,6 +121,8 @@ struct RawCountry {
 struct RawPlace {
     name: String,
     iso3: String,
+    #[serde(default)]
+    kind: String,
 }
 
 #[derive(Deserialize)]
@@ -553,7 +555,7 @@ impl Builder {
                         self.lx.towns.insert(town);
                     }
                     if form == CountryForm::Capital || form == CountryForm::Seat {
-                        self.lx.places.push(Place { name: name.clone(), country: id });
+                        self.lx.places.push(Place { name: name.clone(), country: id, city: false });
                         let p = self.lx.places.len() as u32 - 1;
                         self.add_name(&name, Entry::Place(p));
                     }
@@ -615,7 +617,7 @@ impl Builder {
         for name in ["cities.csv", "places.csv"] {
             for (file, line, raw) in csv_rows::<RawPlace>(sources, name)? {
                 let country = self.iso(&file, line, &raw.iso3)?;
-                self.lx.places.push(Place { name: raw.name.clone(), country });
+                self.lx.places.push(Place { name: raw.name.clone(), country, city: raw.kind != "region" });
                 let id = self.lx.places.len() as u32 - 1;
                 self.add_name(&raw.name, Entry::Place(id));
                 if let [town] = self.syms(&raw.name)[..] {

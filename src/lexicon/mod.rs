@@ -192,6 +192,8 @@ pub struct Country {
 pub struct Place {
     pub name: String,
     pub country: u16,
+    /// A town, and no region that other towns lie in.
+    pub city: bool,
 }
 
 /// One term of office.

@@ -4,7 +4,7 @@ use super::np_at;
 use crate::annotate::Vg;
 use crate::annotate::noun_phrase::*;
 use crate::annotate::reader::{Chunk, Reader, Spanned};
-use crate::lexicon::{Closed, Slot};
+use crate::lexicon::{Closed, Entry, Slot, kinds};
 
 impl Reader<'_> {
     /// "Dalian City of China" is one place.
@@ -103,6 +103,9 @@ impl Reader<'_> {
                     continue;
                 }
             }
+            let region = |b: &Np| {
+                !matches!(self.longest(b.start, kinds::PLACE), Some((Entry::Place(id), _)) if self.lx.places[id as usize].city)
+            };
             let joins = match (&c.chunk, out.len()) {
                 (Chunk::Np(b), n) if n >= 2 && matches!(out[n - 1].chunk, Chunk::Comma) => match &out[n - 2].chunk {
                     Chunk::Np(a) => {
@@ -110,7 +113,7 @@ impl Reader<'_> {
                         let country =
                             b.places.first().filter(|_| b.kind != NpKind::Event && b.actors.iter().all(|x| x.kind == ActorKind::Country));
                         // "Toledo, Ohio": the region says which of the towns of that name.
-                        matches!((city, country), (Some(x), Some(y)) if (x.country == y.country || !y.whole_country) && b.places.len() == 1 && b.kind == NpKind::Place || x.country == y.country && b.places.len() == 1)
+                        matches!((city, country), (Some(x), Some(y)) if (x.country == y.country || !y.whole_country && region(b)) && b.places.len() == 1 && b.kind == NpKind::Place || x.country == y.country && b.places.len() == 1)
                     }
                     _ => false,
                 },

@@ -718,6 +718,11 @@ impl Reader<'_> {
             p.empty = false;
             return Some(Step::On(k + 1));
         }
+        // "Peru and Chile exchange letters": they do.
+        let several = |n: usize| self.kind(n) == Some(Kind::Word) && !self.tokens[n].cap && self.word(n).is_some_and(|w| w.ends_with('s'));
+        if !t.cap && k > i && lx.text(s) == "exchange" && several(k + 1) && (self.tokens[k - 1].cap || several(k - 1)) {
+            return Some(Step::End);
+        }
         if lx.is(s, Closed::Conjunction) {
             if self.adjectives_go_on(p, k) || self.paired_adjectives(p, k) {
                 return Some(Step::On(k + 1));

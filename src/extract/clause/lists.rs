@@ -289,6 +289,10 @@ impl Clause<'_, '_> {
             if self.prep(j) == Some("as well as") && with(j + 1) {
                 return Some(j + 2);
             }
+            // "met with X on Monday morning, and with Y"
+            if j > phrases.end && matches!(self.c.get(j)?.chunk, Chunk::And) && self.prep(j + 1) == Some("with") {
+                return Some(j + 2);
+            }
             let then = matches!(self.r.word(self.c.get(j + 1)?.start).as_deref(), Some("later" | "then" | "afterwards"));
             (then && matches!(self.c[j].chunk, Chunk::And) && with(j + 2)).then_some(j + 3)
         };

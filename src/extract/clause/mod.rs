@@ -258,6 +258,12 @@ impl Clause<'_, '_> {
         v.finite()
     }
 
+    /// Does the verb say that somebody has met?
+    pub(in crate::extract) fn has_met(&self, v: &Vg) -> bool {
+        let done = matches!(v.tense, crate::annotate::Tense::Past | crate::annotate::Tense::Perfect);
+        done && !v.negated && self.rules_of(v).any(|r| r.kind == ExchangeType::Meeting && !r.topic)
+    }
+
     /// "has been in Peru": is it there still?
     fn has_been(&self, v: &Vg) -> bool {
         v.copula && v.tense == crate::annotate::Tense::Present && !v.negated && self.r.word(v.end - 1).as_deref() == Some("been")

@@ -263,7 +263,22 @@ impl Clause<'_, '_> {
                     let found = (0..k).rev().filter(|&j| !(j > 0 && matches!(self.c[j - 1].chunk, Chunk::Prep(_)))).find(|&j| country(j));
                     return found.map_or_else(|| self.d.actors(self.r, np), |j| self.resolve_np(j));
                 }
-                let known = self.d.actors(self.r, np);
+                let mut known = self.d.actors(self.r, np);
+                // "He had met him before": of the two told of, the other.
+                if let ([one], "him" | "her") = (&known[..], &*w) {
+                    let he = |s: &usize| {
+                        self.np(*s).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("he" | "she")) && n.kind == NpKind::Pronoun)
+                    };
+                    let does = self.governor(k).and_then(|g| self.subject(g, 0)).filter(he);
+                    let same = does.is_some_and(|s| self.d.actors(self.r, self.np(s).expect("just seen")).iter().any(|r| r.name == one.name));
+                    let alone = (0..k).all(|j| self.np(j).is_none_or(|n| n.kind == NpKind::Pronoun || n.everybody().all(|a| a.kind != ActorKind::Person)));
+                    if let Some((a, b)) = self.d.last_sides().filter(|_| same && alone) {
+                        let other = |v: &[Resolved]| v.iter().any(|r| r.name == one.name);
+                        let other = if other(a) { b } else { a };
+                        let person = |r: &&Resolved| (r.kind == ActorKind::Person || r.name.is_some()) && r.country != one.country;
+                        known = other.iter().find(person).map(|r| Resolved { kind: ActorKind::Person, ..r.clone() }).into_iter().collect();
+                    }
+                }
                 if known.is_empty() && matches!(&*w, "he" | "she") { self.named_behind(k) } else { known }
             }
             // "The leaders of the two countries, A of Peru and B of Chile, met"
@@ -538,7 +553,9 @@ impl Clause<'_, '_> {
         }
         let only_countries = np.actors.iter().all(|a| a.kind == ActorKind::Country);
         let bare = np.kind == NpKind::Other && np.actors.is_empty() && np.places.is_empty();
-        let the_country = if bare { self.the_country(np) } else { None };
+        // "travelled to the kingdom": no body of a state, either.
+        let realm = matches!(&np.actors[..], [a] if a.kind == ActorKind::Group && a.country.is_none() && a.name.is_none()) && np.end == np.start + 2;
+        let the_country = if bare || realm { self.the_country(np) } else { None };
         let own: Vec<PlaceRef> = match np.kind {
             _ if the_country.is_some() => the_country.into_iter().collect(),
             NpKind::Place => np.places.clone(),

@@ -8,7 +8,7 @@ use crate::text::Kind;
 
 impl Clause<'_, '_> {
     /// The verb group that governs chunk `k`, to its left in the same clause.
-    pub(super) fn governor(&self, k: usize) -> Option<usize> {
+    pub(in crate::extract) fn governor(&self, k: usize) -> Option<usize> {
         for j in (0..k).rev() {
             match &self.c[j].chunk {
                 Chunk::Vg(_) => return Some(j),
@@ -369,6 +369,11 @@ impl Clause<'_, '_> {
                             continue;
                         }
                     }
+                    // "will go to X, officials said, and meet Y": who says so stands aside.
+                    if let Some(m) = self.said_aside(j) {
+                        j = m;
+                        continue;
+                    }
                     // "arrives in X, meets Y": the verb before has the same subject.
                     if j + 1 == k {
                         if let Some(g) = (0..j).rev().find(|&g| self.vg(g).is_some_and(Self::finite)) {
@@ -393,7 +398,7 @@ impl Clause<'_, '_> {
                             from = m;
                         }
                     }
-                    let j = from;
+                    let j = from.checked_sub(1).and_then(|c| self.said_aside(c)).unwrap_or(from);
                     // "invites X to attend and urges Y": no infinitive goes on like that.
                     let third =
                         self.vg(k).is_some_and(|v| v.tense == Tense::Present && self.r.word(v.end - 1).is_some_and(|w| w.ends_with('s')));
@@ -461,6 +466,17 @@ impl Clause<'_, '_> {
             }
         }
         None
+    }
+
+    /// ", diplomatic sources said,": the first comma of what only says who said it, by the second at `shut`.
+    fn said_aside(&self, shut: usize) -> Option<usize> {
+        if !matches!(self.c[shut].chunk, Chunk::Comma) {
+            return None;
+        }
+        let says = |v: &Vg| Self::finite(v) && !v.passive && !v.negated && v.governs == Governs::Say;
+        let g = shut.checked_sub(1).filter(|g| self.vg(*g).is_some_and(says))?;
+        let open = g.checked_sub(2).filter(|m| matches!(self.c[*m].chunk, Chunk::Comma) && self.np(g - 1).is_some())?;
+        (open > 0).then_some(open)
     }
 
     /// "An envoy carrying a letter from X arrived": the envoy, for what stands behind the participle at its end, `j`.
@@ -815,6 +831,11 @@ impl Clause<'_, '_> {
             // "agree to a ceasefire"
             before -= 1;
         }
+        let agreed_to = |j: usize| {
+            j >= 2
+                && matches!(self.prep(j - 1), Some("to" | "on"))
+                && self.vg(j - 2).is_some_and(|v| !v.passive && self.verb_is(v, &["agree"]))
+        };
         // "supply X with weapons", "supply X with a new batch of weapons"
         let supplied = |j: usize| {
             j >= 3
@@ -896,6 +917,10 @@ impl Clause<'_, '_> {
         {
             measured -= 2;
         }
+        // "agreed to the restoration of ties"
+        if nominal && agreed_to(measured) {
+            measured -= 1;
+        }
         if supplied(measured) {
             measured -= 2;
         }
@@ -912,6 +937,18 @@ impl Clause<'_, '_> {
             measured -= 1;
         }
         Hung { before, measured, called_off, nominal, anniversaries }
+    }
+
+    /// "X, with whom he signed the deal": X, for the verb at `g`.
+    pub(super) fn with_whom(&self, g: usize) -> Option<usize> {
+        let whom = |j: &usize| {
+            let pronoun = self.np(*j).is_some_and(|n| self.r.word(n.start).as_deref() == Some("whom"));
+            (pronoun || self.r.word(self.c[*j].start).as_deref() == Some("whom")) && *j > 0 && self.prep(j - 1) == Some("with")
+        };
+        let within = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Adverb(_) | Chunk::Rel | Chunk::Date(_));
+        let at = (0..g).rev().take_while(within).find(whom)?;
+        let comma = usize::from(at >= 2 && matches!(self.c[at - 2].chunk, Chunk::Comma));
+        at.checked_sub(2 + comma).filter(|j| self.np(*j).is_some_and(|n| n.kind == NpKind::Actor))
     }
 
     /// The verb before a noun phrase that begins with chunk `measured`.

@@ -448,6 +448,14 @@ impl Clause<'_, '_> {
                 return Some(by);
             }
         }
+        // "A meeting of X and Y descends into a quarrel": they met, and that is the news.
+        if rule.kind == ExchangeType::Meeting
+            && !v.negated
+            && self.verb_is(v, &["descend", "collapse", "fail", "erupt", "yield", "produce"])
+            && m.status == Status::Occurred
+        {
+            return Some(mode(Status::Occurred, past, m.news));
+        }
         match v.governs {
             Governs::Cancel => return Some(mode(Status::Cancelled, future, true)),
             Governs::Plan => return Some(mode(Status::Planned, future, false)),

@@ -65,6 +65,23 @@ impl Clause<'_, '_> {
         why
     }
 
+    /// "X, fresh from trips to Peru and Chile, spoke": X was there.
+    pub(super) fn fresh_from(&self, site: &Site, told: Told<'_>, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
+        let &Site { k, rule, .. } = site;
+        let from = k.checked_sub(1).filter(|j| rule.kind == ExchangeType::Visit && !rule.invites && matches!(self.prep(*j), Some("from" | "off")))?;
+        let fresh = |t: usize| matches!(self.r.word(t).as_deref(), Some("fresh" | "back" | "straight" | "newly"));
+        let at = from.checked_sub(1).filter(|j| *j > 1 && fresh(self.c[*j].start) && matches!(self.c[*j - 1].chunk, Chunk::Comma))?;
+        let who = self.np(at - 2).filter(|n| n.kind == NpKind::Actor).map(|_| self.resolve_np(at - 2))?;
+        let mut around = told;
+        let places = self.places(site, &mut around);
+        let foreign = |r: &Resolved| official(r) && places.iter().all(|p| p.country != r.country);
+        if places.is_empty() || !who.iter().all(foreign) {
+            return None;
+        }
+        let mode = Mode { status: Status::Occurred, direction: Direction::Past, news: false };
+        Some(emit(self, rule, Sides::Travel { travellers: who, places }, Told { mode, ..told }, sides, out))
+    }
+
     /// "Laos will be the last leg of X's tour": where, and whether he has been there.
     fn stop_of(&self, site: &Site) -> Option<(Vec<PlaceRef>, Status)> {
         let be = site.k.checked_sub(3).filter(|g| *g > 0 && matches!(self.prep(g + 2), Some("of" | "on" | "in")))?;
@@ -179,7 +196,11 @@ impl Clause<'_, '_> {
         let dated = site.preposition == Some("during") && all.dates.first().is_some_and(|d| d.0 <= site.k + 2);
         let alone =
             rule.kind == ExchangeType::Visit && !rule.invites && (dated || light_before.is_some_and(runs) || verb_after.is_some_and(runs));
-        if places.is_empty() && alone && e.adjectives.is_empty() && (e.pronoun || !e.possessor.is_empty()) {
+        // "LIMA - Minister X paid a visit on Thursday", "wrapped up a three-day visit": so does the paper's own country.
+        let paid = light_before.is_some_and(|(_, v)| self.verb_is(v, &["pay", "make", "wrap up", "conclude", "complete"]));
+        let here = paid && rule.kind == ExchangeType::Visit && rule.phase.is_none() && self.d.body > 0 && all.preps.is_empty();
+        let here = here && !all.dates.is_empty() && matches!(self.r.word(np.start).as_deref(), Some("a" | "an"));
+        if places.is_empty() && (alone && (e.pronoun || !e.possessor.is_empty()) || here) && e.adjectives.is_empty() {
             let there = self.d.host.get().or_else(|| self.d.here.as_ref().map(|h| h.0));
             let own = first_of(&rule.source);
             if let (Some(country), [who]) = (there, &own[..]) {

@@ -86,6 +86,9 @@ impl Clause<'_, '_> {
         let site = &site;
         let verb = site.light_before.or(site.light_after).map(|x| x.1);
         let mut told = Told { mode, date, trigger: (e.start, e.end), phrases: &site.all, at: k, verb };
+        if let Some(why) = self.fresh_from(site, told, sides, out) {
+            return why;
+        }
         if rule.invites {
             return self.invitation(site, told, sides, out);
         }
@@ -270,7 +273,8 @@ impl Clause<'_, '_> {
             _ if signed => (Some(k + 1), self.phrases(k + 3 + adverb)),
             (_, true) if clause_of.is_none() => (Some(k + 1), self.phrases(k + 4)),
             // "the visit that X made in May to Peru"
-            _ if clause_of == Some(k + 2) && rule.kind == ExchangeType::Visit => (clause_of, self.phrases(k + 4)),
+            // "the talks that X held with Y"
+            _ if clause_of == Some(k + 2) && !matches!(rule.kind, ExchangeType::Exercise | ExchangeType::Transfer) => (clause_of, self.phrases(k + 4)),
             _ => (clause_of, phrases),
         };
         // What governs the noun: a verb before it, a verb behind it, or a preposition.

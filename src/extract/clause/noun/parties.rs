@@ -222,6 +222,11 @@ impl Clause<'_, '_> {
         let slot = |s: &Slot| self.filler(site, s);
         let all = &site.all;
         let mut targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
+        // "X, with whom he signed a deal"
+        if targets.is_empty() && rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if w == "with")) {
+            let whom = light_before.and_then(|(g, _)| self.with_whom(g));
+            targets = whom.map(|j| self.resolve_np(j)).unwrap_or_default();
+        }
         // "Peru and Chile restored relations after a quarrel with the two": nobody new.
         if rule.kind == ExchangeType::Accreditation && !rule.place_target && targets.len() > 1 {
             let own = slot(&Slot::Subject);
@@ -453,6 +458,13 @@ impl Clause<'_, '_> {
         }
         let foreign = |v: &Vec<Resolved>| v.iter().any(|s| targets.iter().all(|t| t.country != s.country));
         let mut sources = rule.source.iter().map(&slot).find(|v| !v.is_empty() && foreign(v)).unwrap_or_default();
+        // "The ministry said a memorandum had been signed with Peru": by its own side.
+        let signed = rule.kind == ExchangeType::Agreement && verb_after.is_some_and(|(_, v)| v.passive && Self::finite(v));
+        if sources.is_empty() && signed && self.slot_prep(all, "with").is_some() && self.slot_prep(all, "by").is_none() {
+            let says = |g: &usize| self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive && v.governs == Governs::Say);
+            let official = |v: &Vec<Resolved>| v.len() == 1 && foreign(v);
+            sources = (0..k).rev().find(says).and_then(|g| self.subject(g, 0)).map(|s| self.resolve_np(s)).filter(official).unwrap_or_default();
+        }
         // "denied reports of a meeting with X": who denies it.
         if sources.is_empty() {
             sources = site.denier.and_then(|g| self.subject(g, 0)).map(|j| self.resolve_np(j)).filter(foreign).unwrap_or_default();

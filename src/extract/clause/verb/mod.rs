@@ -127,6 +127,8 @@ impl Clause<'_, '_> {
                     let hangs = |n: &Np| n.event.as_ref().is_some_and(|e| self.noun_of(e, kind));
                     !(w == "with" && *j >= 2 && self.np(j - 2).is_some_and(hangs))
                 })
+                // "X, with whom he met": X.
+                .or_else(|| if w == "with" { self.with_whom(deed.k) } else { None })
                 // "was named Peru's ambassador to Chile": as such, and where to.
                 .or_else(|| {
                     let office = |n: &Np| n.actors.iter().any(|a| a.office.is_some());

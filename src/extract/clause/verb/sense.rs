@@ -181,6 +181,13 @@ impl Clause<'_, '_> {
         if self.habitual(k) {
             return Err("a habit, not one exchange");
         }
+        // "was asked whether he would visit Peru"
+        let opener = (0..k).rev().find(|j| self.np(*j).is_none());
+        let whether = opener.filter(|j| matches!(self.prep(*j), Some("whether" | "if")));
+        let asks = |v: &Vg| Self::finite(v) && self.verb_is(v, &["ask"]);
+        if whether.and_then(|j| (0..j).rev().find_map(|g| self.vg(g))).is_some_and(asks) && v.tense == Tense::Possible {
+            return Err("only asked");
+        }
         if self.inverted_denial(k) || self.absent_for(k) {
             return Err("said not to have happened since");
         }
@@ -224,7 +231,7 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Visit && self.remote() {
             return Err("done from afar: nobody travelled");
         }
-        if rule.plain_object && !self.stands_alone(k, rule.kind == ExchangeType::Call) {
+        if rule.plain_object && !(rule.by_country && deed.passive) && !self.stands_alone(k, rule.kind == ExchangeType::Call) {
             return Err("what stands behind the object makes it another sense");
         }
         Ok(())

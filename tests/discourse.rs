@@ -1680,3 +1680,87 @@ fn a_visit_of_last_month_makes_no_meeting_of_a_call() {
         &["call PER>CHL 2021-12-09/day planned [Ana Example|Jorge Soto]", "visit CHL>PER 2021-11-01/month occurred [Luis Paz|]"],
     );
 }
+
+#[test]
+fn he_met_him_the_other_of_the_two() {
+    gives(
+        "2018-06-17",
+        "Peruvian President Ana Example spoke on the phone with her Chilean counterpart, Jorge Soto. She had met him in Lima on May 18.",
+        &[
+            "call PER>CHL 2018-06-17/day occurred [Ana Example|Jorge Soto]",
+            "meeting CHL>PER 2018-05-18/day occurred [Jorge Soto|Ana Example]",
+        ],
+    );
+}
+
+#[test]
+fn a_delegation_goes_on_as_it() {
+    told_by(
+        "KCNA",
+        "2014-09-07",
+        "Pyongyang, September 7 (KCNA) -- The WPK delegation led by Kang Sok Ju left Berlin on September 4 after winding up its visit to Germany. It arrived in Vienna the same day.",
+        &["visit PRK>DEU 2014-09-04/day occurred [Kang Sok Ju|]", "visit PRK>AUT 2014-09-04/day ongoing [Kang Sok Ju|]"],
+    );
+}
+
+#[test]
+fn messages_that_came_from_several() {
+    told_by(
+        "KCNA",
+        "2016-05-09",
+        "Pyongyang, May 9 (KCNA) -- Kim Jong Un received congratulatory messages and letters from different countries. They came from the president of Guinea and the general secretary of the Lao People's Revolutionary Party. A floral basket was presented to him by the president of Equatorial Guinea.",
+        &[
+            "message GIN>PRK 2016-05-09/day occurred [|]",
+            "message LAO>PRK 2016-05-09/day occurred [|]",
+            "message GNQ>PRK 2016-05-09/day occurred [|Kim Jong Un]",
+        ],
+    );
+}
+
+#[test]
+fn a_party_and_government_delegation_is_one() {
+    told_by(
+        "KCNA",
+        "2013-07-26",
+        "Pyongyang, July 26 (KCNA) -- Delegations from various countries arrived here on Thursday. Among them were a government delegation of Uganda led by Vice-President Edward Ssekandi and a Syrian party and government delegation led by Abdullah al-Ahmar, assistant secretary general of the Baath Arab Socialist Party.",
+        &["visit UGA>PRK 2013-07-25/day ongoing [Edward Ssekandi|]", "visit SYR>PRK 2013-07-25/day ongoing [Abdullah al-Ahmar|]"],
+    );
+}
+
+#[test]
+fn a_visit_without_a_place_is_to_where_the_paper_writes() {
+    gives(
+        "2020-01-03",
+        "LIMA: Chilean Vice President Eva Sample, who paid a day-long visit on Thursday, spoke of trade.",
+        &["visit CHL>PER 2020-01-02/day occurred [Eva Sample|]"],
+    );
+}
+
+#[test]
+fn goods_for_a_ministry_are_for_the_papers_own() {
+    told_by(
+        "Jamaica Gleaner",
+        "2021-08-18",
+        "KINGSTON: The United States last week shipped 208,000 doses of vaccine to the island.\nJapan has handed over two fire trucks to the Ministry of Health.",
+        &["transfer USA>JAM 2021-08-09/week occurred [|]", "transfer JPN>JAM - occurred [|]"],
+    );
+}
+
+#[test]
+fn a_movement_is_no_state_before_its_day() {
+    gives("2021-07-08", "A delegation of the Taliban visited Iran and met Chinese Foreign Minister Wang Yi in Tianjin.", &[]);
+    gives(
+        "2021-07-08",
+        "Chinese Foreign Minister Wang Yi met the head of the Afghan Taliban Political Committee, Abdul Ghani Baradar.",
+        &[],
+    );
+}
+
+#[test]
+fn who_says_so_stands_aside() {
+    gives(
+        "2022-08-25",
+        "Peruvian Foreign Minister Ana Example will head to Nairobi on Monday, officials said, and will hold talks with Kenyan President William Ruto.",
+        &["visit PER>KEN 2022-08-29/day planned [Ana Example|]", "meeting PER>KEN 2022-08-29/day planned [Ana Example|William Ruto]"],
+    );
+}

@@ -249,7 +249,8 @@ impl Reader<'_> {
 
     /// "co-chair", "re-establish": the verb is behind the hyphen.
     fn behind_prefix(&self, k: usize) -> usize {
-        let prefix = k + 2 < self.end && self.kind(k + 1) == Some(Kind::Hyphen) && matches!(self.word(k).as_deref(), Some("co" | "re" | "hand"));
+        let prefix =
+            k + 2 < self.end && self.kind(k + 1) == Some(Kind::Hyphen) && matches!(self.word(k).as_deref(), Some("co" | "re" | "hand"));
         if prefix && !self.lx.forms(self.tokens[k + 2].sym).is_empty() { k + 2 } else { k }
     }
 

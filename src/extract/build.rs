@@ -97,7 +97,7 @@ pub(super) fn emit(
                         continue;
                     }
                     seen.push(p.country);
-                    if rule.phase.is_none() && c.lives_there(t, p.country) {
+                    if rule.phase.is_none() && rule.kind != ExchangeType::Accreditation && c.lives_there(t, p.country) {
                         why = Err("a diplomat goes about where he is posted");
                         continue;
                     }
@@ -272,6 +272,9 @@ fn push(
     if governmental && (company(source) || company(target)) {
         return Err("a name without office signs for no government");
     }
+    if rule.forces && (source.force.is_none() || target.force.is_none()) {
+        return Err("no armed forces");
+    }
     if rule.vessels && source.force != Some(Force::Vessel) {
         return Err("no warship");
     }
@@ -314,7 +317,12 @@ fn push(
     let finished = told.verb.is_some_and(|v| v.governs == Governs::End);
     if !travel
         && status == Status::Ongoing
-        && !told.verb.is_some_and(|v| v.governs == Governs::Begin || v.tense == crate::annotate::Tense::Progressive || c.being(v))
+        && !told.verb.is_some_and(|v| {
+            v.governs == Governs::Begin
+                || v.tense == crate::annotate::Tense::Progressive
+                || c.being(v)
+                || kind == ExchangeType::Transfer && c.was_doing(v)
+        })
         && !begun(c, told)
     {
         status = Status::Occurred;
@@ -493,12 +501,14 @@ fn when(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> Opt
         };
         // "the first leg of a nine-day tour": so long is the tour.
         let stage = |k: &usize| {
-            let leg = k.checked_sub(2).and_then(|j| c.np(j)).is_some_and(|n| {
-                matches!(c.r.word(n.end - 1).as_deref(), Some("leg" | "stop" | "stage" | "part" | "day"))
-            });
+            let leg = k
+                .checked_sub(2)
+                .and_then(|j| c.np(j))
+                .is_some_and(|n| matches!(c.r.word(n.end - 1).as_deref(), Some("leg" | "stop" | "stage" | "part" | "day")));
             *k > 0 && leg && c.prep(k - 1) == Some("of")
         };
-        if let Some(days) = own.filter(|k| !stage(k)).filter_map(|k| c.np(k)).filter(journey).find_map(|np| c.r.duration(np.start, np.end)) {
+        if let Some(days) = own.filter(|k| !stage(k)).filter_map(|k| c.np(k)).filter(journey).find_map(|np| c.r.duration(np.start, np.end))
+        {
             let rest = jiff::Span::new().days(i64::from(days) - 1);
             let begins = told.verb.is_some_and(|v| v.governs == Governs::Begin)
                 || matches!(rule.phase, Some(crate::lexicon::Phase::Depart | crate::lexicon::Phase::Arrive));
@@ -736,9 +746,7 @@ fn location(
         }
         if let Chunk::Prep(s) = &c.c[k].chunk {
             if matches!(lx.text(*s), "in" | "at" | "to" | "into") {
-                let met = |g: usize| {
-                    c.vg(g).is_some_and(|v| c.has_met(v)) && (g..k).all(|j| !matches!(c.c[j].chunk, Chunk::Comma))
-                };
+                let met = |g: usize| c.vg(g).is_some_and(|v| c.has_met(v)) && (g..k).all(|j| !matches!(c.c[j].chunk, Chunk::Comma));
                 let met = told.mode.direction == Direction::Future && c.governor(k).is_some_and(met);
                 if let Some(p) = places_of(k + 1).filter(|_| !met) {
                     if p.country == target.country || p.country == source.country {

@@ -108,6 +108,8 @@ pub struct Rule {
     pub sights: bool,
     /// Only warships do it.
     pub vessels: bool,
+    /// Only armed forces do it.
+    pub forces: bool,
     /// The object is what they speak of, and no side.
     pub topic: bool,
     /// Words in the phrase that make the noun another.
@@ -180,6 +182,8 @@ pub(super) struct RawRule {
     #[serde(default)]
     pub vessels: bool,
     #[serde(default)]
+    pub forces: bool,
+    #[serde(default)]
     pub topic: bool,
     #[serde(default)]
     pub unlike: Vec<String>,
@@ -247,6 +251,7 @@ impl RawRule {
             without: self.without.clone(),
             sights: self.sights,
             vessels: self.vessels,
+            forces: self.forces,
             topic: self.topic,
             unlike: self.unlike.clone(),
             wishes: self.wishes.clone(),

@@ -103,9 +103,8 @@ impl Reader<'_> {
                     continue;
                 }
             }
-            let region = |b: &Np| {
-                !matches!(self.longest(b.start, kinds::PLACE), Some((Entry::Place(id), _)) if self.lx.places[id as usize].city)
-            };
+            let region =
+                |b: &Np| !matches!(self.longest(b.start, kinds::PLACE), Some((Entry::Place(id), _)) if self.lx.places[id as usize].city);
             let joins = match (&c.chunk, out.len()) {
                 (Chunk::Np(b), n) if n >= 2 && matches!(out[n - 1].chunk, Chunk::Comma) => match &out[n - 2].chunk {
                     Chunk::Np(a) => {

@@ -1428,7 +1428,8 @@ impl Reader<'_> {
     /// "northern Moldova": the country, and the end of the phrase.
     fn quarter(&self, k: usize) -> Option<(u16, usize)> {
         let word = self.word(k).filter(|_| !self.tokens[k].cap)?;
-        let side = matches!(&*word, "north" | "south" | "central") || ["northern", "southern", "eastern", "western"].iter().any(|w| word.ends_with(w));
+        let side = matches!(&*word, "north" | "south" | "central")
+            || ["northern", "southern", "eastern", "western"].iter().any(|w| word.ends_with(w));
         let (country, form, end) = self.country_form(k + 1).filter(|_| side)?;
         (form == CountryForm::Name && self.kind(end) != Some(Kind::Possessive)).then_some((country, end))
     }

@@ -56,6 +56,8 @@ impl Clause<'_, '_> {
                 Chunk::Date(_) if self.of_what_was_before(j) => {}
                 // "Wang, who arrived on Tuesday, also met": the aside's.
                 Chunk::Date(_) if self.in_relative_aside(j, k) => {}
+                // "X is due on Sunday, and Y will come later": later.
+                Chunk::Date(_) if self.comes_later(j, k) => return None,
                 Chunk::Date(e) => return Some((j, *e)),
                 Chunk::Rel if self.in_relative_aside(j, k) => {}
                 // "met in Lima last December, during which the two discussed trade": then.
@@ -564,6 +566,15 @@ impl Clause<'_, '_> {
         }
         let infinitive = |x: usize| self.vg(x).is_some_and(|t| t.tense == Tense::Infinitive);
         (j + 1..=k).any(|x| infinitive(x) && self.governor(x).is_some_and(promises))
+    }
+
+    /// "X is due on Sunday, and Y will come later": is the verb at `k`, of another than the day at `j`, told as later?
+    fn comes_later(&self, j: usize, k: usize) -> bool {
+        let later =
+            |a: &usize| matches!(&self.c[*a].chunk, Chunk::Adverb(w) if matches!(self.r.lx.text(*w), "later" | "afterwards" | "soon"));
+        let own = self.subject(k, 0).is_some_and(|s| s > j);
+        let clause = (k + 1..self.c.len()).take_while(|a| !matches!(self.c[*a].chunk, Chunk::Vg(_) | Chunk::Break | Chunk::And));
+        self.vg(k).is_some_and(Self::finite) && own && clause.into_iter().any(|a| later(&a))
     }
 
     /// "and Tokyo on Sunday", ", Tokyo in May and Delhi in June": the next places of a journey and their days, behind the

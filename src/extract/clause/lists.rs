@@ -289,6 +289,17 @@ impl Clause<'_, '_> {
             if self.prep(j) == Some("as well as") && with(j + 1) {
                 return Some(j + 2);
             }
+            // "met X and, separately, Y"
+            let comma = |x: usize| matches!(self.c.get(x).map(|s| &s.chunk), Some(Chunk::Comma));
+            let apart = matches!(self.c.get(j + 2).map(|s| &s.chunk), Some(Chunk::Adverb(_))) && comma(j + 1) && comma(j + 3);
+            if matches!(self.c.get(j)?.chunk, Chunk::And) && apart && self.np(j + 4).is_some_and(|n| n.kind == NpKind::Actor) {
+                return Some(j + 4);
+            }
+            // "had a bilateral with X and one with Y"
+            let one = |n: &Np| matches!(self.r.word(n.end - 1).as_deref(), Some("one" | "another")) && n.end == n.start + 1;
+            if matches!(self.c.get(j)?.chunk, Chunk::And) && self.np(j + 1).is_some_and(one) && self.prep(j + 2) == Some("with") {
+                return Some(j + 3);
+            }
             // "met with X on Monday morning, and with Y"
             if j > phrases.end && matches!(self.c.get(j)?.chunk, Chunk::And) && self.prep(j + 1) == Some("with") {
                 return Some(j + 2);

@@ -258,6 +258,12 @@ impl Clause<'_, '_> {
         v.finite()
     }
 
+    /// "it was sending tanks"
+    pub(in crate::extract) fn was_doing(&self, v: &Vg) -> bool {
+        let was = matches!(self.r.word(v.start).as_deref(), Some("was" | "were"));
+        was && !v.negated && self.r.word(v.end - 1).is_some_and(|w| w.ends_with("ing"))
+    }
+
     /// Does the verb say that somebody has met?
     pub(in crate::extract) fn has_met(&self, v: &Vg) -> bool {
         let done = matches!(v.tense, crate::annotate::Tense::Past | crate::annotate::Tense::Perfect);

@@ -89,9 +89,13 @@ impl Clause<'_, '_> {
         if let Some(np) = self.np(k).filter(|n| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].country.is_none()) {
             let its = np.actors[0].office.is_some() && self.r.word(np.start).as_deref() == Some("its");
             let named = |j: usize| {
-                self.np(j).filter(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Country).and_then(|n| n.actors[0].country)
+                let crew = |n: &&Np| n.actors.len() == 1 && (n.actors[0].kind == ActorKind::Country || n.actors[0].force.is_some());
+                self.np(j).filter(crew).and_then(|n| n.actors[0].country)
             };
-            if let Some(country) = its.then(|| (0..k).rev().find_map(named)).flatten() {
+            // "The Peruvian ship called at Lima, and its commander": the ship's.
+            let acts = |j: &usize| *j == 0 || self.prep(j - 1).is_none();
+            let whose = || (0..k).rev().filter(acts).find_map(named).or_else(|| (0..k).rev().find_map(named));
+            if let Some(country) = its.then(whose).flatten() {
                 let a = crate::annotate::Actor { country: Some(country), ..np.actors[0].clone() };
                 return self.d.resolve(self.r, &a, np).into_iter().collect();
             }
@@ -267,11 +271,15 @@ impl Clause<'_, '_> {
                 // "He had met him before": of the two told of, the other.
                 if let ([one], "him" | "her") = (&known[..], &*w) {
                     let he = |s: &usize| {
-                        self.np(*s).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("he" | "she")) && n.kind == NpKind::Pronoun)
+                        self.np(*s)
+                            .is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("he" | "she")) && n.kind == NpKind::Pronoun)
                     };
                     let does = self.governor(k).and_then(|g| self.subject(g, 0)).filter(he);
-                    let same = does.is_some_and(|s| self.d.actors(self.r, self.np(s).expect("just seen")).iter().any(|r| r.name == one.name));
-                    let alone = (0..k).all(|j| self.np(j).is_none_or(|n| n.kind == NpKind::Pronoun || n.everybody().all(|a| a.kind != ActorKind::Person)));
+                    let same =
+                        does.is_some_and(|s| self.d.actors(self.r, self.np(s).expect("just seen")).iter().any(|r| r.name == one.name));
+                    let alone = (0..k).all(|j| {
+                        self.np(j).is_none_or(|n| n.kind == NpKind::Pronoun || n.everybody().all(|a| a.kind != ActorKind::Person))
+                    });
                     if let Some((a, b)) = self.d.last_sides().filter(|_| same && alone) {
                         let other = |v: &[Resolved]| v.iter().any(|r| r.name == one.name);
                         let other = if other(a) { b } else { a };
@@ -554,7 +562,8 @@ impl Clause<'_, '_> {
         let only_countries = np.actors.iter().all(|a| a.kind == ActorKind::Country);
         let bare = np.kind == NpKind::Other && np.actors.is_empty() && np.places.is_empty();
         // "travelled to the kingdom": no body of a state, either.
-        let realm = matches!(&np.actors[..], [a] if a.kind == ActorKind::Group && a.country.is_none() && a.name.is_none()) && np.end == np.start + 2;
+        let realm = matches!(&np.actors[..], [a] if a.kind == ActorKind::Group && a.country.is_none() && a.name.is_none())
+            && np.end == np.start + 2;
         let the_country = if bare || realm { self.the_country(np) } else { None };
         let own: Vec<PlaceRef> = match np.kind {
             _ if the_country.is_some() => the_country.into_iter().collect(),
@@ -649,8 +658,14 @@ impl Clause<'_, '_> {
         }
         let named = || {
             let begin = self.r.sentence_before(self.d.body).map_or(self.r.begin, |s| s.0);
+            // "Cuba will send nurses to the island": who acts is not where.
+            let acts = self.np(0).filter(|n| {
+                self.d.own_country().is_some()
+                    && self.vg(1).is_some_and(Self::finite)
+                    && matches!(&n.actors[..], [a] if a.kind == ActorKind::Country)
+            });
             let mut found = (begin..np.start)
-                .filter(|t| self.r.tokens[*t].cap)
+                .filter(|t| self.r.tokens[*t].cap && acts.is_none_or(|n| !(n.start..n.end).contains(t)))
                 .filter_map(|t| self.r.country_form(t))
                 // "Kenya President X is in the country", "Kenya's X": that is where he is from.
                 .filter(|f| {
@@ -687,7 +702,11 @@ impl Clause<'_, '_> {
             return Some(self.d.bare(country, np.start));
         }
         let gives = |c: u16| (self.r.begin..np.start).any(|t| self.r.country_form(t).is_some_and(|f| f.0 == c));
-        let said = matches!(&*self.r.slice(np.start, np.end).to_lowercase(), "the country" | "this country" | "the nation");
+        let words = self.r.slice(np.start, np.end).to_lowercase();
+        let said = matches!(&*words, "the country" | "this country" | "the nation" | "the island" | "the kingdom");
+        // "to the Ministry of Health", in a paper: its own.
+        let body = matches!(&np.actors[..], [a] if a.kind == ActorKind::Group && a.country.is_none() && a.name.is_none() && !a.delegation);
+        let said = said || body && (words.starts_with("the ministry") || words.ends_with(" ministry") || words == "the government");
         let named = self.the_country(np).map(|p| p.country).filter(|c| !gives(*c));
         let country = named.or_else(|| self.d.own_country().filter(|c| said && !gives(*c)))?;
         Some(self.d.bare(country, np.start))

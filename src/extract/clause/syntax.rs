@@ -546,7 +546,18 @@ impl Clause<'_, '_> {
         let mut nested = false;
         // "talks with X after a summit with Y": Y was at the summit.
         let mut another = false;
+        // "trucks valued at two million dollars to Peru": a measure.
+        let valued = |j: usize| {
+            matches!(self.r.word(self.c[j].start).as_deref(), Some("valued" | "estimated" | "priced"))
+                && self.c[j].end == self.c[j].start + 1
+                && self.prep(j + 1) == Some("at")
+                && self.np(j + 2).is_some()
+        };
         while j < self.c.len() {
+            if valued(j) {
+                j += 3;
+                continue;
+            }
             match &self.c[j].chunk {
                 Chunk::Adverb(s) => {
                     let w = self.r.lx.text(*s);
@@ -939,16 +950,17 @@ impl Clause<'_, '_> {
         Hung { before, measured, called_off, nominal, anniversaries }
     }
 
-    /// "X, with whom he signed the deal": X, for the verb at `g`.
-    pub(super) fn with_whom(&self, g: usize) -> Option<usize> {
+    /// "X, with whom he signed the deal", "X, whom he met": X, for the verb at `g`.
+    pub(super) fn whom(&self, g: usize, link: Option<&str>) -> Option<usize> {
         let whom = |j: &usize| {
-            let pronoun = self.np(*j).is_some_and(|n| self.r.word(n.start).as_deref() == Some("whom"));
-            (pronoun || self.r.word(self.c[*j].start).as_deref() == Some("whom")) && *j > 0 && self.prep(j - 1) == Some("with")
+            let pronoun = self.r.word(self.c[*j].start).as_deref() == Some("whom") && *j > 0;
+            pronoun && self.prep(j - 1) == link
         };
         let within = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Adverb(_) | Chunk::Rel | Chunk::Date(_));
         let at = (0..g).rev().take_while(within).find(whom)?;
-        let comma = usize::from(at >= 2 && matches!(self.c[at - 2].chunk, Chunk::Comma));
-        at.checked_sub(2 + comma).filter(|j| self.np(*j).is_some_and(|n| n.kind == NpKind::Actor))
+        let at = at - usize::from(link.is_some());
+        let comma = usize::from(at >= 1 && matches!(self.c[at - 1].chunk, Chunk::Comma));
+        at.checked_sub(1 + comma).filter(|j| self.np(*j).is_some_and(|n| n.kind == NpKind::Actor))
     }
 
     /// The verb before a noun phrase that begins with chunk `measured`.

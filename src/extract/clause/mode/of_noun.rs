@@ -296,6 +296,9 @@ impl Clause<'_, '_> {
             Status::Ongoing if !travel && v.tense != Tense::Progressive => Status::Occurred,
             s => s,
         };
+        // "said that it was sending tanks": they are on their way.
+        let status =
+            if rule.kind == ExchangeType::Transfer && self.was_doing(v) && status == Status::Occurred { Status::Ongoing } else { status };
         // A pledge is a plan.
         let status = if rule.kind == ExchangeType::Transfer
             && self.verb_is(v, &["pledge", "announce", "promise", "approve", "unveil", "offer", "earmark", "allocate"])

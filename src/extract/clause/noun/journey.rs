@@ -68,7 +68,9 @@ impl Clause<'_, '_> {
     /// "X, fresh from trips to Peru and Chile, spoke": X was there.
     pub(super) fn fresh_from(&self, site: &Site, told: Told<'_>, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Option<Why> {
         let &Site { k, rule, .. } = site;
-        let from = k.checked_sub(1).filter(|j| rule.kind == ExchangeType::Visit && !rule.invites && matches!(self.prep(*j), Some("from" | "off")))?;
+        let from = k
+            .checked_sub(1)
+            .filter(|j| rule.kind == ExchangeType::Visit && !rule.invites && matches!(self.prep(*j), Some("from" | "off")))?;
         let fresh = |t: usize| matches!(self.r.word(t).as_deref(), Some("fresh" | "back" | "straight" | "newly"));
         let at = from.checked_sub(1).filter(|j| *j > 1 && fresh(self.c[*j].start) && matches!(self.c[*j - 1].chunk, Chunk::Comma))?;
         let who = self.np(at - 2).filter(|n| n.kind == NpKind::Actor).map(|_| self.resolve_np(at - 2))?;

@@ -274,7 +274,9 @@ impl Clause<'_, '_> {
             (_, true) if clause_of.is_none() => (Some(k + 1), self.phrases(k + 4)),
             // "the visit that X made in May to Peru"
             // "the talks that X held with Y"
-            _ if clause_of == Some(k + 2) && !matches!(rule.kind, ExchangeType::Exercise | ExchangeType::Transfer) => (clause_of, self.phrases(k + 4)),
+            _ if clause_of == Some(k + 2) && !matches!(rule.kind, ExchangeType::Exercise | ExchangeType::Transfer) => {
+                (clause_of, self.phrases(k + 4))
+            }
             _ => (clause_of, phrases),
         };
         // What governs the noun: a verb before it, a verb behind it, or a preposition.

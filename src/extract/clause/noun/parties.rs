@@ -224,7 +224,7 @@ impl Clause<'_, '_> {
         let mut targets = rule.target.iter().map(&slot).find(|v| !v.is_empty()).unwrap_or_default();
         // "X, with whom he signed a deal"
         if targets.is_empty() && rule.target.iter().any(|s| matches!(s, Slot::Preposition(w) if w == "with")) {
-            let whom = light_before.and_then(|(g, _)| self.with_whom(g));
+            let whom = light_before.and_then(|(g, _)| self.whom(g, Some("with")));
             targets = whom.map(|j| self.resolve_np(j)).unwrap_or_default();
         }
         // "Peru and Chile restored relations after a quarrel with the two": nobody new.
@@ -463,7 +463,8 @@ impl Clause<'_, '_> {
         if sources.is_empty() && signed && self.slot_prep(all, "with").is_some() && self.slot_prep(all, "by").is_none() {
             let says = |g: &usize| self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive && v.governs == Governs::Say);
             let official = |v: &Vec<Resolved>| v.len() == 1 && foreign(v);
-            sources = (0..k).rev().find(says).and_then(|g| self.subject(g, 0)).map(|s| self.resolve_np(s)).filter(official).unwrap_or_default();
+            sources =
+                (0..k).rev().find(says).and_then(|g| self.subject(g, 0)).map(|s| self.resolve_np(s)).filter(official).unwrap_or_default();
         }
         // "denied reports of a meeting with X": who denies it.
         if sources.is_empty() {

@@ -23,7 +23,8 @@ impl Clause<'_, '_> {
         let phrases = &deed.phrases;
         // "it leaves Baghdad": a thing.
         // "A delegation left Peru. It arrived in Chile": they.
-        let it = subject.and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Pronoun && self.r.word(n.start).as_deref() == Some("it"));
+        let it =
+            subject.and_then(|s| self.np(s)).is_some_and(|n| n.kind == NpKind::Pronoun && self.r.word(n.start).as_deref() == Some("it"));
         if it && !sources.iter().any(|s| s.kind == ActorKind::Group && s.level.is_some()) {
             return Err("a thing leaves, not a person");
         }

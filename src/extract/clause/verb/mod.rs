@@ -83,7 +83,8 @@ impl Clause<'_, '_> {
                 && self.vg(*g).is_some_and(|x| x.tense == v.tense && self.verb_is(x, &["exchange", "discuss", "share", "review"]))
         });
         let phrases = second.and_then(|g| self.object(g)).map_or(phrases, |o| self.phrases(o + 1));
-        let obj_here = self.object(k);
+        // "X, whom he met on Tuesday": X.
+        let obj_here = self.object(k).or_else(|| self.whom(k, None));
         // "was given a warm welcome by X": by whom, behind what was given.
         let given = obj_here.filter(|o| v.passive && *o == k + 1 && self.verb_is(v, &["give", "accord", "offer", "grant"]));
         let phrases = given.map_or(phrases, |o| self.phrases(o + 1));
@@ -128,7 +129,7 @@ impl Clause<'_, '_> {
                     !(w == "with" && *j >= 2 && self.np(j - 2).is_some_and(hangs))
                 })
                 // "X, with whom he met": X.
-                .or_else(|| if w == "with" { self.with_whom(deed.k) } else { None })
+                .or_else(|| if w == "with" { self.whom(deed.k, Some("with")) } else { None })
                 // "was named Peru's ambassador to Chile": as such, and where to.
                 .or_else(|| {
                     let office = |n: &Np| n.actors.iter().any(|a| a.office.is_some());

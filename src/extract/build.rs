@@ -674,7 +674,10 @@ fn location(
     if let Some(w) = before.filter(|w| kind == ExchangeType::Meeting && c.prep(*w) == Some("where")) {
         let comma = usize::from(w > 0 && matches!(c.c[w - 1].chunk, Chunk::Comma));
         let named = w.checked_sub(1 + comma).filter(|j| *j > 0 && matches!(c.prep(*j - 1), Some("in" | "at" | "to" | "for")));
-        if let Some(p) = named.and_then(places_of) {
+        // "is in Lima for a forum, where he met Y": or in the one behind the verb.
+        let stays = |j: &usize| c.prep(*j) == Some("in") && c.vg(*j - 1).is_some_and(|v| v.copula && v.finite());
+        let there = || (1..w).rev().find(stays).map(|j| j + 1);
+        if let Some(p) = named.and_then(places_of).or_else(|| there().and_then(places_of)) {
             return (Some(lx.iso(p.country)), name(&p));
         }
     }

@@ -700,7 +700,9 @@ impl Reader<'_> {
             p.adjective = true;
             return Some(Step::On(k + 2));
         }
-        if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) {
+        // "a one-on-one with X": no number.
+        let lateral = || self.kind(k + 1) == Some(Kind::Hyphen) && self.longest(k, kinds::NOUN).is_some_and(|(_, end)| end > k + 2);
+        if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) && !(p.determiner && lateral()) {
             let again = k > i && self.is(k - 1, Closed::Conjunction);
             if p.closed_head() && !again
                 || p.group.is_some()

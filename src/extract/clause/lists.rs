@@ -274,11 +274,43 @@ impl Clause<'_, '_> {
         sides: &mut Option<Parties>,
         out: &mut Vec<Mention>,
     ) -> Why {
+        let met = self.met_elsewhere(phrases);
+        if rule.kind == ExchangeType::Meeting && !met.is_empty() {
+            emit(self, rule, Sides::Two { sources: sources.clone(), targets }, told, sides, out)?;
+            for (targets, place) in met {
+                let phrases = Phrases { preps: vec![place], ..Phrases::default() };
+                emit(self, rule, Sides::Two { sources: sources.clone(), targets }, Told { phrases: &phrases, ..told }, sides, out)?;
+            }
+            return Ok(());
+        }
         let next = self.next_other(phrases).filter(|_| matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call));
         let Some((others, day)) = next else { return emit(self, rule, Sides::Two { sources, targets }, told, sides, out) };
         let told_next = Told { date: day.or(told.date), ..told };
         emit(self, rule, Sides::Two { sources: sources.clone(), targets }, told, sides, out)?;
         emit(self, rule, Sides::Two { sources, targets: others }, told_next, sides, out)
+    }
+
+    /// "met X in Lima, Y in Quito and Z in La Paz": those whom somebody met elsewhere, each with the place.
+    fn met_elsewhere(&self, phrases: &Phrases) -> Vec<(Vec<Resolved>, (u32, usize))> {
+        let mut met = Vec::new();
+        let Some(&(link, at)) = phrases.preps.last().filter(|(s, j)| self.r.lx.text(*s) == "in" && !self.destinations(*j).is_empty())
+        else {
+            return met;
+        };
+        let joins = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::And | Chunk::Comma));
+        let mut last = at;
+        while joins(last + 1) {
+            let who = last + 2 + usize::from(joins(last + 2));
+            let person = |n: &Np| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person && a.name.is_some());
+            let place = self.prep(who + 1) == Some("in") && !self.destinations(who + 2).is_empty();
+            if !self.np(who).is_some_and(person) || !place {
+                break;
+            }
+            met.push((self.resolve_np(who), (link, who + 2)));
+            last = who + 2;
+        }
+        met.retain(|m| !m.0.is_empty());
+        met
     }
 
     /// "and Y on Tuesday", "and later with Y": the next whom somebody met or called and its day, behind the phrases of the first.

@@ -994,6 +994,7 @@ impl Clause<'_, '_> {
                 (p, self.verb_is(v, &["embark", "enter", "engage", "participate", "go", "proceed", "set", "break"])),
                 ("on" | "into" | "in" | "off" | "out", true)
             ) || (p == "over" && self.verb_is(v, &["preside"]))
+                || (p == "in" && Self::finite(v) && self.verb_is(v, &["take part"]))
                 || (p == "with" && self.verb_is(v, &["present"]))
                 || (p == "at" && self.verb_is(v, &["hint"]))
                 || (p == "of" && self.verb_is(v, &["pull out"]))

@@ -165,8 +165,9 @@ impl Clause<'_, '_> {
 
     /// "will fly to Peru after a trip to Chile": the journey is ahead, and what comes before it on the way.
     fn follows_a_journey(&self, k: usize) -> bool {
+        let own = self.event_is(k, ExchangeType::Visit) && self.np(k).is_some_and(|n| self.r.is(n.start, Closed::Possessive));
         let indefinite =
-            self.np(k).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("a" | "an" | "talks" | "stops" | "visits")));
+            own || self.np(k).is_some_and(|n| matches!(self.r.word(n.start).as_deref(), Some("a" | "an" | "talks" | "stops" | "visits")));
         let Some(g) = (0..k).rev().take_while(|j| !matches!(self.c[*j].chunk, Chunk::Break)).find(|j| self.vg(*j).is_some()) else {
             return false;
         };

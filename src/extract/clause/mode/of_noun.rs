@@ -42,6 +42,12 @@ impl Clause<'_, '_> {
             return mode(Status::Proposed, future, false);
         }
         if let Some((g, v)) = before {
+            // "discussed the schedule of the visit": it is to come.
+            let ahead =
+                travel && preposition.is_none() && self.wish_of(k) == Some(Status::Planned) && self.verb_is(v, &["discuss", "review"]);
+            if ahead {
+                return mode(Status::Planned, future, false);
+            }
             return self.mode_by_verb_before(g, v, rule);
         }
         // "Preparations are under way for a visit": what is under way are they.

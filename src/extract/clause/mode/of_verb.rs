@@ -195,6 +195,17 @@ impl Clause<'_, '_> {
             {
                 self.mode(g)
             }
+            // "came to Lima last month to sign a pact": so he did.
+            Some(g)
+                if self.vg(g).is_some_and(|x| matches!(x.tense, Tense::Past | Tense::Perfect) && !x.negated && self.travels(x))
+                    && self.c[g + 1..k].iter().any(|s| {
+                        use crate::annotate::dates::DateExpr::*;
+                        matches!(s.chunk, Chunk::Date(Weeks(..=-1) | Months(..=-1) | Years(..=-1) | Month { .. } | Year(_)))
+                    })
+                    && matches!(self.mode(g).status, Status::Occurred) =>
+            {
+                Mode { news: false, ..self.mode(g) }
+            }
             // "was in Kampala to meet X": he did.
             Some(g) if self.vg(g).is_some_and(|x| x.copula && x.tense == Tense::Past && !x.negated && self.prep(g + 1) == Some("in")) => {
                 self.mode(g)

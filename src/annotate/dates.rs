@@ -307,6 +307,8 @@ impl<'a> Scan<'_, 'a> {
         }
         // "that day", "the same day", "the day before", "the following day", "this day"; agencies leave the article out.
         let mut k = self.i;
+        // "the next morning", "the same evening", "the previous night"
+        let hours = |w: Option<&str>| matches!(w, Some("morning" | "afternoon" | "evening" | "night"));
         if matches!(&*self.first, "next" | "following") && self.w(k + 1).as_deref() == Some("day") {
             return Some((DateExpr::Same(1), k + 2));
         }
@@ -315,7 +317,8 @@ impl<'a> Scan<'_, 'a> {
             if matches!(self.w(k).as_deref(), Some("same" | "very")) {
                 k += 1;
             }
-            if self.w(k).as_deref() == Some("day") && (k > i + 1 || &*self.first != "the") {
+            let of_the_day = self.w(k).as_deref() == Some("day") || k > i + 1 && &*self.first == "the" && hours(self.w(k).as_deref());
+            if of_the_day && (k > i + 1 || &*self.first != "the") {
                 return Some((DateExpr::Same(0), k + 1));
             }
             if &*self.first == "the" {
@@ -327,8 +330,12 @@ impl<'a> Scan<'_, 'a> {
                         return Some((DateExpr::Days(2), k + 3));
                     }
                     (Some("day"), Some("before")) => return Some((DateExpr::Same(-1), k + 2)),
-                    (Some("previous"), Some("day")) => return Some((DateExpr::Same(-1), k + 2)),
-                    (Some("following" | "next"), Some("day")) => return Some((DateExpr::Same(1), k + 2)),
+                    // "the night before", and not "the night before X came"
+                    (Some(part), Some(way @ ("before" | "after"))) if hours(Some(part)) && self.w(k + 2).is_none() => {
+                        return Some((DateExpr::Same(if way == "after" { 1 } else { -1 }), k + 2));
+                    }
+                    (Some("previous"), part) if part == Some("day") || hours(part) => return Some((DateExpr::Same(-1), k + 2)),
+                    (Some("following" | "next"), part) if part == Some("day") || hours(part) => return Some((DateExpr::Same(1), k + 2)),
                     _ => {}
                 }
             }
@@ -890,6 +897,10 @@ pub fn resolve(e: DateExpr, article: Date, direction: Direction, named: Option<W
         DateExpr::Same(n) => {
             // "in August ... the previous day": no day has been named.
             let named = named.filter(|w| n == 0 || w.precision == DatePrecision::Day);
+            // "called on X the next morning", of what has been: the morning after a day that nobody named.
+            if named.is_none() && n > 0 && past {
+                return None;
+            }
             let day = named.map_or(article, |w| w.start).checked_add(i64::from(n).days()).ok()?;
             when(day, named.map_or(DatePrecision::Day, |w| w.precision))
         }

@@ -586,6 +586,7 @@ impl<'a> Reader<'a> {
                 }
                 let office = || i + 1 < self.end && self.longest(i + 1, kinds::OFFICE | kinds::MODIFIER | kinds::PORTFOLIO).is_some();
                 if lx.is(s, Closed::Adverb)
+                    && !compound()
                     && self.kind(i + 1) != Some(Kind::Possessive)
                     && !(self.longest(i, kinds::MODIFIER).is_some() && office())
                 {

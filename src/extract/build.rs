@@ -207,7 +207,7 @@ fn by_telephone(c: &Clause<'_, '_>, rule: &Rule, told: &Told<'_>) -> bool {
 }
 
 /// Who has left office, as the text's own past date finds him: in office.
-fn in_office_then(c: &Clause<'_, '_>, who: &Resolved, told: &Told<'_>, rule: &Rule) -> Option<Resolved> {
+pub(super) fn in_office_then(c: &Clause<'_, '_>, who: &Resolved, told: &Told<'_>, rule: &Rule) -> Option<Resolved> {
     if !who.former || who.kind != ActorKind::Person || who.level != Some(Level::Unofficial) {
         return None;
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::discourse::{Discourse, Known, contains, name_words, shortened, sounds_alike};
 use crate::lexicon::Phase;
-use crate::model::{DatePrecision, DateSource, ExchangeType, Mention, Status, When};
+use crate::model::{DatePrecision, DateSource, ExchangeType, Level, Mention, Status, When};
 
 /// Merges the mentions of one exchange and adds the journeys that a place implies.
 pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
@@ -86,8 +86,13 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             on_a_day(m) && last < y.start
         };
         let apart = |o: &Mention| apart(o) || long_before(o);
-        let journey =
-            |o: &Mention| matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting) && o.rule != m.rule && pair(o, m) && !apart(o);
+        // "Minister X spoke with Y; officials of X's country landed in Y's": not he.
+        let others = |o: &Mention| {
+            o.kind == ExchangeType::Visit && o.source_head.is_none() && o.level == Some(Level::Working) && m.level <= Some(Level::Minister)
+        };
+        let journey = |o: &Mention| {
+            matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting) && o.rule != m.rule && pair(o, m) && !apart(o) && !others(o)
+        };
         if let Some(kind) = unplaced.filter(|_| !out.iter().any(journey)) {
             out[i].kind = kind;
         }

@@ -39,6 +39,14 @@ impl Reader<'_> {
         };
         for i in (0..chunks.len().saturating_sub(1)).rev() {
             let beside = chunks[i].end == chunks[i + 1].start && airport(&chunks[i + 1]);
+            // "Julius Nyerere airport": a house, and nobody.
+            let bare = |n: &Np| n.kind == NpKind::Actor && n.bare_name() && n.actors[0].country.is_none();
+            if beside && np_at(&chunks[i]).is_some_and(bare) {
+                let (start, end) = (chunks[i].start, chunks[i + 1].end);
+                chunks[i] = Spanned { chunk: Chunk::Np(Box::new(Np::other(start, end))), start, end };
+                chunks.remove(i + 1);
+                continue;
+            }
             if let Some(place) = town(&chunks[i]).filter(|_| beside) {
                 let (start, end) = (chunks[i].start, chunks[i + 1].end);
                 let np = Np { kind: NpKind::Place, places: vec![place], ..Np::other(start, end) };

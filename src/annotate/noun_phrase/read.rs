@@ -700,6 +700,14 @@ impl Reader<'_> {
             p.adjective = true;
             return Some(Step::On(k + 2));
         }
+        // "back-to-back talks", "step-by-step accord"
+        let glued = |n: usize| self.kind(n) == Some(Kind::Hyphen) && self.tokens.get(n + 1).is_some_and(|t| t.glued);
+        let compound = !t.cap && glued(k + 1) && glued(k + 3) && matches!(self.spelled(k + 2), "to" | "by" | "for" | "and" | "of" | "on");
+        if compound && !p.closed_head() && self.noun_follows(k + 5) && self.longest(k, kinds::NOUN).is_none() {
+            p.adjective = true;
+            p.empty = false;
+            return Some(Step::On(k + 5));
+        }
         // "a one-on-one with X": no number.
         let lateral = || self.kind(k + 1) == Some(Kind::Hyphen) && self.longest(k, kinds::NOUN).is_some_and(|(_, end)| end > k + 2);
         if lx.is(s, Closed::Determiner) && !(mid_cap && !p.empty) && !(p.determiner && lateral()) {

@@ -950,6 +950,19 @@ impl Clause<'_, '_> {
         Hung { before, measured, called_off, nominal, anniversaries }
     }
 
+    /// "X, the first minister from Lima ever to visit Quito,": X, for the infinitive at `k`.
+    pub(super) fn first_to(&self, k: usize) -> Option<usize> {
+        self.vg(k).filter(|v| v.tense == Tense::Infinitive && !v.passive && !v.negated)?;
+        let within = |j: &usize| matches!(self.c[*j].chunk, Chunk::Np(_) | Chunk::Prep(_) | Chunk::Adverb(_) | Chunk::Date(_));
+        let open = (0..k).rev().find(|j| !within(j)).filter(|j| matches!(self.c[*j].chunk, Chunk::Comma))?;
+        let first = |n: &Np| {
+            (n.start..n.end).take(3).any(|t| matches!(self.r.word(t).as_deref(), Some("first" | "second" | "third" | "only" | "latest")))
+        };
+        self.np(open + 1).filter(|n| first(n))?;
+        let who = open.checked_sub(1)?;
+        self.np(who).filter(|n| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person)).map(|_| who)
+    }
+
     /// "X, with whom he signed the deal", "X, whom he met": X, for the verb at `g`.
     pub(super) fn whom(&self, g: usize, link: Option<&str>) -> Option<usize> {
         let whom = |j: &usize| {

@@ -299,6 +299,12 @@ impl Clause<'_, '_> {
         {
             return Some(own(Status::Occurred, past, false));
         }
+        // "X, the first minister ever to visit Peru, laid a wreath": there he is.
+        if self.first_to(k).is_some() {
+            let main = (k + 1..self.c.len()).find(|&j| self.vg(j).is_some_and(Self::finite));
+            let done = |m: &Mode| matches!(m.status, Status::Occurred | Status::Ongoing);
+            return main.map(|g| self.mode(g)).filter(done).map(|_| own(Status::Ongoing, past, self.n == 0));
+        }
         // "A ceremony to hand over the aid was held", "held a ceremony to hand over the aid": done.
         if !v.negated && self.of_a_ceremony(k) {
             let held = |j: &usize| self.vg(*j).is_some_and(|v| Self::finite(v) && self.verb_is(v, &["hold", "host", "take", "attend"]));

@@ -74,6 +74,13 @@ impl Clause<'_, '_> {
         let sent = self.np(source_np).is_some_and(|n| (n.start..n.end).any(|t| self.r.word(t).as_deref() == Some("delegation")));
         let ranked = |t: &Resolved| t.kind == ActorKind::Person && t.level.is_some_and(|l| l <= Level::DeputyMinister);
         let led = |t: &Resolved| sent && t.kind == ActorKind::Group && t.level.is_some_and(|l| l <= Level::Minister);
+        // "toured Lima in 2002", of one who held an office then.
+        if rule.officials {
+            let told = self.told_by(deed, mode);
+            for t in &mut travellers {
+                *t = crate::extract::build::in_office_then(self, t, &told, rule).unwrap_or_else(|| t.clone());
+            }
+        }
         if rule.officials
             && !(travellers.iter().any(|t| ranked(t) || led(t))
                 && travellers.iter().all(|t| t.level.is_some() && !t.former)

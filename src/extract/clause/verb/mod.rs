@@ -94,7 +94,7 @@ impl Clause<'_, '_> {
         let passive = v.passive
             || (transitive && by.is_some() && obj_here.is_none() && matches!(v.tense, Tense::Past | Tense::Participle))
             || (v.tense == Tense::Participle);
-        let grammatical = self.subject(k, 0);
+        let grammatical = self.first_to(k).or_else(|| self.subject(k, 0));
         let (subject, object, phrases) = if passive {
             (by, grammatical, phrases)
         } else {

@@ -1764,3 +1764,33 @@ fn who_says_so_stands_aside() {
         &["visit PER>KEN 2022-08-29/day planned [Ana Example|]", "meeting PER>KEN 2022-08-29/day planned [Ana Example|William Ruto]"],
     );
 }
+
+#[test]
+fn who_flies_in_flies_to_the_papers_own() {
+    told_by(
+        "Hindustan Times",
+        "2018-11-20",
+        "Trade grew. Afghan national security adviser Ana Sample flew in on Monday night and called on Prime Minister Narendra Modi the next morning.",
+        &["visit AFG>IND 2018-11-19/day ongoing [Ana Sample|]", "meeting AFG>IND 2018-11-20/day occurred [Ana Sample|Narendra Modi]"],
+    );
+}
+
+#[test]
+fn a_delegation_abroad_sees_the_sights() {
+    told_by(
+        "KCNA",
+        "1999-06-05",
+        "Pyongyang, June 5 (KCNA) -- The delegation of the DPRK headed by Kim Yong Nam, president of the Presidium of the Supreme People's Assembly, in Beijing on Thursday visited the Palace Museum.",
+        &["visit PRK>CHN 1999-06-03/day occurred [Kim Yong Nam|]"],
+    );
+}
+
+#[test]
+fn who_leaves_after_three_days_came_on_the_first() {
+    told_by(
+        "KCNA",
+        "2007-10-18",
+        "Pyongyang, October 18 (KCNA) -- General Secretary of the Communist Party of Vietnam Nong Duc Manh left here today, winding up his three-day official goodwill visit to the DPRK.",
+        &["visit VNM>PRK 2007-10-16/day occurred [Nong Duc Manh|]"],
+    );
+}

@@ -1446,6 +1446,12 @@ impl Reader<'_> {
 
     /// Closes what was read so far as a possessor: "Iran's ...".
     fn possess(&self, p: &mut Partial, k: usize) {
+        // "the Syrian people's delegation": Syria's.
+        let people = k > self.begin && self.lower_is(k - 1, "people") && !self.tokens[k - 1].cap;
+        if people && p.mods.last().is_some_and(|m| m.1 == CountryForm::Adjective && m.3 + 1 == k) {
+            (p.other, p.group, p.adjective) = (false, None, true);
+            return;
+        }
         let done = std::mem::replace(p, Partial::new());
         let np = self.finish(done, k, k);
         p.empty = false;

@@ -283,7 +283,12 @@ impl Clause<'_, '_> {
             }
             return Ok(());
         }
-        let next = self.next_other(phrases).filter(|_| matches!(rule.kind, ExchangeType::Meeting | ExchangeType::Call));
+        // "sent congratulations to X and to Y"
+        let persons = |v: &[Resolved]| v.iter().all(|r| r.kind == ActorKind::Person);
+        let next = self.next_other(phrases).filter(|(others, _)| match rule.kind {
+            ExchangeType::Meeting | ExchangeType::Call => true,
+            kind => kind == ExchangeType::Message && persons(others),
+        });
         let Some((others, day)) = next else { return emit(self, rule, Sides::Two { sources, targets }, told, sides, out) };
         let told_next = Told { date: day.or(told.date), ..told };
         emit(self, rule, Sides::Two { sources: sources.clone(), targets }, told, sides, out)?;

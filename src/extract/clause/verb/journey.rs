@@ -73,7 +73,7 @@ impl Clause<'_, '_> {
         // "a delegation led by the crown prince is touring Peru"
         let sent = self.np(source_np).is_some_and(|n| (n.start..n.end).any(|t| self.r.word(t).as_deref() == Some("delegation")));
         let ranked = |t: &Resolved| t.kind == ActorKind::Person && t.level.is_some_and(|l| l <= Level::DeputyMinister);
-        let led = |t: &Resolved| sent && t.kind == ActorKind::Group && t.level.is_some_and(|l| l <= Level::Minister);
+        let led = |t: &Resolved| sent && t.kind == ActorKind::Group && t.level.is_some_and(|l| l <= Level::Director);
         // "toured Lima in 2002", of one who held an office then.
         if rule.officials {
             let told = self.told_by(deed, mode);
@@ -201,16 +201,29 @@ impl Clause<'_, '_> {
         // "A delegation led by X is expected next week"
         let awaited = passive && self.verb_is(v, &["expect"]) && self.vg(phrases.end).is_none() && !phrases.dates.is_empty();
         let arrives = rule.phase == Some(Phase::Arrive) && (self.n == 0 || on_visit() || flies_in);
-        let lands = wants_here && (arrives || awaited) && self.d.body > 0;
+        let here = self.d.here.as_ref().map(|h| h.0).filter(|_| self.d.body > 0).or_else(|| self.d.own_country());
+        let lands = wants_here && (arrives || awaited);
         let unsaid = |(_, j): &(u32, usize)| self.np(*j).is_none_or(|n| !self.r.tokens[n.end - 1].cap && n.places.is_empty());
         // "arrived on Friday for talks with X": with whom, and not where.
         let with_whom =
             |(s, j): &(u32, usize)| matches!(self.r.lx.text(*s), "with") && *j >= 2 && self.np(*j - 2).is_some_and(|n| n.event.is_some());
         let bare = object.is_none_or(|o| passive || Some(o) == subject) && (date.is_some() || flies_in);
         let bare = bare && phrases.preps.iter().all(|p| unsaid(p) || with_whom(p));
-        if let (true, true, Some((here, _))) = (places.is_empty() && lands, bare, &self.d.here) {
-            if sources.iter().all(|s| s.country != *here) {
-                *places = vec![PlaceRef { country: *here, start: 0, end: 0, whole_country: true }];
+        if let (true, true, Some(here)) = (places.is_empty() && lands, bare, here) {
+            if sources.iter().all(|s| s.country != here) {
+                *places = vec![PlaceRef { country: here, start: 0, end: 0, whole_country: true }];
+            }
+        }
+        // "The delegation, in Lima on Thursday, visited the museum": there.
+        if places.is_empty() && rule.sights && !passive {
+            let from = subject.map_or(k, |s| s + 1);
+            let stays = (from..k).find(|j| self.prep(*j) == Some("in") && !self.destinations(j + 1).is_empty());
+            let between =
+                |j: &usize| matches!(self.c[*j].chunk, Chunk::Prep(_) | Chunk::Date(_) | Chunk::Comma | Chunk::Np(_) | Chunk::Adverb(_));
+            if let Some(j) = stays.filter(|j| {
+                *j <= from + 1 && (from..k).all(|x| between(&x)) && (from..k).any(|x| matches!(self.c[x].chunk, Chunk::Date(_)))
+            }) {
+                *places = self.destinations(j + 1);
             }
         }
         // "visited the Martyrs' Cemetery": what an agency at home names without a place is at home.

@@ -1794,3 +1794,15 @@ fn who_leaves_after_three_days_came_on_the_first() {
         &["visit VNM>PRK 2007-10-16/day occurred [Nong Duc Manh|]"],
     );
 }
+
+#[test]
+fn of_many_times_the_last_is_told() {
+    gives(
+        "2022-07-18",
+        "Peruvian President Ana Example and Chilean President Jorge Soto spoke by phone on Monday. The two have met regularly, most recently in Lima in March.",
+        &[
+            "call PER>CHL 2022-07-18/day occurred [Ana Example|Jorge Soto]",
+            "meeting CHL>PER 2022-03-01/month occurred [Jorge Soto|Ana Example]",
+        ],
+    );
+}

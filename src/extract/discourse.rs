@@ -1711,7 +1711,7 @@ impl<'a> Discourse<'a> {
             };
             // "King Salman": his name says what he is.
             let crowned = |k: &Known| own.as_deref().is_some_and(|o| o == "king" && k.name.starts_with("King "));
-            let of_story = || self.known.iter().filter(before).filter(|k| k.office.is_some() || crowned(k)).max_by_key(named);
+            let of_story = || self.known.iter().rev().filter(before).filter(|k| k.office.is_some() || crowned(k)).max_by_key(named);
             let called = if a.level == Some(Level::Leader) && self.home.is_none() { of_story() } else { called };
             // "The Prime Minister", of a government's own paper or under a capital's dateline: its own.
             let ruler = a.level == Some(Level::Leader) && self.plain(reader, a, np) && self.home.is_none() && !a.former;

@@ -469,8 +469,8 @@ impl Clause<'_, '_> {
     }
 
     /// ", diplomatic sources said,": the first comma of what only says who said it, by the second at `shut`.
-    fn said_aside(&self, shut: usize) -> Option<usize> {
-        if !matches!(self.c[shut].chunk, Chunk::Comma) {
+    pub(super) fn said_aside(&self, shut: usize) -> Option<usize> {
+        if !matches!(self.c.get(shut)?.chunk, Chunk::Comma) {
             return None;
         }
         let says = |v: &Vg| Self::finite(v) && !v.passive && !v.negated && v.governs == Governs::Say;

@@ -427,7 +427,7 @@ impl Clause<'_, '_> {
             && (matches!(self.c[j - 1].chunk, Chunk::And | Chunk::Comma) || self.prep(j - 1) == Some("as well as"))
             && (0..k)
                 .rev()
-                .filter(|g| !self.reduced(*g) && !self.beside(*g))
+                .filter(|g| !self.reduced(*g) && !self.beside(*g) && self.said_aside(g + 1).is_none())
                 .find_map(|g| self.vg(g).map(|v| shared(g, v)))
                 .unwrap_or(false)
     }
@@ -734,6 +734,19 @@ impl Clause<'_, '_> {
             Chunk::Adverb(a) => matches!(self.r.lx.text(*a), "twice" | "thrice"),
             _ => false,
         })
+    }
+
+    /// "have met four times, most recently in Lima in March": what is said of the last time, for the verb at `k`.
+    pub(super) fn most_recently(&self, k: usize) -> Option<Phrases> {
+        let same = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Vg(_) | Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_));
+        let lately = |n: &Np| {
+            let words = self.r.slice(n.start, n.end).to_lowercase();
+            matches!(&*words, "most recently" | "the most recent" | "the last time" | "last" | "the latest" | "the last")
+        };
+        let at = (k + 1..self.c.len())
+            .take_while(same)
+            .find(|&j| matches!(self.c[j].chunk, Chunk::Comma) && self.np(j + 1).is_some_and(lately))?;
+        Some(self.phrases(at + 2)).filter(|p| !p.dates.is_empty())
     }
 
     /// Does the sentence say that it was done from afar?

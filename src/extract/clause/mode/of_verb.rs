@@ -88,7 +88,7 @@ impl Clause<'_, '_> {
             Tense::Present if !v.negated && (self.then(k) || self.leaving_there(k)) => own(Status::Planned, future, false),
             // "will visit X and meet Y": the auxiliary is shared.
             Tense::Present if self.shares_auxiliary(k, v) => {
-                let shared = (0..k).rev().find(|&g| self.vg(g).is_some() && !self.reduced(g));
+                let shared = (0..k).rev().find(|&g| self.vg(g).is_some() && !self.reduced(g) && self.said_aside(g + 1).is_none());
                 return self.mode(shared.expect("the verb that shares"));
             }
             // "is coming to Peru", "is leaving for Peru"

@@ -57,6 +57,11 @@ impl Clause<'_, '_> {
         self.in_its_sense(&deed)?;
         self.told_here(&deed)?;
         self.phrases_of(&mut deed);
+        // "met X several times, most recently in Lima in March": the last of them is told.
+        if let Some(last) = self.most_recently(k) {
+            deed.phrases.preps.extend(last.preps);
+            deed.phrases.dates = last.dates;
+        }
         deed.mode = self.mode(k);
         // "The last minister to visit Peru was X in 2001"
         deed.copula = if v.tense == Tense::Infinitive { self.last_who_did(k) } else { None };
@@ -84,7 +89,8 @@ impl Clause<'_, '_> {
         });
         let phrases = second.and_then(|g| self.object(g)).map_or(phrases, |o| self.phrases(o + 1));
         // "X, whom he met on Tuesday": X.
-        let obj_here = self.object(k).or_else(|| self.whom(k, None));
+        let times = |o: &usize| self.np(*o).is_some_and(|n| n.kind == NpKind::Other && self.r.word(n.end - 1).as_deref() == Some("times"));
+        let obj_here = self.object(k).filter(|o| !times(o)).or_else(|| self.whom(k, None));
         // "was given a warm welcome by X": by whom, behind what was given.
         let given = obj_here.filter(|o| v.passive && *o == k + 1 && self.verb_is(v, &["give", "accord", "offer", "grant"]));
         let phrases = given.map_or(phrases, |o| self.phrases(o + 1));

@@ -178,7 +178,8 @@ impl Clause<'_, '_> {
         if self.pictured(k) {
             return Err("only a picture of it");
         }
-        if self.habitual(k) {
+        let last = || self.most_recently(k).is_some();
+        if self.habitual(k) && !last() {
             return Err("a habit, not one exchange");
         }
         // "was asked whether he would visit Peru"
@@ -224,7 +225,7 @@ impl Clause<'_, '_> {
         }
         // "has visited China four times": a count.
         let counts = rule.kind == ExchangeType::Visit || rule.kind == ExchangeType::Meeting && v.tense == Tense::Perfect;
-        if counts && self.repeated(k) {
+        if counts && self.repeated(k) && !last() {
             return Err("a count of times, not one exchange");
         }
         // "addressed the parliament by video link": nobody travelled.

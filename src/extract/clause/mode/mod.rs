@@ -817,7 +817,9 @@ impl Clause<'_, '_> {
 
     /// Does "in" and a place stand at `p`?
     pub(super) fn is_in_place(&self, p: usize) -> bool {
-        let place = |n: &Np| !n.places.is_empty() || n.actors.iter().any(|a| a.kind == ActorKind::Country);
+        // "in Hillsborough": a name that nobody knows is a place there.
+        let named = |n: &Np| n.bare_name() && n.actors[0].person.is_none();
+        let place = |n: &Np| !n.places.is_empty() || named(n) || n.actors.iter().any(|a| a.kind == ActorKind::Country);
         self.prep(p) == Some("in") && self.np(p + 1).is_some_and(place)
     }
 

@@ -1806,3 +1806,12 @@ fn of_many_times_the_last_is_told() {
         ],
     );
 }
+
+#[test]
+fn whom_one_met_with_is_he_with_whom_one_talks() {
+    gives(
+        "2011-05-26",
+        "Peruvian President Ana Example toured a plant with Chilean Trade Minister Eva Sample on Tuesday. Example met with Chilean President Jorge Soto in Santiago on Wednesday and held talks with him.",
+        &["meeting PER>CHL 2011-05-25/day occurred [Ana Example|Jorge Soto]"],
+    );
+}

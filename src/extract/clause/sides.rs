@@ -253,6 +253,20 @@ impl Clause<'_, '_> {
                     }) {
                         return v;
                     }
+                    // "X met with Y in Lima and held talks with him": Y.
+                    let other = |j: &usize| {
+                        let with = *j > 0 && matches!(self.prep(j - 1), Some("with" | "to"));
+                        let person = |n: &Np| n.kind == NpKind::Actor && n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person;
+                        with && own.is_some_and(|o| o < *j) && self.np(*j).is_some_and(person)
+                    };
+                    let told = verb.is_some_and(|g| self.vg(g).is_some_and(Self::finite));
+                    if let Some(j) = (0..k).rev().find(other).filter(|_| told && matches!(&*w, "him" | "her")) {
+                        let them = self.resolve_np(j);
+                        let own = own.map(|o| self.resolve_np(o)).unwrap_or_default();
+                        if them.len() == 1 && own.iter().all(|o| o.country != them[0].country) {
+                            return them;
+                        }
+                    }
                     // "The minister paid a visit during which he met Y": the minister, of whom nobody knows whose he is.
                     if unknown && !many {
                         return Vec::new();

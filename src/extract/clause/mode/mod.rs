@@ -688,7 +688,9 @@ impl Clause<'_, '_> {
                     && matches!(self.r.word(n.start).as_deref(), Some("every" | "each"))
                     && matches!(self.r.word(n.end - 1).as_deref(), Some("year" | "month" | "week" | "day" | "summer" | "spring" | "autumn"))
             });
-            every || matches!(&self.c[j].chunk, Chunk::Adverb(_)) && self.r.is(self.c[j].start, Closed::HabitAdverb)
+            // "agree to hold yearly meetings": of those the first is ahead.
+            let adjective = self.np(j + 1).is_some_and(|n| n.event.is_some());
+            every || matches!(&self.c[j].chunk, Chunk::Adverb(_)) && !adjective && self.r.is(self.c[j].start, Closed::HabitAdverb)
         };
         // "visited Peru several times and met its leaders": no one visit is told, and no one meeting.
         let often = |j: usize| {

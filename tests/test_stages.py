@@ -200,6 +200,15 @@ def test_pairs_and_ships_of_ones_own() -> None:
     assert ("b", "exercise", "FJI", "WSM") in found
 
 
+def test_papers_of_ones_own() -> None:
+    text = "The Tongan king sent aid. Samoa has handed over two fire trucks to the Ministry of Health."
+    article = pl.DataFrame({"id": ["a"], "text": [text], "date": ["2024-05-02"], "source": ["The Reef Monitor"]})
+    papers = pl.DataFrame({"name": ["Reef Monitor"], "iso3": ["FJI"]})
+    rows = vv.extract(article, lexicon=vv.Lexicon().papers(papers), progress=False)
+    assert ("transfer", "WSM", "FJI") in rows.select("type", "source", "target").rows()
+    assert vv.extract(article, progress=False).filter(target="FJI").is_empty()
+
+
 def test_a_name_stands_for_its_country_from_a_day_on() -> None:
     rows = pl.DataFrame({"name": ["Redfront"], "iso3": ["FJI"], "level": [""], "sector": ["politics"], "since": ["2020-01-01"]})
     lexicon = vv.Lexicon().institutions(rows)

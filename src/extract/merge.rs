@@ -530,13 +530,9 @@ fn unite(o: &mut Mention, m: Mention) {
             // "left today, winding up his three-day visit": from the first of the three.
             let spans = |x: &When, y: &When| x.end.is_some_and(|end| y.end.is_none() && x.start <= y.start && y.start <= end);
             let visit = matches!(o.kind, ExchangeType::Visit | ExchangeType::Delegation) && a.precision == b.precision;
-            Some(if visit && spans(&b, &a) && text(&b) {
-                b
-            } else if text(&b) && !text(&a) || (text(&a) == text(&b) && b.precision < a.precision) {
-                b
-            } else {
-                a
-            })
+            let longer = visit && spans(&b, &a) && text(&b);
+            let surer = text(&b) && !text(&a) || text(&a) == text(&b) && b.precision < a.precision;
+            Some(if longer || surer { b } else { a })
         }
         (a, b) => a.or(b),
     };

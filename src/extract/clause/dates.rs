@@ -571,10 +571,10 @@ impl Clause<'_, '_> {
     /// "X is due on Sunday, and Y will come later": is the verb at `k`, of another than the day at `j`, told as later?
     fn comes_later(&self, j: usize, k: usize) -> bool {
         let later =
-            |a: &usize| matches!(&self.c[*a].chunk, Chunk::Adverb(w) if matches!(self.r.lx.text(*w), "later" | "afterwards" | "soon"));
+            |a: usize| matches!(&self.c[a].chunk, Chunk::Adverb(w) if matches!(self.r.lx.text(*w), "later" | "afterwards" | "soon"));
         let own = self.subject(k, 0).is_some_and(|s| s > j);
-        let clause = (k + 1..self.c.len()).take_while(|a| !matches!(self.c[*a].chunk, Chunk::Vg(_) | Chunk::Break | Chunk::And));
-        self.vg(k).is_some_and(Self::finite) && own && clause.into_iter().any(|a| later(&a))
+        let mut clause = (k + 1..self.c.len()).take_while(|a| !matches!(self.c[*a].chunk, Chunk::Vg(_) | Chunk::Break | Chunk::And));
+        self.vg(k).is_some_and(Self::finite) && own && clause.any(later)
     }
 
     /// "and Tokyo on Sunday", ", Tokyo in May and Delhi in June": the next places of a journey and their days, behind the

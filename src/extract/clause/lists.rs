@@ -274,8 +274,8 @@ impl Clause<'_, '_> {
         sides: &mut Option<Parties>,
         out: &mut Vec<Mention>,
     ) -> Why {
-        let met = self.met_elsewhere(phrases);
-        if rule.kind == ExchangeType::Meeting && !met.is_empty() {
+        let met = if rule.kind == ExchangeType::Meeting { self.met_elsewhere(phrases) } else { Vec::new() };
+        if !met.is_empty() {
             emit(self, rule, Sides::Two { sources: sources.clone(), targets }, told, sides, out)?;
             for (targets, place) in met {
                 let phrases = Phrases { preps: vec![place], ..Phrases::default() };

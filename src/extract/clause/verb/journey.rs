@@ -3,7 +3,7 @@
 use super::*;
 use crate::annotate::dates::{DateExpr, Direction};
 use crate::annotate::{ActorKind, Chunk, Np, NpKind, PlaceRef, Tense, Vg};
-use crate::extract::build::{Sides, Told, emit};
+use crate::extract::build::{Sides, Told, emit, in_office_then};
 use crate::extract::discourse::{Parties, Resolved};
 use crate::extract::trace::Why;
 use crate::lexicon::{Closed, CountryForm, Phase, Rule, Slot};
@@ -78,7 +78,9 @@ impl Clause<'_, '_> {
         if rule.officials {
             let told = self.told_by(deed, mode);
             for t in &mut travellers {
-                *t = crate::extract::build::in_office_then(self, t, &told, rule).unwrap_or_else(|| t.clone());
+                if let Some(then) = in_office_then(self, t, &told, rule) {
+                    *t = then;
+                }
             }
         }
         if rule.officials

@@ -536,13 +536,13 @@ fn day_of(c: &Clause<'_, '_>, told: &Told<'_>, status: Status, rule: &Rule) -> O
         let gone = |w: &When| ahead || w.start <= base;
         let pointed = c
             .same_day(e)
-            .and_then(|(e, days)| dates::resolve(DateExpr::Same(days), base, direction, dates::resolve(e, base, direction, None)))
+            .and_then(|(e, days, _)| dates::resolve(DateExpr::Same(days), base, direction, dates::resolve(e, base, direction, None)))
             .filter(gone);
         // "is to meet X on Saturday. Y arrived the same day": not on the day that is ahead, but on the story's.
         let of_what_is_to_come = || {
-            let (e, _) = c.same_day(e).filter(|(_, days)| *days == 0)?;
-            let named = c.d.named_date.filter(|w| !ahead && w.start > base)?;
-            dates::resolve(e, base, Direction::Future, None).filter(|w| w.start == named.start)
+            let (e, _, to_come) = c.same_day(e).filter(|(_, days, _)| *days == 0 && !ahead)?;
+            let day = dates::resolve(e, base, Direction::Future, None)?;
+            (to_come && day.start > base || c.d.named_date.is_some_and(|w| w.start > base && w.start == day.start)).then_some(day)
         };
         if of_what_is_to_come().is_some() {
             let (day, source) = c.d.news_day(c.r).map_or((base, DateSource::Article), |d| (d, DateSource::Text));
@@ -626,7 +626,10 @@ fn location(
         if np.kind == NpKind::Event {
             return None;
         }
-        np.places.first().copied().filter(|_| np.actors.iter().all(|a| a.kind == ActorKind::Country))
+        // "on opening consulates in Lima and Quito": in neither.
+        let one = np.places.iter().all(|p| p.country == np.places[0].country);
+        let one = one || !matches!(kind, ExchangeType::Agreement | ExchangeType::Accreditation);
+        np.places.first().copied().filter(|_| one && np.actors.iter().all(|a| a.kind == ActorKind::Country))
     };
     for (s, k) in &told.phrases.preps {
         let w = lx.text(*s);

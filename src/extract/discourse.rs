@@ -1506,6 +1506,18 @@ impl<'a> Discourse<'a> {
         a.name.is_some_and(|(_, e)| self.lx.surnames.contains_key(&reader.tokens[e - 1].sym))
     }
 
+    /// "Norway will send missiles, Defence Minister X said": the country that acts, by what he says.
+    fn spoken_for(&self, reader: &Reader<'_>, np: &Np) -> Option<u16> {
+        let first = reader.begin + usize::from(reader.is(reader.begin, Closed::Determiner));
+        let (country, form, end) = reader.country_form(first)?;
+        let acts = form == CountryForm::Name && (reader.is(end, Closed::Future) || reader.is(end, Closed::Have) || reader.is(end, Closed::Be));
+        let says = || {
+            reader.kind(np.start - 1) == Some(Kind::Comma)
+                && matches!(reader.word(np.end).as_deref(), Some("said" | "says" | "announced" | "told" | "confirmed" | "added"))
+        };
+        (acts && np.start > end && says()).then_some(country)
+    }
+
     /// Of a story that opens with two countries, of which the sentence names one: the other.
     fn other_of_two(&self, reader: &Reader<'_>) -> Option<u16> {
         let named = |begin: usize, end: usize| {
@@ -1754,7 +1766,8 @@ impl<'a> Discourse<'a> {
                 sector = k.sector.or(sector);
             } else if let Some(p) = self.last_person.as_ref().filter(|_| {
                 let head = a.office.and_then(|(s, e)| reader.word(e.max(s + 1) - 1));
-                matches!(head.as_deref(), Some("general" | "envoy" | "official" | "diplomat" | "chief" | "leader" | "admiral" | "monarch"))
+                // "the deputy chief of protocol": of something, and not he.
+                !a.office.is_some_and(|(_, e)| reader.word(e).as_deref() == Some("of")) && matches!(head.as_deref(), Some("general" | "envoy" | "official" | "diplomat" | "chief" | "leader" | "admiral" | "monarch"))
             }) {
                 return Some(p.clone());
             }
@@ -1821,7 +1834,7 @@ impl<'a> Discourse<'a> {
             let words = a.name.map(|(s, e)| name_words(reader.slice(s, e))).unwrap_or_default();
             let mut guessed = self.guessed.borrow_mut();
             let before = guessed.iter().find(|g| contains(&g.0, &words) || contains(&words, &g.0)).map(|g| g.1);
-            country = before.or_else(|| self.host.get().or_else(|| self.other_of_two(reader)));
+            country = before.or_else(|| self.spoken_for(reader, np).or_else(|| self.host.get().or_else(|| self.other_of_two(reader))));
             if let (Some(c), None) = (country, before) {
                 guessed.push((words, c));
             }

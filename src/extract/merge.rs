@@ -90,8 +90,12 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
         let others = |o: &Mention| {
             o.kind == ExchangeType::Visit && o.source_head.is_none() && o.level == Some(Level::Working) && m.level <= Some(Level::Minister)
         };
+        // "spoke with X on Monday, who invited him": no journey yet.
+        let to_come = |o: &Mention| {
+            o.status == Status::Proposed || o.status == Status::Planned && matches!(m.status, Status::Occurred | Status::Ongoing)
+        };
         let journey = |o: &Mention| {
-            matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting) && o.rule != m.rule && pair(o, m) && !apart(o) && !others(o)
+            !to_come(o) && matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting) && o.rule != m.rule && pair(o, m) && !apart(o) && !others(o)
         };
         if let Some(kind) = unplaced.filter(|_| !out.iter().any(journey)) {
             out[i].kind = kind;
@@ -182,7 +186,11 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     }
     for i in 0..out.len() {
         let m = &out[i];
-        if m.kind != ExchangeType::Meeting || m.status != Status::Occurred || !guessed(m) {
+        // "He met Y", and not "He had met Y": of the journey that the sentence before told.
+        let sentence = &d.article.text[m.evidence.0..m.evidence.1];
+        let goes_on = || ["He ", "She ", "They ", "The two "].iter().any(|w| sentence.starts_with(w)) && !sentence.contains(" had ");
+        let undated = guessed(m) || m.when.is_none() && goes_on();
+        if m.kind != ExchangeType::Meeting || m.status != Status::Occurred || !undated {
             continue;
         }
         // "X presented his credentials on Friday. He then met the minister": that day.
@@ -193,8 +201,13 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
                 && o.evidence.1 <= m.evidence.0
                 && d.article.text[o.evidence.1..m.evidence.0].trim().is_empty()
         };
+        // "X met Y on June 2. X and Z of Y's country discussed trade", told a week later: no talks of today.
+        let last_week = |o: &Mention, m: &Mention| {
+            let past = o.when.zip(m.when).is_some_and(|(x, y)| (y.start - x.start).get_days() > 3);
+            past && o.kind == ExchangeType::Meeting && o.source_head.is_some()
+        };
         let words = |w: &str| matches!(w, "then" | "afterwards" | "afterward" | "subsequently");
-        if d.article.text[m.evidence.0..m.evidence.1].split_whitespace().any(words) {
+        if sentence.split_whitespace().any(words) {
             if let Some(when) = out.iter().find(next).map(|o| o.when) {
                 out[i].when = when;
                 continue;
@@ -220,6 +233,20 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             (out[i].when, out[i].location_country) = (when, Some(there));
         } else if visits().any(over) {
             out[i].when = None;
+        } else if let Some(when) = out.iter().find(|o| next(o) && last_week(o, m) && o.source_head == m.source_head).map(|o| o.when) {
+            out[i].when = when;
+        }
+    }
+    // "X received his counterpart Y, who is on a visit": of the rank in which he met X.
+    for i in 0..out.len() {
+        let m = &out[i];
+        let unranked = m.kind == ExchangeType::Visit && m.level == Some(crate::model::Level::Working) && m.source_head.is_some();
+        let met = |o: &&Mention| {
+            let head = if o.source == m.source { &o.source_head } else { &o.target_head };
+            o.kind == ExchangeType::Meeting && pair(o, m) && *head == m.source_head && o.level < m.level
+        };
+        if let Some(level) = out.iter().find(|o| unranked && met(o)).map(|o| o.level) {
+            out[i].level = level;
         }
     }
     let implied: Vec<Mention> = out.iter().flat_map(|m| journeys(m, &out, d.article.date)).collect();

@@ -851,7 +851,12 @@ impl Builder {
                     for l in &rule.light {
                         self.verb(l, Governs::Other);
                     }
-                    for lemma in &rule.lemmas {
+                    let lemmas = raw.lemmas(rule).map_err(|list| LexiconError {
+                        file: file.into(),
+                        line: None,
+                        problem: format!("rule {:?} names the list {list:?}, which the file does not have", rule.id),
+                    })?;
+                    for lemma in lemmas {
                         match part {
                             Part::Noun => self.noun(lemma, id),
                             Part::Verb if lemma == "be" => self.lx.copula_rules.push(id),

@@ -1,5 +1,7 @@
 //! The rules of `lexicon/rules`: which slot around a trigger fills which role.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::model::{ExchangeType, Sector, Status};
@@ -208,6 +210,9 @@ pub(super) struct RawFile {
     pub noun: Vec<RawRule>,
     #[serde(default)]
     pub modifier: Vec<RawRule>,
+    /// Words that several rules of the file share, by name: "@arms" stands for them.
+    #[serde(default)]
+    pub lists: BTreeMap<String, Vec<String>>,
 }
 
 impl RawFile {
@@ -215,6 +220,20 @@ impl RawFile {
     pub fn rules(&self) -> impl Iterator<Item = (&RawRule, Part)> {
         let verbs = self.verb.iter().map(|r| (r, Part::Verb));
         verbs.chain(self.noun.iter().map(|r| (r, Part::Noun))).chain(self.modifier.iter().map(|r| (r, Part::Modifier)))
+    }
+}
+
+impl RawFile {
+    /// What a rule is asked by, its lists written out; the name of a list that is not there.
+    pub fn lemmas<'a>(&'a self, rule: &'a RawRule) -> Result<Vec<&'a str>, &'a str> {
+        let mut out = Vec::new();
+        for lemma in &rule.lemmas {
+            match lemma.strip_prefix('@') {
+                Some(list) => out.extend(self.lists.get(list).ok_or(list)?.iter().map(String::as_str)),
+                None => out.push(lemma),
+            }
+        }
+        Ok(out)
     }
 }
 

@@ -591,11 +591,15 @@ impl Reader<'_> {
                 };
                 let whose = np_at(&chunks[k]).filter(|n| n.kind == NpKind::Other && n.event.is_none());
                 let whose = whose.and_then(|n| self.country_form_at(n.start + usize::from(self.is(n.start, Closed::Determiner))));
-                if let Some((country, CountryForm::Adjective, _)) = whose.filter(|_| chunks.iter().any(exercise)) {
+                // "two Peruvian ships, the destroyer X and the frigate Y,": no merchantmen.
+                let comma = matches!(chunks.get(k + 1).map(|s| &s.chunk), Some(Chunk::Comma));
+                let named = chunks.get(k + 2).and_then(np_at).is_some_and(|n| comma && vessel(n) && n.actors[0].country.is_none());
+                if let Some((country, CountryForm::Adjective, _)) = whose.filter(|_| named || chunks.iter().any(exercise)) {
                     let (kind, level, force) = (ActorKind::Group, Some(Level::Working), Some(Force::Vessel));
                     if let Chunk::Np(n) = &mut chunks[k].chunk {
                         n.kind = NpKind::Actor;
                         n.actors = vec![Actor { kind, level, force, plural: true, ..Actor::country(country) }];
+                        continue;
                     }
                 }
                 let navy = |n: &Np| {

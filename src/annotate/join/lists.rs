@@ -572,8 +572,11 @@ impl Reader<'_> {
             if half >= 2 && np.actors.len() == 2 * half {
                 let (offices, names) = np.actors.split_at_mut(half);
                 let unnamed = offices.iter().all(|a| a.name.is_none() && a.person.is_none() && a.country.is_some());
+                // "his Chilean and Cuban counterparts, X and Y": of the rank of whose they are.
+                let peers = |a: &Actor| a.kind == ActorKind::Group && a.level == Some(Level::Working);
                 if unnamed && names.iter().all(|a| a.name.is_some() && a.country.is_none() && a.office.is_none()) {
                     for (a, b) in offices.iter_mut().zip(names) {
+                        a.level = a.level.filter(|_| !peers(a));
                         a.name = b.name;
                         a.person = b.person;
                         a.kind = ActorKind::Person;

@@ -1314,6 +1314,12 @@ impl Reader<'_> {
             [.., Spanned { chunk: Chunk::Vg(v), .. }] if gives(v) => true,
             [.., Spanned { chunk: Chunk::Vg(v), .. }, Spanned { chunk: Chunk::Np(_), .. }] if gives(v) => true,
             [.., noun, Spanned { chunk: Chunk::Prep(p), .. }] if lx.text(*p) == "of" && noun_of_giving(noun) => true,
+            // "handed over the first two of ten vessels", "received its first batch of jets"
+            [.., Spanned { chunk: Chunk::Vg(v), .. }, Spanned { chunk: Chunk::Np(n), .. }, Spanned { chunk: Chunk::Prep(p), .. }]
+                if lx.text(*p) == "of" && n.kind == NpKind::Other && gives(v) =>
+            {
+                true
+            }
             _ => passive(),
         }
     }

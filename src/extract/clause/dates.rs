@@ -27,7 +27,18 @@ impl Clause<'_, '_> {
             }
             link => link,
         };
+        // "will visit Peru from Sunday, continuing to Chile": the day of the first.
+        if self.vg(k).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["continue", "proceed"])) {
+            return None;
+        }
+        // "returned on Saturday after a visit to Peru": the day that it ended.
+        let returned = |j: usize| {
+            self.prep(j) == Some("after")
+                && self.event_is(k, ExchangeType::Visit)
+                && (0..j).rev().find_map(|x| self.vg(x)).is_some_and(|v| Self::finite(v) && self.ends_journey(v))
+        };
         if self.np(k).is_some()
+            && !link.is_some_and(returned)
             && link.and_then(|j| self.prep(j)).is_some_and(|p| {
                 matches!(p, "prior to" | "since" | "as regards" | "in connection with" | "on the occasion of")
                     || p.ends_with("against")
@@ -54,6 +65,8 @@ impl Clause<'_, '_> {
             match &self.c[j].chunk {
                 // "Following the talks on December 16, X met Y": the day of the talks.
                 Chunk::Date(_) if self.of_what_was_before(j) => {}
+                // "the first to do so since 1953, X met Y": not then.
+                Chunk::Date(_) if j > 0 && matches!(self.prep(j - 1), Some("since" | "until" | "till")) => {}
                 // "Wang, who arrived on Tuesday, also met": the aside's.
                 Chunk::Date(_) if self.in_relative_aside(j, k) => {}
                 // "X is due on Sunday, and Y will come later": later.
@@ -337,6 +350,13 @@ impl Clause<'_, '_> {
         // "was in Peru, where he met X"
         v.copula && v.tense == Tense::Past && v.end == v.start + 1 && !v.negated
             || v.tense == Tense::Past && self.verb_is(v, &["fly", "arrive", "travel", "visit", "land", "go", "touch down"])
+            // "made a trip to Peru last week, where he met X"
+            || v.tense == Tense::Past && self.verb_is(v, &["make", "pay"]) && self.c.iter().any(|s| s.start == v.end && self.journey_at(s))
+    }
+
+    /// Is the phrase a visit or trip?
+    fn journey_at(&self, s: &Spanned) -> bool {
+        matches!(&s.chunk, Chunk::Np(n) if n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Visit)))
     }
 
     /// "In September X visited Peru, where he met Y": then.
@@ -437,8 +457,8 @@ impl Clause<'_, '_> {
     }
 
     /// "on the same day": the day that the text named last before. "and met Y the next day", "two days later": the day that the
-    /// sentence named before, and how many days from it.
-    pub(in crate::extract) fn same_day(&self, e: DateExpr) -> Option<(DateExpr, i32)> {
+    /// sentence named before, how many days from it, and whether the text told it as one to come.
+    pub(in crate::extract) fn same_day(&self, e: DateExpr) -> Option<(DateExpr, i32, bool)> {
         let DateExpr::Same(days) = e else { return None };
         let at = self.c.iter().find(|s| matches!(s.chunk, Chunk::Date(d) if d == e))?.start;
         let first = if days == 0 { self.d.body.max(at.saturating_sub(300)) } else { self.r.begin };
@@ -446,7 +466,10 @@ impl Clause<'_, '_> {
         (first..at).rev().find_map(|k| {
             let (e, end) = whole.date(k).filter(|x| x.1 <= at)?;
             // "Dec. 6" is found at its month, before its number is.
-            (e.one_day() && end <= at).then_some((e, days))
+            let stop = |t: &usize| matches!(self.r.tokens[*t].kind, crate::text::Kind::Period | crate::text::Kind::Stop) && !self.r.is(*t - 1, Closed::Abbreviation);
+            let mut sentence = (first.max(1)..k).rev().take_while(|t| !stop(t));
+            let to_come = sentence.any(|t| self.r.is(t, Closed::Future) || self.r.is(t, Closed::Be) && self.r.word(t + 1).as_deref() == Some("to"));
+            (e.one_day() && end <= at).then_some((e, days, to_come))
         })
     }
 
@@ -506,6 +529,11 @@ impl Clause<'_, '_> {
             let own = |s: u32| j + 2 == k && matches!(self.r.lx.text(s), "when" | "while");
             let clause = matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(s)) if !own(*s));
             let clause = clause && !self.just_before_meeting(k);
+            // "had on Monday said that it would": the day within the verb.
+            let within = |s: usize| self.vg(s).is_some_and(|v| v.start < self.c[j].start && matches!(v.governs, Governs::Say));
+            if j + 1 < k && within(j + 1) {
+                return true;
+            }
             return speaks && says || clause && self.vg(k).is_some();
         };
         if self.dates_promise(j, k) {
@@ -538,7 +566,7 @@ impl Clause<'_, '_> {
         if self.just_before_meeting(k) {
             return false;
         }
-        // "returned on Saturday after visiting X": the day that the visit ended.
+        // "returned on Saturday after visiting X", "after a visit to X": the day that the visit ended.
         if self.prep(k - 1) == Some("after") && self.ends_journey(v) {
             return false;
         }

@@ -171,12 +171,22 @@ impl Clause<'_, '_> {
             ranked && one || n.actors.len() > 1 && n.actors.iter().all(|a| a.kind == ActorKind::Person && office(a) || sent(a))
         };
         // "a number of leaders, including X"
-        let number = np.kind == NpKind::Other && matches!(self.r.word(np.end - 1).as_deref(), Some("number" | "series" | "group" | "host"));
+        let number = np.kind == NpKind::Other
+            && matches!(self.r.word(np.end - 1).as_deref(), Some("number" | "series" | "group" | "host" | "string" | "succession"));
         let of = k + 2 * usize::from(number && self.prep(k + 1) == Some("of"));
         let (k, np, list) = match self.np(of).filter(|_| of > k) {
             Some(inner) => (of, inner, of + 1 + usize::from(matches!(self.c.get(of + 1).map(|s| &s.chunk), Some(Chunk::Comma)))),
             None => (k, np, list),
         };
+        // "received several leaders before he was sworn in, among them X and Y"
+        let plural = |j: &usize| self.np(*j).is_some_and(|n| self.r.word(n.end - 1).is_some_and(|w| w.ends_with('s')));
+        let among = (list..self.c.len()).find(|j| self.prep(*j) == Some("among them"));
+        let list = among.filter(|j| !(list..*j).any(|x| plural(&x) || matches!(self.c[x].chunk, Chunk::Break))).unwrap_or(list);
+        // "met a number of leaders on Tuesday, including X"
+        let on = list + usize::from(self.prep(list) == Some("on"));
+        let day = matches!(self.c.get(on).map(|s| &s.chunk), Some(Chunk::Date(_)));
+        let behind = on + 1 + usize::from(matches!(self.c.get(on + 1).map(|s| &s.chunk), Some(Chunk::Comma)));
+        let list = if day && self.prep(behind) == Some("including") { behind } else { list };
         let crowd = np.kind == NpKind::Actor && np.actors.iter().all(|a| a.country.is_none() && a.kind == ActorKind::Group);
         if (crowd || np.kind == NpKind::Other)
             && matches!(self.prep(list), Some("including" | "such as" | "among them"))

@@ -156,11 +156,22 @@ impl Clause<'_, '_> {
     }
 
     /// "will meet X on Thursday after talks with Y on Wednesday": the day of the talks says whether they are ahead.
-    fn on_the_way_to_what_is_ahead(&self, k: usize) -> bool {
+    pub(super) fn on_the_way_to_what_is_ahead(&self, k: usize) -> bool {
         let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel);
         let main = (0..k).rev().take_while(clause).find_map(|j| self.vg(j).map(|v| (j, v)));
         let ahead = main.is_some_and(|(g, v)| !v.negated && v.tense != Tense::Ing && self.mode(g).status == Status::Planned);
-        ahead && self.phrases(k + 1).dates.iter().any(|d| matches!(d.1, DateExpr::Weekday { shift: Shift::Plain, .. }))
+        // "after hosting X on Wednesday": behind whom he hosts.
+        let from = self.vg(k).and_then(|_| self.object(k)).unwrap_or(k) + 1;
+        ahead && self.phrases(from).dates.iter().any(|d| matches!(d.1, DateExpr::Weekday { shift: Shift::Plain, .. }))
+    }
+
+    /// "meets X on July 16", told on an earlier day.
+    fn dated_ahead(&self, g: usize) -> bool {
+        let to_come = |e: DateExpr| {
+            let day = crate::annotate::dates::resolve(e, self.d.article.date, self.mode(g).direction, None);
+            day.is_some_and(|w| w.start > self.d.article.date)
+        };
+        self.vg(g).is_some_and(|v| Self::finite(v) && !v.negated) && self.date_of(g, &self.phrases(self.object(g).unwrap_or(g) + 1)).is_some_and(to_come)
     }
 
     /// "will fly to Peru after a trip to Chile": the journey is ahead, and what comes before it on the way.
@@ -178,7 +189,9 @@ impl Clause<'_, '_> {
             v.tense == Tense::Future && self.r.is(v.start, Closed::Future)
                 || v.tense == Tense::Infinitive && self.mode(g).status == Status::Planned
         };
-        indefinite && self.vg(g).is_some_and(|v| goes(v) && ahead(v))
+        // "meets X on July 16, after a stop in Peru": on the way.
+        let stop = self.np(k).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("stop" | "stops" | "stopover" | "layover")));
+        indefinite && (self.vg(g).is_some_and(|v| goes(v) && ahead(v)) || stop && self.dated_ahead(g))
     }
 
     /// "making him the third minister to visit Peru": the verb that says whether he does.
@@ -283,8 +296,10 @@ impl Clause<'_, '_> {
 
     /// "From Riyadh the minister heads to Lima": when he is done there.
     pub(super) fn leaving_there(&self, k: usize) -> bool {
+        let there = || matches!(self.c[1].chunk, Chunk::Adverb(a) if self.r.lx.text(a) == "there") && self.n > 0;
         self.prep(0) == Some("from")
-            && !self.destinations(1).is_empty()
+            && self.c.len() > 1
+            && (there() || !self.destinations(1).is_empty())
             && self.vg(k).is_some_and(|v| self.travels(v))
             && (0..k).all(|j| self.vg(j).is_none())
     }

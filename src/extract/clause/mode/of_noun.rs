@@ -465,6 +465,15 @@ impl Clause<'_, '_> {
         {
             return Some(mode(Status::Occurred, past, m.news));
         }
+        // "The talks broke off after eight hours": so long they had talked.
+        let hours = |n: &Np| matches!(self.r.word(n.end - 1).as_deref(), Some("hours" | "minutes" | "hour" | "days"));
+        if rule.kind == ExchangeType::Meeting
+            && self.verb_is(v, &["break off", "interrupt", "suspend", "halt"])
+            && self.prep(g + 1) == Some("after")
+            && self.np(g + 2).is_some_and(hours)
+        {
+            return Some(mode(Status::Occurred, past, true));
+        }
         match v.governs {
             Governs::Cancel => return Some(mode(Status::Cancelled, future, true)),
             Governs::Plan => return Some(mode(Status::Planned, future, false)),

@@ -459,6 +459,8 @@ impl Clause<'_, '_> {
                 Some("while" | "when" | "as") => own(Status::Ongoing, past, true),
                 // "After attending a forum in Peru, he will visit Chile": that is ahead too.
                 Some("after") if self.opens_with_what_is_ahead(k) => own(Status::Planned, Direction::Nearest, false),
+                // "will meet X on Thursday, after hosting Y on Wednesday"
+                Some("after") if self.on_the_way_to_what_is_ahead(k) => own(Status::Occurred, Direction::Nearest, false),
                 _ => own(Status::Occurred, past, false),
             };
         }

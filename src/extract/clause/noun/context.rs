@@ -309,6 +309,8 @@ impl Clause<'_, '_> {
                 && self.r.word(self.c[site.k - 1].start).as_deref() == Some("which");
             let talk = |s: u32| matches!(self.r.lx.text(s), "after" | "at" | "during" | "following");
             let there = which && matches!(self.c[site.k - 2].chunk, Chunk::Sub(s) | Chunk::Prep(s) if talk(s));
+            // "X visited Peru in October, when seven pacts were signed"
+            let there = there || site.k > 1 && self.prep(site.k - 1) == Some("when");
             if let Some((a, b)) = sides.clone().filter(|_| there) {
                 let bare = |v: &[Resolved]| v.first().map(|r| self.d.bare(r.country, np.start));
                 if let (Some(a), Some(b)) = (bare(&a), bare(&b)) {

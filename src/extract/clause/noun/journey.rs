@@ -262,6 +262,18 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        // "X received Y, who is on a visit until Friday": to X's.
+        let who = site.k.checked_sub(3).filter(|r| {
+            let relative = matches!(self.c[*r].chunk, Chunk::Rel) && self.vg(r + 1).is_some_and(|v| v.copula && !v.negated);
+            relative && places.is_empty() && rule.kind == ExchangeType::Visit && site.preposition == Some("on")
+        });
+        let received = |g: &usize| {
+            self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "greet", "welcome", "host", "meet"]))
+        };
+        let host = who.and_then(|r| (0..r).rev().find(received)).and_then(|g| self.subject(g, 0)).map(|s| self.resolve_np(s));
+        if let Some([host]) = host.as_deref().filter(|h| h.iter().all(official)) {
+            *places = vec![PlaceRef { country: host.country, start: e.start, end: e.start, whole_country: true }];
+        }
         let by = [Slot::Preposition("by".into()), Slot::Preposition("from".into())];
         // "X hosted a visit by Y": to X's.
         // "X held a welcome ceremony for Y": in X's country.

@@ -227,10 +227,12 @@ impl Clause<'_, '_> {
                         own = self.np(x.1).and_then(|n| self.receiver(n)).into_iter().collect();
                     }
                     // "between the ambassador of A to B and Minister X": X is B's.
-                    let joined = self.prep(x.1 + 1) == Some("to") && matches!(self.c.get(x.1 + 3).map(|s| &s.chunk), Some(Chunk::And));
+                    // "between X, ambassador of A to B, and Minister Y"
+                    let and = x.1 + 3 + usize::from(matches!(self.c.get(x.1 + 3).map(|s| &s.chunk), Some(Chunk::Comma)));
+                    let joined = self.prep(x.1 + 1) == Some("to") && matches!(self.c.get(and).map(|s| &s.chunk), Some(Chunk::And));
                     if w == "between" && own.len() == 1 && own[0].accredited() && joined {
                         let post = self.post_of(x.1);
-                        let other = self.np(x.1 + 4).and_then(|n| Some((n, n.actors.first()?)));
+                        let other = self.np(and + 1).and_then(|n| Some((n, n.actors.first()?)));
                         own.extend(other.and_then(|(n, a)| self.d.resolve(self.r, &Actor { country: a.country.or(post), ..a.clone() }, n)));
                     }
                     if w == "between" && distinct(&own) == 1 {

@@ -31,7 +31,7 @@ impl Clause<'_, '_> {
         let mut mode = deed.mode;
         let mut places = self.gone_to(deed);
         if places.is_empty() {
-            self.implied_stay(deed, &sources, &mut mode, &mut places);
+            self.implied_stay(deed, &sources, &mut mode, &mut places, out);
         }
         if places.is_empty() {
             return Err("no place stands where the rule looks for its target");
@@ -175,7 +175,7 @@ impl Clause<'_, '_> {
     }
 
     /// Where, if no slot says: "left aboard a plane to Chile", "visited a mine in Peru".
-    fn implied_stay(&self, deed: &Deed, sources: &[Resolved], mode: &mut Mode, places: &mut Vec<PlaceRef>) {
+    fn implied_stay(&self, deed: &Deed, sources: &[Resolved], mode: &mut Mode, places: &mut Vec<PlaceRef>, told: &[Mention]) {
         let &Deed { k, v, rule, passive, subject, object, date, .. } = deed;
         let phrases = &deed.phrases;
         let wants_here = rule.target.contains(&Slot::Here);
@@ -201,9 +201,13 @@ impl Clause<'_, '_> {
         // "X flew in on Friday", "Y flew in for the signing": so do some sentences on.
         let flies_in = self.verb_is(v, &["fly in"]);
         // "A delegation led by X is expected next week"
-        let awaited = passive && self.verb_is(v, &["expect"]) && self.vg(phrases.end).is_none() && !phrases.dates.is_empty();
-        let arrives = rule.phase == Some(Phase::Arrive) && (self.n == 0 || on_visit() || flies_in);
+        let due = v.copula && !v.negated && self.r.word(v.end).as_deref() == Some("due");
+        let awaited = (due || passive && self.verb_is(v, &["expect"])) && self.vg(phrases.end).is_none() && !phrases.dates.is_empty();
+        // "X was received in Lima on Monday; Y is to arrive on Friday": there.
+        let guests_place = self.visited_just_before(told).filter(|_| !flies_in && Self::finite(v));
+        let arrives = rule.phase == Some(Phase::Arrive) && (self.n == 0 || on_visit() || flies_in || guests_place.is_some());
         let here = self.d.here.as_ref().map(|h| h.0).filter(|_| self.d.body > 0).or_else(|| self.d.own_country());
+        let here = guests_place.or(here);
         let lands = wants_here && (arrives || awaited);
         let unsaid = |(_, j): &(u32, usize)| self.np(*j).is_none_or(|n| !self.r.tokens[n.end - 1].cap && n.places.is_empty());
         // "arrived on Friday for talks with X": with whom, and not where.
@@ -296,6 +300,14 @@ impl Clause<'_, '_> {
             let at = there.preps.iter().filter(|(s, _)| matches!(self.r.lx.text(*s), "in" | "at"));
             *places = at.map(|x| self.destinations(x.1)).find(|v| !v.is_empty()).unwrap_or_default();
         }
+    }
+
+    /// Where the visit went that this sentence or the one before it told last.
+    fn visited_just_before(&self, told: &[Mention]) -> Option<u16> {
+        let from = self.r.sentence_before(self.d.body).map_or(self.r.begin, |s| s.0);
+        let start = self.r.tokens[from].start as usize;
+        let last = told.iter().rev().find(|m| m.kind == ExchangeType::Visit && m.evidence.1 > start)?;
+        self.r.lx.country(last.target)
     }
 
     /// "left here to visit China": the infinitive's object.

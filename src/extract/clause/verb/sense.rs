@@ -17,7 +17,9 @@ impl Clause<'_, '_> {
             let ahead = v.copula && v.tense == Tense::Future && rule.place_target && !phrases.dates.is_empty();
             // "was in Amman on Friday", "is in Amman today": so does a day that is past, or this one.
             let day = |e: &DateExpr| {
-                matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_) | DateExpr::Weeks(_) | DateExpr::Same(_))
+                use DateExpr::{Day, Days, Month, Same, Weekday, Weekend, Weeks};
+                matches!(e, Day { .. } | Weekday { .. } | Days(_) | Weeks(_) | Weekend | Same(_))
+                    || matches!(e, Month { .. }) && v.tense == Tense::Past
             };
             let been = v.copula
                 && matches!(v.tense, Tense::Past | Tense::Present)

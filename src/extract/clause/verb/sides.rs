@@ -225,6 +225,14 @@ impl Clause<'_, '_> {
             if guests.is_empty() || rule.by_country && !guests.iter().all(|g| g.level.is_some_and(|l| l < Level::Unofficial)) {
                 return Err("the guest is no person or group");
             }
+            // "the town hosts a U.S. Navy base": who is stationed there does not visit.
+            let stationed = |o: usize| {
+                let word = |t: usize| matches!(self.r.word(t).as_deref(), Some("base" | "bases" | "facility" | "facilities" | "headquarters" | "troops" | "forces" | "fleet"));
+                self.np(o).is_some_and(|n| word(n.end - 1) || word(n.end))
+            };
+            if self.verb_is(v, &["host"]) && object.is_some_and(stationed) {
+                return Err("stationed there, and no guests");
+            }
             // "The minister received X": they met.
             if rule.by_country && (targets.iter().any(|t| t.kind != ActorKind::Country) || targets.len() > 1) {
                 return Err("an official receives him");

@@ -749,6 +749,19 @@ impl<'a> Reader<'a> {
                 if one_thing && before.len() < 2 || one_thing && !matches!(before[before.len() - 2].chunk, Chunk::And | Chunk::Prep(_)) {
                     return false;
                 }
+                // "won staunch support": nor does it stand behind an adjective that no list knows, the object's.
+                let bare = after_np.is_some_and(|n| {
+                    let known = |w: &str| w.ends_with('s') || matches!(w, "people" | "police" | "men" | "women" | "children" | "media");
+                    n.kind == NpKind::Other
+                        && n.actors.is_empty()
+                        && n.end == n.start + 1
+                        && self.tokens[n.start].sym == 0
+                        && !self.tokens[n.start].cap
+                        && !self.word(n.start).is_some_and(|w| known(&w))
+                });
+                if bare && before.len() >= 2 && matches!(&before[before.len() - 2].chunk, Chunk::Vg(v) if v.finite()) {
+                    return false;
+                }
                 // "at a military base": nor with "a" anybody.
                 let a = after_np
                     .is_some_and(|n| matches!(self.word(n.start).as_deref(), Some("a" | "an")) && n.end == n.start + 2 && !n.plural());

@@ -397,7 +397,7 @@ fn push(
     if level == Some(Level::Working) && kind == ExchangeType::Meeting && source.level.is_none() && target.level.is_none() {
         level = c.rank_of_talks(told.at, told.trigger).or(level);
     }
-    let sector = sector(c, kind, source, target, told);
+    let sector = sector(c, rule, kind, source, target, told);
     let first = c.r.tokens[c.r.begin].start as usize;
     let last = c.r.tokens[c.r.end - 1].end as usize;
     // Guest first, where one side is at home.
@@ -854,7 +854,14 @@ fn level(lx: &Lexicon, kind: ExchangeType, source: &Resolved, target: &Resolved)
 }
 
 /// What it is about: the words of its subject, else the heads' ministries.
-fn sector(c: &Clause<'_, '_>, kind: ExchangeType, source: &Resolved, target: &Resolved, told: &Told<'_>) -> Option<Sector> {
+fn sector(
+    c: &Clause<'_, '_>,
+    rule: &Rule,
+    kind: ExchangeType,
+    source: &Resolved,
+    target: &Resolved,
+    told: &Told<'_>,
+) -> Option<Sector> {
     if kind == ExchangeType::Exercise {
         return Some(Sector::Military);
     }
@@ -891,7 +898,7 @@ fn sector(c: &Clause<'_, '_>, kind: ExchangeType, source: &Resolved, target: &Re
         }
     }
     if kind == ExchangeType::Transfer && heads.is_none() {
-        return Some(Sector::Humanitarian);
+        return rule.sector.or(Some(Sector::Humanitarian));
     }
     Some(heads.unwrap_or(Sector::Politics))
 }

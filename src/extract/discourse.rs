@@ -292,7 +292,9 @@ impl<'a> Discourse<'a> {
             self.came_home = out[first..].iter().any(back);
             let told = |m: &&Mention| matches!(m.status, Status::Occurred | Status::Ongoing) && !back(m);
             let exact = |w: &When| w.source == DateSource::Text && w.precision == DatePrecision::Day && (0..=3).contains(&days(w));
-            let day = out[first..].iter().filter(told).filter_map(|m| m.when).find(exact).map(|w| w.start);
+            // "wrapped up his two-day visit on Tuesday": the news is of its last day.
+            let last = |w: When| w.end.filter(|e| *e <= base).unwrap_or(w.start);
+            let day = out[first..].iter().filter(told).filter_map(|m| m.when).find(exact).map(last);
             // "was to meet X on Monday, three days after a summit with Y": the summit is no news.
             let later = |m: &Mention| m.status == Status::Planned && m.when.is_some_and(|w| exact(&w) && Some(w.start) > day);
             self.news_day = day.filter(|_| !out[first..].iter().any(later));
@@ -2069,7 +2071,7 @@ impl<'a> Discourse<'a> {
                 self.the_two_called_so(np, &words, &holders).unwrap_or(holders)
             }
             // "the two countries" names no person.
-            None if says(&["countries", "nations", "states", "governments", "neighbo", "capitals"]) => {
+            None if says(&["countries", "nations", "states", "governments", "neighbo", "capitals", "armies", "navies", "militaries"]) => {
                 sides.into_iter().map(|s| self.bare(s.country, np.start)).collect()
             }
             // "Yoon went to Japan. The pair will meet again": he and who leads Japan.

@@ -106,6 +106,18 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
         let again = rule(d, &out[i]).is_some_and(|r| r.unplaced == Some(out[i].kind));
         (0..out.len()).find(|&c| again && c != i && same(&out[c], &out[i], d.article.date))
     });
+    // "arrived on Wednesday for talks with X. The two will meet on Thursday": the first was the day of the journey.
+    fold(&mut out, |out, i| {
+        let m = &out[i];
+        let journey = |v: &Mention| v.kind == ExchangeType::Visit && pair(v, m) && on_a_day(v) && v.when.zip(m.when).is_some_and(|(a, b)| a.start == b.start);
+        let ahead = m.kind == ExchangeType::Meeting && m.status == Status::Planned && on_a_day(m) && out.iter().any(journey);
+        let met = |o: &Mention| {
+            let days = o.when.zip(m.when).map_or(0, |(a, b)| (a.start - b.start).get_days());
+            o.kind == m.kind && o.status == m.status && pair(o, m) && on_a_day(o) && (1..4).contains(&days) && o.evidence.0 > m.evidence.0
+        };
+        let named = |o: &Mention| o.source_head.is_some() && o.target_head.is_some() && heads_agree(o, m);
+        out.iter().position(|o| ahead && met(o) && named(o))
+    });
     // "they discussed", "the consultations" of two who telephoned are the call.
     fold(&mut out, |out, i| out.iter().position(|c| tells_of_call(&out[i], c, d)));
     // "At the meeting, X congratulated Y": said, and no message sent.

@@ -102,6 +102,8 @@ pub struct Rule {
     /// Prepositions of which one must stand right before the noun.
     pub behind: Vec<String>,
     pub needs_sector: Option<Sector>,
+    /// What it is about, where no word says so.
+    pub sector: Option<Sector>,
     /// A preposition of the target must stand right behind the verb.
     pub close: bool,
     /// Prepositions that make the verb another.
@@ -175,6 +177,7 @@ pub(super) struct RawRule {
     #[serde(default)]
     pub behind: Vec<String>,
     pub needs_sector: Option<Sector>,
+    pub sector: Option<Sector>,
     #[serde(default)]
     pub close: bool,
     #[serde(default)]
@@ -266,6 +269,7 @@ impl RawRule {
             needs_word: self.needs_word.clone(),
             behind: self.behind.clone(),
             needs_sector: self.needs_sector,
+            sector: self.sector,
             close: self.close,
             without: self.without.clone(),
             sights: self.sights,

@@ -484,6 +484,19 @@ impl Reader<'_> {
                     i += if shut { 2 } else { 1 };
                     continue;
                 }
+                // "met X, his Russian counterpart, in Peru"
+                let peer = matches!(&b.actors[..], [p] if p.country.is_some() && p.name.is_none() && p.kind == ActorKind::Group);
+                let peer = peer && self.counterpart(b.end - 1) && self.is(b.start, Closed::Possessive);
+                if comma && closes && peer && np_at(&out[n - 2]).is_some_and(|a| a.bare_name() && a.actors[0].country.is_none()) {
+                    out.pop();
+                    if let Chunk::Np(a) = &mut out[n - 2].chunk {
+                        (a.actors[0].country, a.end) = (b.actors[0].country, c.end);
+                    }
+                    out[n - 2].end = c.end;
+                    let shut = matches!(next(1), Some(Chunk::Comma)) && !matches!(next(2), Some(Chunk::Np(_) | Chunk::And));
+                    i += 1 + usize::from(shut);
+                    continue;
+                }
                 if comma && closes && !says && !fronted {
                     let before_list = n >= 4
                         && subject != Some(n - 2)

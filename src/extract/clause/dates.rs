@@ -27,8 +27,8 @@ impl Clause<'_, '_> {
             }
             link => link,
         };
-        // "will visit Peru from Sunday, continuing to Chile": the day of the first.
-        if self.vg(k).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["continue", "proceed"])) {
+        // "will visit Peru from Sunday, continuing to Chile", "a letter on Sunday inviting him": the day of the first.
+        if self.vg(k).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["continue", "proceed", "invite"])) {
             return None;
         }
         // "returned on Saturday after a visit to Peru": the day that it ended.

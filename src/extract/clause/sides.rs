@@ -158,6 +158,16 @@ impl Clause<'_, '_> {
                 return house.actors.iter().filter_map(|a| self.d.resolve(self.r, &sent(a), np)).collect();
             }
         }
+        // "with a NATO leader, Turkey's X, on": he who is named behind the comma.
+        let comma = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma));
+        if np.kind == NpKind::Other && comma(k + 1) && matches!(self.r.word(np.start).as_deref(), Some("a" | "an" | "another")) {
+            let leads = matches!(self.r.word(np.end - 1).as_deref(), Some("leader" | "ally" | "guest" | "minister" | "president" | "neighbour"));
+            let person = |n: &Np| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person && n.actors[0].country.is_some();
+            let closes = comma(k + 3) || self.c.get(k + 3).is_none_or(|s| matches!(s.chunk, Chunk::Other | Chunk::Break));
+            if leads && closes && self.np(k + 2).is_some_and(person) {
+                return self.resolve_np(k + 2);
+            }
+        }
         // "African leaders, including A, B and C, visited": those who are named.
         let named = |n: &Np, np: &Np, crowd: bool| {
             let office = |a: &crate::annotate::Actor| a.office.is_some() || n.actors[0].level.is_some() && a.country.is_some();
@@ -732,6 +742,12 @@ impl Clause<'_, '_> {
         let body = matches!(&np.actors[..], [a] if a.kind == ActorKind::Group && a.country.is_none() && a.name.is_none() && !a.delegation);
         let said = said || body && (words.starts_with("the ministry") || words.ends_with(" ministry") || words == "the government");
         let named = self.the_country(np).map(|p| p.country).filter(|c| !gives(*c));
+        // "aid for Gaza and the West Bank": whose they are.
+        let parts = np.places.first().map(|p| p.country).filter(|c| np.kind == NpKind::Place && np.places.iter().all(|p| p.country == *c));
+        // "blocks fuel to Gaza": nothing is given.
+        let refused = |v: &Vg| v.start < np.start && matches!(v.governs, Governs::Deny | Governs::Cancel);
+        let refused = || self.c.iter().any(|s| matches!(&s.chunk, Chunk::Vg(v) if refused(v)));
+        let named = named.or(parts.filter(|c| !gives(*c) && !refused()));
         let country = named.or_else(|| self.d.own_country().filter(|c| said && !gives(*c)))?;
         Some(self.d.bare(country, np.start))
     }

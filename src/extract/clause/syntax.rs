@@ -71,6 +71,12 @@ impl Clause<'_, '_> {
                 {
                     return Some(k - 2);
                 }
+                // "opens a route for X to send arms": X would.
+                let way = k >= 3 && self.prep(k - 2) == Some("for") && self.np(k - 1).is_some_and(|n| n.kind == NpKind::Actor);
+                let road = |w: &str| matches!(w, "way" | "route" | "door" | "road" | "corridor" | "path" | "airspace");
+                if way && self.np(k - 3).is_some_and(|n| self.r.word(n.end - 1).is_some_and(|w| road(&w))) {
+                    return Some(k - 1);
+                }
                 // "pressure on X to agree", "calls on X to stop": X would.
                 let on = k >= 3 && matches!(self.prep(k - 2), Some("on" | "upon" | "for")) && self.np(k - 1).is_some();
                 let asked = on

@@ -215,9 +215,10 @@ impl Clause<'_, '_> {
     fn was_to(&self, k: usize) -> bool {
         let planned = |g: usize| {
             self.vg(g).is_some_and(|v| {
-                v.passive
+                // "had planned to fly to Peru, but"
+                let hopes = self.verb_is(v, &["plan", "hope", "intend", "want"]);
+                (v.passive && v.governs == Governs::Plan || hopes)
                     && !v.negated
-                    && v.governs == Governs::Plan
                     && v.tense == Tense::Perfect
                     && self.r.word(v.start).as_deref() == Some("had")
             })

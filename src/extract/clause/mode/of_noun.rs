@@ -71,6 +71,19 @@ impl Clause<'_, '_> {
         if preposition == Some("with") && self.vg(k + 1).is_some_and(begins) {
             return mode(Status::Planned, future, false);
         }
+        // "was in Peru on a visit earlier this month": it is over.
+        let been = |g: usize| self.vg(g).is_some_and(|v| v.copula && v.tense == Tense::Past && v.end == v.start + 1 && !v.negated);
+        let past_day = |e: crate::annotate::dates::DateExpr| {
+            let w = crate::annotate::dates::resolve(e, self.d.article.date, Direction::Past, None);
+            w.is_some_and(|w| w.precision != crate::model::DatePrecision::Day || w.start < self.d.article.date)
+        };
+        if preposition == Some("on")
+            && travel
+            && self.governor(k).is_some_and(been)
+            && self.phrases(k + 1).dates.first().is_some_and(|d| past_day(d.1))
+        {
+            return mode(Status::Occurred, past, false);
+        }
         match preposition {
             // "congratulated him on his visit", "commented on the visit": spoken of; "on a visit" is under way.
             Some("on")

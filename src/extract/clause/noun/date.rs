@@ -28,7 +28,11 @@ impl Clause<'_, '_> {
         let topic = rule.kind == ExchangeType::Visit
             && rule.phase.is_none()
             && match preposition {
-                Some("on") => !e.possessor.is_empty() && before >= 2 && self.np(before - 2).is_some(),
+                Some("on") => {
+                    let briefs = |g: usize| self.vg(g).is_some_and(|v| self.verb_is(v, &["brief", "update", "inform", "debrief"]));
+                    let told = before >= 3 && e.pronoun && briefs(before - 3);
+                    (!e.possessor.is_empty() || told) && before >= 2 && self.np(before - 2).is_some()
+                }
                 Some("about" | "over" | "in celebration of" | "concerning" | "regarding") => e.pronoun || !e.possessor.is_empty(),
                 _ => false,
             };

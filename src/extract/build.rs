@@ -676,7 +676,10 @@ fn location(
     let before = (0..told.at).rev().find(|j| !matches!(c.c[*j].chunk, Chunk::Np(_) | Chunk::Adverb(_)));
     if let Some(w) = before.filter(|w| kind == ExchangeType::Meeting && c.prep(*w) == Some("where")) {
         let comma = usize::from(w > 0 && matches!(c.c[w - 1].chunk, Chunk::Comma));
-        let named = w.checked_sub(1 + comma).filter(|j| *j > 0 && matches!(c.prep(*j - 1), Some("in" | "at" | "to" | "for")));
+        // "spoke in Lima on June 28, where he stood beside Y"
+        let day = |j: &usize| matches!(c.c[*j].chunk, Chunk::Date(_)) || c.prep(*j) == Some("on");
+        let dated = (0..w - comma).rev().take_while(day).count();
+        let named = w.checked_sub(1 + comma + dated).filter(|j| *j > 0 && matches!(c.prep(*j - 1), Some("in" | "at" | "to" | "for")));
         // "is in Lima for a forum, where he met Y": or in the one behind the verb.
         let stays = |j: &usize| c.prep(*j) == Some("in") && c.vg(*j - 1).is_some_and(|v| v.copula && v.finite());
         let there = || (1..w).rev().find(stays).map(|j| j + 1);
@@ -715,6 +718,15 @@ fn location(
     let home = |p: &PlaceRef| c.d.home == Some(p.country) && c.d.here.as_ref().is_some_and(|h| h.0 == p.country);
     if let Some(p) = visited.filter(|p| !home(p)) {
         return (Some(lx.iso(p.country)), name(&p));
+    }
+    // "Oman hosted talks between X and Y": there.
+    let hosts = told.verb.filter(|_| kind == ExchangeType::Meeting).filter(|v| !v.passive && v.verbs.iter().any(|x| lx.verbs[*x as usize].text == "host"));
+    let host = hosts.and_then(|v| (0..c.c.len()).find(|j| c.c[*j].start == v.start)).and_then(|g| c.subject(g, 0)).and_then(|s| c.np(s));
+    if let Some([host]) = host.map(|n| &n.actors[..]) {
+        let third = host.country.filter(|h| host.kind == ActorKind::Country && *h != source.country && *h != target.country);
+        if let Some(h) = third {
+            return (Some(lx.iso(h)), None);
+        }
     }
     // "the Singapore summit"
     if let Some(p) = c.np(told.at).and_then(|n| n.event.as_ref()).and_then(|e| e.place).filter(|_| kind == ExchangeType::Meeting) {

@@ -116,6 +116,8 @@ pub struct Discourse<'a> {
     pub told_here: RefCell<Option<Parties>>,
     /// The last person that acted.
     last_person: Option<Resolved>,
+    /// Everybody whom that sentence named.
+    persons_there: Vec<Resolved>,
     /// The several people of one country who were the last subject.
     last_people: Vec<Resolved>,
     /// "the foreign ministers of Mali and Niger": officials of one rank from several countries who were the last subject.
@@ -178,6 +180,7 @@ impl<'a> Discourse<'a> {
             last_sides: None,
             told_here: RefCell::new(None),
             last_person: None,
+            persons_there: Vec::new(),
             last_people: Vec::new(),
             last_peers: Vec::new(),
             last_delegation: None,
@@ -317,6 +320,27 @@ impl<'a> Discourse<'a> {
         self.remember(reader, &chunks);
     }
 
+    /// May "he", or "she", be this person, by the name?
+    pub fn may_be(&self, pronoun: &str, r: &Resolved) -> bool {
+        let woman = r.name.as_deref().is_some_and(|n| n.split(' ').any(|w| self.lx.women.contains(w)));
+        !woman || !matches!(pronoun, "he" | "him" | "his" | "himself")
+    }
+
+    /// Whom "he" or "she" means: the last person, or of those beside him the one whose name fits.
+    fn called(&self, pronoun: &str) -> Option<Resolved> {
+        let last = self.last_person.as_ref()?;
+        let woman = |r: &&Resolved| !self.may_be("he", r);
+        let she = matches!(pronoun, "she" | "her" | "herself");
+        if she && !woman(&last) {
+            return self.persons_there.iter().find(woman).or(Some(last)).cloned();
+        }
+        if self.may_be(pronoun, last) {
+            return Some(last.clone());
+        }
+        let mut others = self.persons_there.iter().filter(|r| self.may_be(pronoun, r));
+        others.next().cloned()
+    }
+
     /// Two sides of a row told: whom "the two" of the next sentence mean.
     pub fn told(&mut self, pair: (u16, u16), sides: Parties) {
         self.last_pair = Some(pair);
@@ -445,6 +469,9 @@ impl<'a> Discourse<'a> {
                     people.extend(person.filter(|p| p.level.is_some() && p.name.is_some()));
                 }
             }
+        }
+        if !people.is_empty() {
+            self.persons_there.clone_from(&people);
         }
         // "Peru and Chile answered Cuba": the two who act are the two of whom the next sentence says "they".
         let subject = chunks.iter().take_while(|c| !matches!(c.chunk, Chunk::Vg(_))).find_map(|c| match &c.chunk {
@@ -1717,6 +1744,13 @@ impl<'a> Discourse<'a> {
             let before = |k: &&Known| before(k) && !(a.level == Some(Level::Leader) && (another(k) || elect(k)));
             // Whom the article calls so goes before whom only the lexicon knows to be one.
             let called = self.known.iter().rev().filter(before).find(|k| k.office.is_some());
+            // "Secretary of State X left ... the secretary of state", of whom alone the lexicon knows it: he, and no minister.
+            let wordy = office.as_deref().filter(|o| o.contains(' ')).map(name_words);
+            let same_words = |k: &&Known| {
+                let told = k.office.clone().or_else(|| self.lexicon_office(k));
+                told.is_some_and(|o| Some(name_words(&o)) == wordy)
+            };
+            let called = self.known.iter().rev().filter(before).find(|k| wordy.is_some() && same_words(k)).or(called);
             // "The president has scrapped his plans": he of whom the story has spoken most.
             let named = |k: &&Known| {
                 let told = &self.article.text[..reader.tokens[np.start].start as usize];
@@ -1948,11 +1982,11 @@ impl<'a> Discourse<'a> {
             NpKind::Pronoun => {
                 let w = reader.word(np.start).unwrap_or_default();
                 if matches!(&*w, "he" | "she" | "him" | "her" | "himself" | "herself") {
-                    return self.last_person.clone().into_iter().collect();
+                    return self.called(&w).into_iter().collect();
                 }
                 // "His Highness"
                 if matches!(&*w, "his" | "her") {
-                    return self.last_person.iter().filter(|r| r.level <= Some(Level::DeputyLeader)).cloned().collect();
+                    return self.called(&w).filter(|r| r.level <= Some(Level::DeputyLeader)).into_iter().collect();
                 }
                 // "A delegation arrived here. It was greeted at the airport by X", "laid by the delegation. It met X"
                 if w == "it" {

@@ -201,7 +201,10 @@ struct RawWords {
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 struct RawNames {
+    #[serde(default)]
     spellings: Vec<Vec<String>>,
+    #[serde(default)]
+    women: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -490,6 +493,7 @@ impl Builder {
             let to = self.intern("to");
             self.lx.classes[to as usize] |= 1 << Closed::To as u64;
             self.names.spellings.extend(raw.names.spellings);
+            self.lx.women.extend(raw.names.women);
             for (class, verbs) in &raw.verbs {
                 let governs = match class.as_str() {
                     "say" => Governs::Say,

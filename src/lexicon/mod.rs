@@ -301,6 +301,8 @@ pub struct Lexicon {
     pub countries: Vec<Country>,
     pub places: Vec<Place>,
     pub persons: Vec<Person>,
+    /// Names that only women bear.
+    pub women: std::collections::HashSet<String>,
     pub institutions: Vec<Institution>,
     pub groups: Vec<Group>,
     pub verbs: Vec<Verb>,

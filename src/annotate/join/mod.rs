@@ -24,7 +24,7 @@ impl Reader<'_> {
             self.drop_wholes(self.join_central(self.join_bodies(self.join_shared(self.join_possessors(self.join_headline_lists(chunks))))));
         let chunks = self.join_led_by(self.join_ships(chunks));
         let chunks = self.join_as_envoy(self.join_advised(self.join_counterparts(self.join_services(self.join_names(chunks)))));
-        let chunks = self.join_relatives(self.join_appositions(self.join_posted(self.join_seats(chunks))));
+        let chunks = self.join_relatives(self.join_appositions(self.join_posted(self.join_seats(self.join_aides(chunks)))));
         let chunks = self.join_two_offices(self.join_employers(self.join_interleaved(chunks)));
         // "the presidents of Poland, Latvia and Estonia" is one member of a longer list.
         let chunks = self.join_lists(chunks, true);

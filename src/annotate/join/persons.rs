@@ -6,6 +6,7 @@ use crate::annotate::noun_phrase::*;
 use crate::annotate::reader::{Chunk, Reader, Spanned};
 use crate::lexicon::{Closed, Governs};
 use crate::model::Level;
+use crate::text::Kind;
 
 /// "vice president and foreign minister X": one person.
 fn of_two_offices(first: &Np, second: &Np) -> Np {
@@ -176,6 +177,28 @@ impl Reader<'_> {
                     usize::from(chunks.get(k + 5).is_some_and(comma) && matches!(chunks.get(k + 6).map(|s| &s.chunk), Some(Chunk::Vg(_))));
                 chunks[k] = Spanned { chunk: Chunk::Np(Box::new(one)), start, end };
                 chunks.drain(k + 1..k + 5 + closing);
+            }
+            k += 1;
+        }
+        chunks
+    }
+
+    /// "Kremlin foreign-policy aide X": whose aide he is, stands before the compound.
+    pub(super) fn join_aides(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
+        let mut k = 0;
+        while k + 1 < chunks.len() {
+            let whose = np_at(&chunks[k]).filter(|n| matches!(&n.actors[..], [a] if a.kind == ActorKind::Country)).and_then(|n| n.actors[0].country);
+            let aide = np_at(&chunks[k + 1]).is_some_and(|n| {
+                let compound = !self.tokens[n.start].cap && self.kind(n.start + 1) == Some(Kind::Hyphen);
+                compound && matches!(&n.actors[..], [a] if a.kind == ActorKind::Person && a.office.is_some() && a.country.is_none())
+            });
+            if let (Some(country), true, true) = (whose, aide, chunks[k].end == chunks[k + 1].start) {
+                let start = chunks[k].start;
+                chunks[k + 1].start = start;
+                if let Chunk::Np(n) = &mut chunks[k + 1].chunk {
+                    (n.start, n.actors[0].country) = (start, Some(country));
+                }
+                chunks.remove(k);
             }
             k += 1;
         }

@@ -269,7 +269,7 @@ impl Clause<'_, '_> {
                         let somebody =
                             |n: &Np| n.bare_office() && n.actors[0].definite || matches!(&*w, "him" | "her") && n.actors[0].name.is_some();
                         unknown |= v.is_empty() && self.np(j).is_some_and(somebody);
-                        (!v.is_empty()).then_some(v)
+                        (!v.is_empty() && v.iter().all(|r| self.d.may_be(&w, r))).then_some(v)
                     }) {
                         return v;
                     }

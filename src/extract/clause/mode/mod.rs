@@ -292,6 +292,11 @@ impl Clause<'_, '_> {
         let v = &self.c[k];
         let says = |t: usize| matches!(self.r.word(t).as_deref(), Some("then" | "subsequently"));
         let goes = self.vg(k).is_some_and(|v| self.travels(v));
+        // "He goes on to Peru"
+        let on = self.r.word(v.end).as_deref() == Some("on") && self.r.word(v.end + 1).as_deref() == Some("to");
+        if self.n > 0 && on && self.vg(k).is_some_and(|v| self.verb_is(v, &["go", "travel", "fly"])) {
+            return true;
+        }
         goes && self.n > 0 && (v.start > self.r.begin && says(v.start - 1) || (v.start..v.end).any(says))
     }
 

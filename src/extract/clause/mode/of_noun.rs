@@ -45,7 +45,10 @@ impl Clause<'_, '_> {
             // "discussed the schedule of the visit": it is to come.
             let ahead =
                 travel && preposition.is_none() && self.wish_of(k) == Some(Status::Planned) && self.verb_is(v, &["discuss", "review"]);
-            if ahead {
+            // "will go to Peru before ending his trip in Chile": that is ahead, too.
+            let ends = travel && v.tense == Tense::Ing && v.governs == Governs::End && g > 1 && self.prep(g - 1) == Some("before");
+            let main = (0..g).rev().find(|j| self.vg(*j).is_some_and(Self::finite)).filter(|_| ends);
+            if ahead || main.is_some_and(|g| self.mode(g).status == Status::Planned) {
                 return mode(Status::Planned, future, false);
             }
             return self.mode_by_verb_before(g, v, rule);

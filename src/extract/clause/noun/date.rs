@@ -146,14 +146,19 @@ impl Clause<'_, '_> {
             });
             e.date.is_some() || !all.dates.is_empty() || mode.direction != Direction::Future || carried || !past_verb()
         });
+        // "hosts X for consultations on Tuesday": the next.
+        let hosts = |g: usize| self.vg(g).is_some_and(|v| v.tense == Tense::Present && !matches!(v.governs, Governs::Say | Governs::Confirm));
+        let ahead = preposition == Some("for") && mode.status == Status::Planned && self.governor(k).is_some_and(hosts);
         // "ahead of Monday's meeting": of today's, if today is Monday.
         let date = date.map(|d| match d {
-            DateExpr::Weekday { day, shift: Shift::Plain } if e.date.is_some() => DateExpr::Weekday { day, shift: Shift::Later },
+            DateExpr::Weekday { day, shift: Shift::Plain } if e.date.is_some() || ahead => DateExpr::Weekday { day, shift: Shift::Later },
             d => d,
         });
         // "Before wrapping up his visit on May 10, X will meet Y": he is there, until then.
         let leaves = |g: usize| matches!(g.checked_sub(1).map(|b| &self.c[b].chunk), Some(Chunk::Sub(s)) if self.r.lx.text(*s) == "before");
-        let closing = verb_before.is_some_and(|(g, v)| v.governs == Governs::End && v.tense == Tense::Ing && leaves(g));
+        // "will go to Peru before ending his trip in Chile": he is not there yet.
+        let goes = |g: usize| (0..g).rev().find_map(|j| self.vg(j).filter(|v| Self::finite(v))).is_some_and(|v| self.travels(v));
+        let closing = verb_before.is_some_and(|(g, v)| v.governs == Governs::End && v.tense == Tense::Ing && leaves(g) && !goes(g));
         let (mode, date) = if closing && rule.kind == ExchangeType::Visit {
             (Mode { status: Status::Ongoing, direction: Direction::Past, news: false }, None)
         } else {

@@ -6,7 +6,7 @@ use crate::annotate::{Chunk, Event, Np, NpKind, PlaceRef, Tense, Vg};
 use crate::extract::build::{Sides, Told, emit};
 use crate::extract::discourse::{Parties, Resolved};
 use crate::extract::trace::Why;
-use crate::lexicon::{Closed, Rule};
+use crate::lexicon::{Closed, Force, Rule};
 use crate::model::{Mention, Status};
 
 impl Clause<'_, '_> {
@@ -38,7 +38,7 @@ impl Clause<'_, '_> {
             let gives = self.light(v, rule) && !v.passive && !self.verb_is(v, &["receive", "arrive", "land", "reach"]);
             let to = self.slot_prep(&phrases, "to").filter(|_| gives)?;
             self.resolve_np(to).first().map(|r| (r.country, r.at))
-        } else if self.verb_is(v, &["arrive", "land", "reach", "dock", "berth"]) {
+        } else if self.verb_is(v, &["arrive", "land", "touch down", "reach", "dock", "berth"]) {
             self.arrives_at(main, &phrases).map(|p| (p.country, p.start))
         } else {
             let to = self.slot_prep(&phrases, "to").filter(|_| v.passive)?;
@@ -63,14 +63,15 @@ impl Clause<'_, '_> {
         // "a Peruvian ship loaded with rice"
         let noun =
             |n: &Np| n.end - 1 - usize::from(n.end > n.start + 1 && matches!(self.r.word(n.end - 1).as_deref(), Some("loaded" | "laden")));
-        let is_craft = |n: &Np| n.kind != NpKind::Actor && self.r.is(noun(n), Closed::VehicleNoun);
+        let warship = |n: &Np| n.actors.iter().any(|a| a.force == Some(Force::Vessel));
+        let is_craft = |n: &Np| warship(n) || n.kind != NpKind::Actor && self.r.is(noun(n), Closed::VehicleNoun);
         let craft = (0..k).rev().take_while(clause).find(|j| self.np(*j).is_some_and(is_craft))?;
         let laden = |v: &Vg| v.tense == Tense::Ing && self.verb_is(v, &["carry", "transport", "bring"]);
         let with = |j: usize| matches!(self.prep(j), Some("with" | "loaded with" | "laden with"));
         if !(craft + 1..k).any(|j| self.vg(j).is_some_and(laden) || with(j)) {
             return None;
         }
-        let lands = |v: &Vg| self.verb_is(v, &["arrive", "land", "reach", "dock", "berth", "leave", "depart"]);
+        let lands = |v: &Vg| self.verb_is(v, &["arrive", "land", "touch down", "reach", "dock", "berth", "leave", "depart"]);
         let went = |g: &usize| self.vg(*g).is_some_and(|v| Self::finite(v) && !v.negated && !v.passive && lands(v));
         let behind = (k + 1..self.c.len()).take_while(clause);
         let g = (craft + 1..k).chain(behind).find(|g| self.vg(*g).is_some_and(Self::finite)).filter(went)?;
@@ -85,6 +86,9 @@ impl Clause<'_, '_> {
         // "one Iranian and two Iraqi planes", "planes from Iraq and Libya", "planes with aid from Libya"
         let own = self.np(craft).map(|n| (n.start..n.end).filter_map(|t| self.r.country_form(t)).map(|f| self.d.bare(f.0, n.start)));
         let mut sources: Vec<Resolved> = own.into_iter().flatten().collect();
+        if sources.is_empty() && self.np(craft).is_some_and(warship) {
+            sources = self.resolve_np(craft);
+        }
         let from = [craft, k, g]
             .into_iter()
             .filter_map(|j| self.slot_prep(&self.phrases(j + 1), "from"))

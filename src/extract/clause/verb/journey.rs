@@ -160,6 +160,8 @@ impl Clause<'_, '_> {
                     .preps
                     .iter()
                     .filter(|(s, _)| self.r.lx.text(*s) == w)
+                    // "will leave Lima with relief supplies for Cuba": for whom the goods are.
+                    .filter(|(_, j)| w != "for" || *j < 2 || !self.event_is(*j - 2, ExchangeType::Transfer))
                     // "arrived for talks on Peru": what the talks are about.
                     .filter(|(_, j)| w != "on" || *j < 2 || self.np(*j - 2).is_none_or(|n| n.event.is_none()))
                     .map(|x| self.destinations(x.1))
@@ -218,6 +220,17 @@ impl Clause<'_, '_> {
         if let (true, true, Some(here)) = (places.is_empty() && lands, bare, here) {
             if sources.iter().all(|s| s.country != here) {
                 *places = vec![PlaceRef { country: here, start: 0, end: 0, whole_country: true }];
+            }
+        }
+        // "Peru and Chile will sign a pact when President X visits": in the other's.
+        let alone = !passive && object.is_none() && phrases.preps.is_empty() && self.verb_is(v, &["visit"]);
+        if places.is_empty() && alone && subject.is_some_and(|s| s > 0 && self.prep(s - 1) == Some("when")) {
+            let named = |j: usize| self.np(j).is_some_and(|n| n.actors.len() == 2 && n.actors.iter().all(|a| a.kind == ActorKind::Country));
+            let two = (0..subject.unwrap_or(0)).find(|j| named(*j)).map(|j| self.resolve_np(j)).unwrap_or_default();
+            let own = |c: u16| sources.iter().any(|s| s.country == c);
+            if two.iter().any(|r| own(r.country)) {
+                let host = two.iter().find(|r| !own(r.country));
+                *places = host.map(|r| PlaceRef { country: r.country, start: r.at, end: r.at, whole_country: true }).into_iter().collect();
             }
         }
         // "The delegation, in Lima on Thursday, visited the museum": there.

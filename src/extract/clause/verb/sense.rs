@@ -30,7 +30,9 @@ impl Clause<'_, '_> {
             // "has been in Amman"
             let there = self.prep(k + 1) == Some("in") || phrases.here;
             let had = v.copula && !v.negated && v.end == v.start + 2 && self.r.word(v.start).as_deref() == Some("had");
-            let lately = rule.place_target && there && (self.has_been(v) || had && !phrases.dates.is_empty());
+            // "had been in Lima three weeks before"
+            let earlier = || ["before", "earlier"].iter().any(|w| self.r.word(self.r.end.saturating_sub(2)).as_deref() == Some(w));
+            let lately = rule.place_target && there && (self.has_been(v) || had && (!phrases.dates.is_empty() || earlier()));
             // "On Friday, X was in Amman"
             let in_front = || self.dates_before(k).is_some_and(|(j, e)| j <= 1 && day(&e));
             let ahead = ahead || lately || been && (phrases.dates.iter().any(|d| day(&d.1)) || in_front());

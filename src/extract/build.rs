@@ -687,6 +687,14 @@ fn location(
             return (Some(lx.iso(p.country)), name(&p));
         }
     }
+    // "X, who is in Lima for a forum, met Y on the spot": there.
+    let aside = (0..told.at).find(|&j| matches!(c.c[j].chunk, Chunk::Rel)).filter(|r| kind == ExchangeType::Meeting && *r + 3 < told.at);
+    let stays = aside.filter(|r| c.vg(r + 1).is_some_and(|v| v.copula && !v.negated) && c.prep(r + 2) == Some("in"));
+    if let Some(p) = stays.and_then(|r| places_of(r + 3)) {
+        if aside.is_some_and(|r| c.subject(told.at, 0).is_some_and(|s| s < r)) {
+            return (Some(lx.iso(p.country)), name(&p));
+        }
+    }
     // "received on Friday in Hanoi the speaker of Y": between the verb and its object.
     let mut j = told.at + 1;
     if matches!(&c.c[told.at].chunk, Chunk::Vg(v) if !v.passive) {

@@ -766,8 +766,11 @@ impl<'a> Discourse<'a> {
             let now = x.into_iter().chain(y).find(|a| a.name.as_ref() == Some(name) && told.as_ref() != Some(name));
             now.map_or_else(|| self.known.iter().find(|k| k.name == *name)?.level, |a| a.level)
         };
-        if let (Some(x), Some(y)) = (rank(&m.source_head), rank(&m.target_head)) {
-            m.level = Some(x.max(y));
+        match (rank(&m.source_head), rank(&m.target_head)) {
+            (Some(x), Some(y)) => m.level = Some(x.max(y)),
+            // A friendship meeting at which the ambassador is present is of his rank.
+            (Some(x @ Level::Director), None) | (None, Some(x @ Level::Director)) if m.rule == "reception" => m.level = Some(x),
+            _ => {}
         }
     }
 
@@ -903,8 +906,17 @@ impl<'a> Discourse<'a> {
             _ => None,
         };
         let told = (from..reader.tokens.len()).take_while(|k| (reader.tokens[*k].start as usize) < end);
-        let named = told.filter_map(|k| of(whole.longest(k, kinds::COUNTRY | kinds::INSTITUTION)?.0)).map(|c| (c, self.lx.iso(c)));
-        named.into_iter().find(|(_, iso)| *iso == m.source || *iso == m.target).map(|x| x.0)
+        let named = told.filter_map(|k| {
+            let c = of(whole.longest(k, kinds::COUNTRY | kinds::INSTITUTION)?.0)?;
+            Some((c, self.lx.iso(c), reader.tokens[k].start as usize))
+        });
+        let (first, guest, at) = named.into_iter().find(|(_, iso, _)| *iso == m.source || *iso == m.target)?;
+        // "a friendship meeting with staff members of the Syrian embassy": they are the guests.
+        let with = |t: (usize, usize)| at > t.1 && ["with ", "in hono"].iter().any(|w| self.article.text[t.1..].trim_start().starts_with(w));
+        if !m.spans.trigger.is_some_and(with) {
+            return Some(first);
+        }
+        self.lx.country(if guest == m.source { m.target } else { m.source })
     }
 
     /// "At the summit, they signed": what an event told before is the frame of takes that event's date.

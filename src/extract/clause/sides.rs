@@ -31,8 +31,17 @@ impl Clause<'_, '_> {
         let alone = self.resolve_alone(k);
         match self.he_beside(k) {
             Some(he) if !alone.is_empty() => self.resolve_alone(he).into_iter().chain(alone).collect(),
+            // "President X and the UN chief met Y": X did.
+            _ if alone.is_empty() && self.of_an_organisation(k) => self.resolve_alone(k - 2),
             _ => alone,
         }
+    }
+
+    /// Is the phrase at `k` somebody of the United Nations and the like, behind "and" and an official of a country?
+    fn of_an_organisation(&self, k: usize) -> bool {
+        let org = self.np(k).is_some_and(|n| n.kind == NpKind::Other && self.r.names_organisation(n.start, n.end));
+        let official = |n: &Np| n.kind == NpKind::Actor && n.actors.iter().all(|a| a.kind == ActorKind::Person && a.office.is_some());
+        org && k >= 2 && matches!(self.c[k - 1].chunk, Chunk::And) && self.np(k - 2).is_some_and(official)
     }
 
     /// The rank of two people without office at `k`, whom "the foreign ministers of the two countries" beside them tells.

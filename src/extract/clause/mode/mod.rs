@@ -100,6 +100,11 @@ impl Clause<'_, '_> {
             && self.np(k - 2).is_some_and(|n| n.kind == NpKind::Actor)
             && (matches!(self.prep(k - 3), Some("on" | "against"))
                 || self.vg(k - 3).is_some_and(|v| !v.passive && self.verb_is(v, &JUDGES) || self.verb_is(v, &["sanction"])))
+            // "sanctions 20 companies for providing arms": they, who are no state's.
+            || k >= 3
+                && self.prep(k - 1) == Some("for")
+                && self.vg(k).is_some_and(|v| v.tense == Tense::Ing)
+                && (0..k - 1).rev().find_map(|j| self.vg(j)).is_some_and(|v| !v.passive && self.verb_is(v, &["sanction", "blacklist", "penalise", "punish", "fine"]))
     }
 
     /// "no interest in meeting", "no interest in a meeting": what stands at `k` is not wanted.

@@ -468,7 +468,7 @@ impl Clause<'_, '_> {
             if v.passive
                 || self.light(v, rule)
                 || matches!(v.governs, Governs::Begin | Governs::End)
-                || self.verb_is(v, &["occur", "take", "happen", "proceed", "come", "go"])
+                || self.verb_is(v, &["occur", "take", "happen", "proceed", "come", "arrive", "go"])
             {
                 return Some(by);
             }

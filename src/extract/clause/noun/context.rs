@@ -401,7 +401,7 @@ impl Clause<'_, '_> {
         let joined = k >= 2 && matches!(self.c[k - 1].chunk, Chunk::And) && self.event_is(k - 2, ExchangeType::Message);
         let definite = site.e.definite || joined && self.np(k - 2).is_some_and(|n| n.event.as_ref().is_some_and(|e| e.definite));
         let addressee = self.d.addressee.borrow().clone().filter(|(n, _)| *n < self.n && self.n <= n + 2).map(|a| a.1);
-        let came = site.verb_after.filter(|(_, v)| !v.negated && self.verb_is(v, &["come", "pour in"]));
+        let came = site.verb_after.filter(|(_, v)| !v.negated && self.verb_is(v, &["come", "arrive", "pour in"]));
         // "Floral baskets came from X and Y", as an agency tells it: to its own country.
         let own = || self.d.home.filter(|_| came.is_some_and(|(_, v)| v.tense == Tense::Past)).map(|c| self.d.bare(c, site.np.start));
         // "received a message from X. Messages also came from Y and Z"

@@ -262,6 +262,15 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        // "was booed in Lima, where he is on a visit": there.
+        let there = site.k.checked_sub(4).filter(|w| {
+            let stays = self.prep(*w) == Some("where") && self.vg(w + 2).is_some_and(|v| v.copula && !v.negated);
+            stays && *w > 0 && places.is_empty() && rule.kind == ExchangeType::Visit && site.preposition == Some("on")
+        });
+        if let Some(w) = there {
+            let comma = usize::from(matches!(self.c[w - 1].chunk, Chunk::Comma));
+            *places = w.checked_sub(1 + comma).map(|j| self.destinations(j)).unwrap_or_default();
+        }
         // "X received Y, who is on a visit until Friday": to X's.
         let who = site.k.checked_sub(3).filter(|r| {
             let relative = matches!(self.c[*r].chunk, Chunk::Rel) && self.vg(r + 1).is_some_and(|v| v.copula && !v.negated);

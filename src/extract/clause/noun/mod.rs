@@ -118,7 +118,9 @@ impl Clause<'_, '_> {
                 return self.each_in_turn(rule, (sources, targets), &site.all, told, sides, out);
             }
         }
-        if rule.embassy && targets.is_empty() {
+        // "A friendship meeting with the ambassador took place": at home.
+        let resident = |r: &Resolved| r.accredited() || r.kind == ActorKind::Group;
+        if rule.embassy && targets.iter().all(resident) {
             return self.at_the_embassy(site, told, sides, out);
         }
         if let Some(why) = self.treaty_of_two(site, &targets, told, sides, out).or_else(|| self.list(site, &targets, told, sides, out)) {

@@ -547,7 +547,15 @@ impl Clause<'_, '_> {
             Slot::Preposition(w) => self.slot_prep(all, w),
             _ => None,
         });
-        let hosts = hosts.or_else(|| self.slot_prep(all, "with"));
+        let with = self.slot_prep(all, "with");
+        // "A film show took place by the group": whoever shows it, nobody says for whom.
+        if light_after.is_some_and(|(_, v)| self.verb_is(v, &["take"])) && with.is_none() {
+            return Err("no other side is named");
+        }
+        // "A reception was given in honour of the ambassador": at home, too.
+        let guests = with.or_else(|| ["in honour of", "in honor of"].iter().find_map(|w| self.slot_prep(all, w)));
+        let invited = hosts.is_none() && guests.is_some();
+        let hosts = hosts.or(guests);
         // "A reception was given at the Cuban embassy in Lima. Present there were": the embassy's.
         let given = light_after.is_some_and(|(_, v)| v.passive) && self.attended();
         let hosts = hosts.or_else(|| self.slot_prep(all, "at").filter(|_| given));
@@ -571,6 +579,7 @@ impl Clause<'_, '_> {
         };
         // A friendship society that shows a film does so at home.
         let crowd = house.is_none()
+            && !invited
             && hosts
                 .and_then(|h| self.np(h))
                 .is_some_and(|n| n.actors.iter().all(|a| a.kind == ActorKind::Group && !a.delegation && a.force.is_none() && !n.premises));

@@ -815,7 +815,7 @@ fn whom_he_met_on_a_visit_that_is_over_has_no_day() {
     gives(
         "2011-08-23",
         "The Kenyan president, Mwai Ejemplo, returned home yesterday after a visit to Peru, during which he met the Peruvian president, Ollanta Modelo.",
-        &["visit KEN>PER - occurred [Mwai Ejemplo|]", "meeting KEN>PER - occurred [Mwai Ejemplo|Ollanta Modelo]"],
+        &["visit KEN>PER 2011-08-22/day occurred [Mwai Ejemplo|]", "meeting KEN>PER - occurred [Mwai Ejemplo|Ollanta Modelo]"],
     );
 }
 
@@ -1813,5 +1813,83 @@ fn whom_one_met_with_is_he_with_whom_one_talks() {
         "2011-05-26",
         "Peruvian President Ana Example toured a plant with Chilean Trade Minister Eva Sample on Tuesday. Example met with Chilean President Jorge Soto in Santiago on Wednesday and held talks with him.",
         &["meeting PER>CHL 2011-05-25/day occurred [Ana Example|Jorge Soto]"],
+    );
+}
+
+#[test]
+fn a_day_stands_within_the_verb_or_behind_an_apposition() {
+    gives("2016-02-23", "Kenya's defence ministry had on Monday said it would begin talks with Peru.", &["meeting KEN>PER - planned [|]"]);
+    gives(
+        "2016-12-08",
+        "Kenyan President Mwai Ejemplo comes to Cusco, a mountain town in southern Peru, on Dec. 15.",
+        &["visit KEN>PER 2016-12-15/day planned [Mwai Ejemplo|]"],
+    );
+    gives(
+        "2018-04-27",
+        "Kenyan President Mwai Ejemplo crosses the border, becoming the first to do so since 1953, and holds talks with Peruvian President Ollanta Modelo.",
+        &["meeting KEN>PER 2018-04-27/day occurred [Mwai Ejemplo|Ollanta Modelo]"],
+    );
+}
+
+#[test]
+fn the_same_day_is_none_to_come_of_what_has_been() {
+    gives(
+        "2025-02-27",
+        "Kenyan President Mwai Ejemplo will meet Fijian President Ratu Sample in Suva on Sunday. A Peruvian delegation met Chilean diplomats on the same day.",
+        &["meeting KEN>FJI 2025-03-02/day planned [Mwai Ejemplo|Ratu Sample]", "meeting PER>CHL 2025-02-27/day occurred [|]"],
+    );
+}
+
+#[test]
+fn a_journey_that_goes_on_has_no_day_of_its_own() {
+    gives(
+        "2018-09-05",
+        "Kenyan President Mwai Ejemplo will pay a two-day visit to Peru from Sunday, continuing to Chile for a forum.",
+        &["visit KEN>PER 2018-09-09/day planned [Mwai Ejemplo|]", "visit KEN>CHL - planned [Mwai Ejemplo|]"],
+    );
+    gives(
+        "2018-09-05",
+        "German Chancellor Angela Merkel hosts Indian Prime Minister Narendra Modi on Friday. He goes on to Madrid.",
+        &["visit IND>DEU 2018-09-07/day planned [Narendra Modi|]", "visit IND>ESP - planned [Narendra Modi|]"],
+    );
+}
+
+#[test]
+fn talks_told_before_the_journey_are_those_of_the_next_day() {
+    gives(
+        "2019-04-24",
+        "Kenyan President Mwai Ejemplo arrived in Lima on Wednesday for talks with Peruvian President Ollanta Modelo. Ejemplo and Modelo will meet on Thursday.",
+        &["visit KEN>PER 2019-04-24/day ongoing [Mwai Ejemplo|]", "meeting KEN>PER 2019-04-25/day planned [Mwai Ejemplo|Ollanta Modelo]"],
+    );
+}
+
+#[test]
+fn who_is_expected_without_a_place_comes_where_the_others_were() {
+    gives(
+        "2018-06-12",
+        "Kenyan President Mwai Ejemplo visited Peru on Friday. Chilean President Eva Sample is expected next week.",
+        &["visit KEN>PER 2018-06-08/day occurred [Mwai Ejemplo|]", "visit CHL>PER 2018-06-18/week planned [Eva Sample|]"],
+    );
+}
+
+#[test]
+fn he_is_no_woman() {
+    gives(
+        "2019-06-29",
+        "India's Narendra Modi met German Chancellor Angela Merkel on Tuesday. She will visit Delhi in July.",
+        &[
+            "meeting IND>DEU 2019-06-25/day occurred [Narendra Modi|Angela Merkel]",
+            "visit DEU>IND 2019-07-01/month planned [Angela Merkel|]",
+        ],
+    );
+}
+
+#[test]
+fn an_embassys_staff_are_the_guests_of_a_friendship_meeting() {
+    told_by(
+        "KCNA",
+        "2011-04-06",
+        "A friendship meeting with staff members of the Peruvian embassy here took place at a school on Wednesday. Present there on invitation were Ambassador Ollanta Modelo and staff members of the embassy.",
+        &["meeting PER>PRK 2011-04-06/day occurred [Ollanta Modelo|]"],
     );
 }

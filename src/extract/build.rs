@@ -728,7 +728,10 @@ fn location(
         return (Some(lx.iso(p.country)), name(&p));
     }
     // "Oman hosted talks between X and Y": there.
-    let hosts = told.verb.filter(|_| kind == ExchangeType::Meeting).filter(|v| !v.passive && v.verbs.iter().any(|x| lx.verbs[*x as usize].text == "host"));
+    let hosts = told
+        .verb
+        .filter(|_| kind == ExchangeType::Meeting)
+        .filter(|v| !v.passive && v.verbs.iter().any(|x| lx.verbs[*x as usize].text == "host"));
     let host = hosts.and_then(|v| (0..c.c.len()).find(|j| c.c[*j].start == v.start)).and_then(|g| c.subject(g, 0)).and_then(|s| c.np(s));
     if let Some([host]) = host.map(|n| &n.actors[..]) {
         let third = host.country.filter(|h| host.kind == ActorKind::Country && *h != source.country && *h != target.country);
@@ -874,14 +877,7 @@ fn level(lx: &Lexicon, kind: ExchangeType, source: &Resolved, target: &Resolved)
 }
 
 /// What it is about: the words of its subject, else the heads' ministries.
-fn sector(
-    c: &Clause<'_, '_>,
-    rule: &Rule,
-    kind: ExchangeType,
-    source: &Resolved,
-    target: &Resolved,
-    told: &Told<'_>,
-) -> Option<Sector> {
+fn sector(c: &Clause<'_, '_>, rule: &Rule, kind: ExchangeType, source: &Resolved, target: &Resolved, told: &Told<'_>) -> Option<Sector> {
     if kind == ExchangeType::Exercise {
         return Some(Sector::Military);
     }

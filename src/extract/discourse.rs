@@ -912,7 +912,8 @@ impl<'a> Discourse<'a> {
         });
         let (first, guest, at) = named.into_iter().find(|(_, iso, _)| *iso == m.source || *iso == m.target)?;
         // "a friendship meeting with staff members of the Syrian embassy": they are the guests.
-        let with = |t: (usize, usize)| at > t.1 && ["with ", "in hono"].iter().any(|w| self.article.text[t.1..].trim_start().starts_with(w));
+        let with =
+            |t: (usize, usize)| at > t.1 && ["with ", "in hono"].iter().any(|w| self.article.text[t.1..].trim_start().starts_with(w));
         if !m.spans.trigger.is_some_and(with) {
             return Some(first);
         }
@@ -1551,7 +1552,8 @@ impl<'a> Discourse<'a> {
     fn spoken_for(&self, reader: &Reader<'_>, np: &Np) -> Option<u16> {
         let first = reader.begin + usize::from(reader.is(reader.begin, Closed::Determiner));
         let (country, form, end) = reader.country_form(first)?;
-        let acts = form == CountryForm::Name && (reader.is(end, Closed::Future) || reader.is(end, Closed::Have) || reader.is(end, Closed::Be));
+        let acts =
+            form == CountryForm::Name && (reader.is(end, Closed::Future) || reader.is(end, Closed::Have) || reader.is(end, Closed::Be));
         let says = || {
             reader.kind(np.start - 1) == Some(Kind::Comma)
                 && matches!(reader.word(np.end).as_deref(), Some("said" | "says" | "announced" | "told" | "confirmed" | "added"))
@@ -1815,7 +1817,11 @@ impl<'a> Discourse<'a> {
             } else if let Some(p) = self.last_person.as_ref().filter(|_| {
                 let head = a.office.and_then(|(s, e)| reader.word(e.max(s + 1) - 1));
                 // "the deputy chief of protocol": of something, and not he.
-                !a.office.is_some_and(|(_, e)| reader.word(e).as_deref() == Some("of")) && matches!(head.as_deref(), Some("general" | "envoy" | "official" | "diplomat" | "chief" | "leader" | "admiral" | "monarch"))
+                !a.office.is_some_and(|(_, e)| reader.word(e).as_deref() == Some("of"))
+                    && matches!(
+                        head.as_deref(),
+                        Some("general" | "envoy" | "official" | "diplomat" | "chief" | "leader" | "admiral" | "monarch")
+                    )
             }) {
                 return Some(p.clone());
             }

@@ -95,7 +95,12 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             o.status == Status::Proposed || o.status == Status::Planned && matches!(m.status, Status::Occurred | Status::Ongoing)
         };
         let journey = |o: &Mention| {
-            !to_come(o) && matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting) && o.rule != m.rule && pair(o, m) && !apart(o) && !others(o)
+            !to_come(o)
+                && matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting)
+                && o.rule != m.rule
+                && pair(o, m)
+                && !apart(o)
+                && !others(o)
         };
         if let Some(kind) = unplaced.filter(|_| !out.iter().any(journey)) {
             out[i].kind = kind;
@@ -109,7 +114,9 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
     // "arrived on Wednesday for talks with X. The two will meet on Thursday": the first was the day of the journey.
     fold(&mut out, |out, i| {
         let m = &out[i];
-        let journey = |v: &Mention| v.kind == ExchangeType::Visit && pair(v, m) && on_a_day(v) && v.when.zip(m.when).is_some_and(|(a, b)| a.start == b.start);
+        let journey = |v: &Mention| {
+            v.kind == ExchangeType::Visit && pair(v, m) && on_a_day(v) && v.when.zip(m.when).is_some_and(|(a, b)| a.start == b.start)
+        };
         let ahead = m.kind == ExchangeType::Meeting && m.status == Status::Planned && on_a_day(m) && out.iter().any(journey);
         let met = |o: &Mention| {
             let days = o.when.zip(m.when).map_or(0, |(a, b)| (a.start - b.start).get_days());

@@ -187,7 +187,9 @@ impl Reader<'_> {
     pub(super) fn join_aides(&self, mut chunks: Vec<Spanned>) -> Vec<Spanned> {
         let mut k = 0;
         while k + 1 < chunks.len() {
-            let whose = np_at(&chunks[k]).filter(|n| matches!(&n.actors[..], [a] if a.kind == ActorKind::Country)).and_then(|n| n.actors[0].country);
+            let whose = np_at(&chunks[k])
+                .filter(|n| matches!(&n.actors[..], [a] if a.kind == ActorKind::Country))
+                .and_then(|n| n.actors[0].country);
             let aide = np_at(&chunks[k + 1]).is_some_and(|n| {
                 let compound = !self.tokens[n.start].cap && self.kind(n.start + 1) == Some(Kind::Hyphen);
                 compound && matches!(&n.actors[..], [a] if a.kind == ActorKind::Person && a.office.is_some() && a.country.is_none())

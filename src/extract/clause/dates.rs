@@ -466,9 +466,13 @@ impl Clause<'_, '_> {
         (first..at).rev().find_map(|k| {
             let (e, end) = whole.date(k).filter(|x| x.1 <= at)?;
             // "Dec. 6" is found at its month, before its number is.
-            let stop = |t: &usize| matches!(self.r.tokens[*t].kind, crate::text::Kind::Period | crate::text::Kind::Stop) && !self.r.is(*t - 1, Closed::Abbreviation);
+            let stop = |t: &usize| {
+                matches!(self.r.tokens[*t].kind, crate::text::Kind::Period | crate::text::Kind::Stop)
+                    && !self.r.is(*t - 1, Closed::Abbreviation)
+            };
             let mut sentence = (first.max(1)..k).rev().take_while(|t| !stop(t));
-            let to_come = sentence.any(|t| self.r.is(t, Closed::Future) || self.r.is(t, Closed::Be) && self.r.word(t + 1).as_deref() == Some("to"));
+            let to_come =
+                sentence.any(|t| self.r.is(t, Closed::Future) || self.r.is(t, Closed::Be) && self.r.word(t + 1).as_deref() == Some("to"));
             (e.one_day() && end <= at).then_some((e, days, to_come))
         })
     }
@@ -530,7 +534,7 @@ impl Clause<'_, '_> {
             let clause = matches!(k.checked_sub(1).map(|x| &self.c[x].chunk), Some(Chunk::Sub(s)) if !own(*s));
             let clause = clause && !self.just_before_meeting(k);
             // "had on Monday said that it would": the day within the verb.
-            let within = |s: usize| self.vg(s).is_some_and(|v| v.start < self.c[j].start && matches!(v.governs, Governs::Say));
+            let within = |s: usize| self.c[s].start <= self.c[j].start && self.vg(s).is_some_and(|v| matches!(v.governs, Governs::Say));
             if j + 1 < k && within(j + 1) {
                 return true;
             }

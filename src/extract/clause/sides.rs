@@ -170,7 +170,8 @@ impl Clause<'_, '_> {
         // "with a NATO leader, Turkey's X, on": he who is named behind the comma.
         let comma = |j: usize| matches!(self.c.get(j).map(|s| &s.chunk), Some(Chunk::Comma));
         if np.kind == NpKind::Other && comma(k + 1) && matches!(self.r.word(np.start).as_deref(), Some("a" | "an" | "another")) {
-            let leads = matches!(self.r.word(np.end - 1).as_deref(), Some("leader" | "ally" | "guest" | "minister" | "president" | "neighbour"));
+            let leads =
+                matches!(self.r.word(np.end - 1).as_deref(), Some("leader" | "ally" | "guest" | "minister" | "president" | "neighbour"));
             let person = |n: &Np| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person && n.actors[0].country.is_some();
             let closes = comma(k + 3) || self.c.get(k + 3).is_none_or(|s| matches!(s.chunk, Chunk::Other | Chunk::Break));
             if leads && closes && self.np(k + 2).is_some_and(person) {

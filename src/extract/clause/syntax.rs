@@ -664,7 +664,9 @@ impl Clause<'_, '_> {
                     let mut x = j + 1;
                     if self.np(x).is_some_and(|n| n.kind == NpKind::Other) && self.np(j.wrapping_sub(1)).is_some() {
                         x += 1;
-                        while matches!(self.prep(x), Some("of" | "in" | "on" | "near" | "outside" | "from" | "to")) && self.np(x + 1).is_some() {
+                        while matches!(self.prep(x), Some("of" | "in" | "on" | "near" | "outside" | "from" | "to"))
+                            && self.np(x + 1).is_some()
+                        {
                             x += 2;
                         }
                         let day = |y: usize| matches!(self.c.get(y).map(|s| &s.chunk), Some(Chunk::Date(_)));

@@ -104,7 +104,7 @@ impl Clause<'_, '_> {
             || k >= 3
                 && self.prep(k - 1) == Some("for")
                 && self.vg(k).is_some_and(|v| v.tense == Tense::Ing)
-                && (0..k - 1).rev().find_map(|j| self.vg(j)).is_some_and(|v| !v.passive && self.verb_is(v, &["sanction", "blacklist", "penalise", "punish", "fine"]))
+                && (0..k - 1).rev().find_map(|j| self.vg(j)).is_some_and(|v| !v.passive && self.verb_is(v, &["sanction"]))
     }
 
     /// "no interest in meeting", "no interest in a meeting": what stands at `k` is not wanted.
@@ -176,7 +176,8 @@ impl Clause<'_, '_> {
             let day = crate::annotate::dates::resolve(e, self.d.article.date, self.mode(g).direction, None);
             day.is_some_and(|w| w.start > self.d.article.date)
         };
-        self.vg(g).is_some_and(|v| Self::finite(v) && !v.negated) && self.date_of(g, &self.phrases(self.object(g).unwrap_or(g) + 1)).is_some_and(to_come)
+        self.vg(g).is_some_and(|v| Self::finite(v) && !v.negated)
+            && self.date_of(g, &self.phrases(self.object(g).unwrap_or(g) + 1)).is_some_and(to_come)
     }
 
     /// "will fly to Peru after a trip to Chile": the journey is ahead, and what comes before it on the way.

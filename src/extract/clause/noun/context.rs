@@ -311,9 +311,14 @@ impl Clause<'_, '_> {
             let there = which && matches!(self.c[site.k - 2].chunk, Chunk::Sub(s) | Chunk::Prep(s) if talk(s));
             // "X chaired talks with Y, at the end of which seven pacts were signed"
             let end = which && site.k >= 4 && self.prep(site.k - 2) == Some("of") && self.prep(site.k - 4) == Some("at");
-            let there = there || end && self.np(site.k - 3).is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("end" | "close" | "conclusion")));
+            let there = there
+                || end
+                    && self
+                        .np(site.k - 3)
+                        .is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("end" | "close" | "conclusion")));
             // "X and Y held talks and three pacts were signed": between those who have just met.
-            let just_met = || out.last().is_some_and(|m| m.kind == ExchangeType::Meeting && m.evidence.1 > self.r.tokens[self.r.begin].start as usize);
+            let just_met =
+                || out.last().is_some_and(|m| m.kind == ExchangeType::Meeting && m.evidence.1 > self.r.tokens[self.r.begin].start as usize);
             let there = there || site.k > 1 && matches!(self.c[site.k - 1].chunk, Chunk::And) && just_met();
             // "X visited Peru in October, when seven pacts were signed"
             let there = there || site.k > 1 && self.prep(site.k - 1) == Some("when");

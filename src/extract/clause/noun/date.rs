@@ -29,7 +29,7 @@ impl Clause<'_, '_> {
             && rule.phase.is_none()
             && match preposition {
                 Some("on") => {
-                    let briefs = |g: usize| self.vg(g).is_some_and(|v| self.verb_is(v, &["brief", "update", "inform", "debrief"]));
+                    let briefs = |g: usize| self.vg(g).is_some_and(|v| self.verb_is(v, &["brief", "update", "inform"]));
                     let told = before >= 3 && e.pronoun && briefs(before - 3);
                     (!e.possessor.is_empty() || told) && before >= 2 && self.np(before - 2).is_some()
                 }
@@ -147,7 +147,8 @@ impl Clause<'_, '_> {
             e.date.is_some() || !all.dates.is_empty() || mode.direction != Direction::Future || carried || !past_verb()
         });
         // "hosts X for consultations on Tuesday": the next.
-        let hosts = |g: usize| self.vg(g).is_some_and(|v| v.tense == Tense::Present && !matches!(v.governs, Governs::Say | Governs::Confirm));
+        let hosts =
+            |g: usize| self.vg(g).is_some_and(|v| v.tense == Tense::Present && !matches!(v.governs, Governs::Say | Governs::Confirm));
         let ahead = preposition == Some("for") && mode.status == Status::Planned && self.governor(k).is_some_and(hosts);
         // "ahead of Monday's meeting": of today's, if today is Monday.
         let date = date.map(|d| match d {

@@ -203,8 +203,7 @@ impl Clause<'_, '_> {
         // "X flew in on Friday", "Y flew in for the signing": so do some sentences on.
         let flies_in = self.verb_is(v, &["fly in"]);
         // "A delegation led by X is expected next week"
-        let due = v.copula && !v.negated && self.r.word(v.end).as_deref() == Some("due");
-        let awaited = (due || passive && self.verb_is(v, &["expect"])) && self.vg(phrases.end).is_none() && !phrases.dates.is_empty();
+        let awaited = passive && self.verb_is(v, &["expect"]) && self.vg(phrases.end).is_none() && !phrases.dates.is_empty();
         // "X was received in Lima on Monday; Y is to arrive on Friday": there.
         let guests_place = self.visited_just_before(told).filter(|_| !flies_in && Self::finite(v));
         let arrives = rule.phase == Some(Phase::Arrive) && (self.n == 0 || on_visit() || flies_in || guests_place.is_some());

@@ -227,7 +227,12 @@ impl Clause<'_, '_> {
             }
             // "the town hosts a U.S. Navy base": who is stationed there does not visit.
             let stationed = |o: usize| {
-                let word = |t: usize| matches!(self.r.word(t).as_deref(), Some("base" | "bases" | "facility" | "facilities" | "headquarters" | "troops" | "forces" | "fleet"));
+                let word = |t: usize| {
+                    matches!(
+                        self.r.word(t).as_deref(),
+                        Some("base" | "bases" | "facility" | "facilities" | "headquarters" | "troops" | "forces" | "fleet")
+                    )
+                };
                 self.np(o).is_some_and(|n| word(n.end - 1) || word(n.end))
             };
             if self.verb_is(v, &["host"]) && object.is_some_and(stationed) {

@@ -1215,7 +1215,7 @@ impl<'a> Discourse<'a> {
             let (country, level, sector, office, former) = self.facts(reader, a);
             // "Foreign Minister X" of the paper's own country: until the article says otherwise.
             let assumed = country.is_none() && !former && level.is_some_and(|l| l <= Level::DeputyMinister) && self.plain(reader, a, np);
-            let assumed = if assumed { self.own_country() } else { None };
+            let assumed = if assumed { self.spoken_for(reader, np).or(self.own_country()) } else { None };
             let name = clean_name(reader, s, e);
             let words = name_words(&name);
             if words.is_empty() {
@@ -1552,13 +1552,18 @@ impl<'a> Discourse<'a> {
     fn spoken_for(&self, reader: &Reader<'_>, np: &Np) -> Option<u16> {
         let first = reader.begin + usize::from(reader.is(reader.begin, Closed::Determiner));
         let (country, form, end) = reader.country_form(first)?;
-        let acts =
-            form == CountryForm::Name && (reader.is(end, Closed::Future) || reader.is(end, Closed::Have) || reader.is(end, Closed::Be));
+        let verb = |k: usize| {
+            [Closed::Future, Closed::Have, Closed::Be].iter().any(|c| reader.is(k, *c))
+                || reader.tokens.get(k).is_some_and(|t| self.lx.forms(t.sym).iter().any(|f| f.1 != Form::Base))
+        };
+        let acts = form == CountryForm::Name && verb(end);
         let says = || {
             reader.kind(np.start - 1) == Some(Kind::Comma)
                 && matches!(reader.word(np.end).as_deref(), Some("said" | "says" | "announced" | "told" | "confirmed" | "added"))
         };
-        (acts && np.start > end && says()).then_some(country)
+        // "Peru broke ties with Chile; Foreign Minister X signed": its own, too.
+        let behind = || reader.kind(np.start - 1) == Some(Kind::Semicolon);
+        (acts && np.start > end && (says() || behind())).then_some(country)
     }
 
     /// Of a story that opens with two countries, of which the sentence names one: the other.
@@ -1848,6 +1853,9 @@ impl<'a> Discourse<'a> {
         }
         // "ISLAMABAD: Foreign Minister X met": the paper's own minister.
         let high = a.office.is_some() && a.level.is_some_and(|l| l <= Level::DeputyMinister);
+        if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain && high {
+            country = self.spoken_for(reader, np);
+        }
         let own = self.own_country();
         if country.is_none() && a.kind == ActorKind::Person && a.name.is_some() && plain && high {
             if let Some(own) = own {
@@ -1888,7 +1896,7 @@ impl<'a> Discourse<'a> {
             let words = a.name.map(|(s, e)| name_words(reader.slice(s, e))).unwrap_or_default();
             let mut guessed = self.guessed.borrow_mut();
             let before = guessed.iter().find(|g| contains(&g.0, &words) || contains(&words, &g.0)).map(|g| g.1);
-            country = before.or_else(|| self.spoken_for(reader, np).or_else(|| self.host.get().or_else(|| self.other_of_two(reader))));
+            country = before.or_else(|| self.host.get().or_else(|| self.other_of_two(reader)));
             if let (Some(c), None) = (country, before) {
                 guessed.push((words, c));
             }

@@ -37,6 +37,24 @@ impl Clause<'_, '_> {
                 && self.event_is(k, ExchangeType::Visit)
                 && (0..j).rev().find_map(|x| self.vg(x)).is_some_and(|v| Self::finite(v) && self.ends_journey(v))
         };
+        // "announced on Monday in Lima that the ban was over, after talks with X": the day of the talks.
+        let announced = |j: usize| {
+            let main = (0..j).find_map(|g| self.vg(g).filter(|v| Self::finite(v)));
+            self.prep(j) == Some("after")
+                && self.event_is(k, ExchangeType::Meeting)
+                && j > 0
+                && matches!(self.c[j - 1].chunk, Chunk::Comma)
+                && main.is_some_and(|v| v.tense == Tense::Past && !v.negated && matches!(v.governs, Governs::Say | Governs::Confirm))
+        };
+        if let Some(day) = link.filter(|j| announced(*j)).and_then(|j| {
+            let that = (0..j).find(|x| matches!(self.c[*x].chunk, Chunk::That)).unwrap_or(j);
+            (0..that).find_map(|x| match self.c[x].chunk {
+                Chunk::Date(e) => Some((x, e)),
+                _ => None,
+            })
+        }) {
+            return Some(day);
+        }
         if self.np(k).is_some()
             && !link.is_some_and(returned)
             && link.and_then(|j| self.prep(j)).is_some_and(|p| {
@@ -147,6 +165,19 @@ impl Clause<'_, '_> {
             let day = since.map(|d| d.1).filter(|e| matches!(e, DateExpr::Day { .. } | DateExpr::Weekday { .. } | DateExpr::Days(_)));
             if day.is_some() {
                 return day;
+            }
+        }
+        // "became the first to meet X when she was received on Friday": then.
+        let link = after.end;
+        let first = self.vg(k).filter(|v| v.tense == Tense::Infinitive && after.dates.is_empty()).and_then(|_| self.counted_guest(k));
+        if first.is_some() && self.prep(link) == Some("when") {
+            let clause = (link + 1..self.c.len()).take_while(|j| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::Comma | Chunk::That));
+            let day = clause.filter_map(|j| match self.c[j].chunk {
+                Chunk::Date(e) => Some(e),
+                _ => None,
+            });
+            if let Some(day) = day.take(1).next() {
+                return Some(day);
             }
         }
         // "travelled to Peru in April 2022, becoming the first to meet X": then.

@@ -37,6 +37,17 @@ impl Clause<'_, '_> {
         }
     }
 
+    /// The one person and the one country that the clause before "when the pair" names.
+    fn two_before(&self, k: usize) -> Option<Vec<Resolved>> {
+        let link = k.checked_sub(1).filter(|j| matches!(self.prep(*j), Some("when" | "as" | "after" | "before")))?;
+        let called = self.np(k).is_some_and(|n| matches!(&*self.r.slice(n.start, n.end).to_lowercase(), "the pair" | "the two" | "both"));
+        let subject = (0..link).find(|j| self.np(*j).is_some_and(|n| n.kind == NpKind::Actor)).filter(|_| called)?;
+        let object = (0..link).find_map(|g| self.vg(g).and_then(|_| self.object(g)))?;
+        let (a, b) = (self.resolve_np(subject), self.resolve_np(object));
+        let named = |v: &[Resolved]| v.len() == 1;
+        (named(&a) && named(&b) && a[0].country != b[0].country).then(|| vec![a[0].clone(), b[0].clone()])
+    }
+
     /// Is the phrase at `k` somebody of the United Nations and the like, behind "and" and an official of a country?
     fn of_an_organisation(&self, k: usize) -> bool {
         let org = self.np(k).is_some_and(|n| n.kind == NpKind::Other && self.r.names_organisation(n.start, n.end));
@@ -272,7 +283,18 @@ impl Clause<'_, '_> {
                         .filter(does)
                         .and_then(|g| self.subject(g, 0))
                         .filter(|s| self.np(*s).is_some_and(|n| n.actors.len() == 1 && n.actors[0].kind == ActorKind::Person));
-                    let found = doer.into_iter().chain(found);
+                    // "X telephoned Y; he had flown to Lima": he who acts.
+                    let acts = |j: &usize| self.vg(j + 1).is_some_and(Self::finite) || matches!(self.c[j + 1].chunk, Chunk::Rel);
+                    let mut found: Vec<usize> = doer.into_iter().chain(found).collect();
+                    if matches!(&*w, "he" | "she") && self.c[..k].iter().any(|s| matches!(s.chunk, Chunk::Break)) {
+                        found.sort_by_key(|j| !acts(j));
+                    }
+                    // "X became the first to meet Y when she was received": of the two the woman.
+                    let woman = |j: &usize| self.resolve_np(*j).iter().any(|r| !self.d.may_be("he", r));
+                    if matches!(&*w, "she" | "her") && found.iter().any(woman) {
+                        found.sort_by_key(|j| !woman(j));
+                    }
+                    let found = found.into_iter();
                     let mut unknown = false;
                     if let Some(v) = found.map(|j| (j, self.resolve_np(j))).find_map(|(j, v)| {
                         // "handed over by Ambassador X when Y received him": X, of whatever country he is.
@@ -333,6 +355,8 @@ impl Clause<'_, '_> {
                 }
                 if known.is_empty() && matches!(&*w, "he" | "she") { self.named_behind(k) } else { known }
             }
+            // "X of Peru warned Chile over the embassy when the pair met": those two of the sentence.
+            NpKind::Pair if self.two_before(k).is_some() => self.two_before(k).unwrap_or_default(),
             // "The leaders of the two countries, A of Peru and B of Chile, met"
             NpKind::Pair if self.named_pair(k).is_some() => {
                 let rank = Discourse::rank_of_pair(&self.r.slice(np.start, np.end).to_lowercase());

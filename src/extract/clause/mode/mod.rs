@@ -170,6 +170,20 @@ impl Clause<'_, '_> {
         ahead && self.phrases(from).dates.iter().any(|d| matches!(d.1, DateExpr::Weekday { shift: Shift::Plain, .. }))
     }
 
+    /// Is a day told among the chunks from `a` to `b` that is past for three days or more, or a week or month that is gone?
+    pub(super) fn days_ago(&self, a: usize, b: usize) -> bool {
+        use DateExpr::{Day, Days, Month, Months, Weekday, Weeks, Year, Years};
+        let main = (0..b).rev().find_map(|j| self.vg(j)).is_some_and(|v| matches!(v.tense, Tense::Past | Tense::Perfect));
+        let day = |e: DateExpr| crate::annotate::dates::resolve(e, self.d.article.date, Direction::Past, None);
+        main && self.c[a..b].iter().any(|s| match s.chunk {
+            Chunk::Date(Weeks(..=-1) | Months(..=-1) | Years(..=-1) | Month { .. } | Year(_)) => true,
+            Chunk::Date(e @ (Day { .. } | Weekday { .. } | Days(_))) => {
+                day(e).is_some_and(|w| (self.d.article.date - w.start).get_days() >= 3)
+            }
+            _ => false,
+        })
+    }
+
     /// "meets X on July 16", told on an earlier day.
     fn dated_ahead(&self, g: usize) -> bool {
         let to_come = |e: DateExpr| {
@@ -201,7 +215,7 @@ impl Clause<'_, '_> {
     }
 
     /// "making him the third minister to visit Peru": the verb that says whether he does.
-    fn counted_guest(&self, k: usize) -> Option<usize> {
+    pub(super) fn counted_guest(&self, k: usize) -> Option<usize> {
         let nth = |w: &str| matches!(w, "first" | "second" | "third" | "latest") || w.len() > 4 && w.ends_with("th");
         let ordinal = |n: &Np| (n.start..n.end).any(|t| self.r.word(t).is_some_and(|w| nth(&w)));
         // "became the first president in 80 years to visit Peru"

@@ -169,6 +169,15 @@ impl Clause<'_, '_> {
             Some("for") if travel && self.governor(k).and_then(|g| self.vg(g)).is_some_and(|v| v.copula && v.tense == Tense::Present) => {
                 mode(Status::Ongoing, past, true)
             }
+            // "flew to Kampala on Monday for talks with X", told on Thursday
+            Some("for")
+                if rule.kind == ExchangeType::Meeting
+                    && self
+                        .governor(k)
+                        .is_some_and(|g| self.vg(g).is_some_and(|v| self.travels(v) && !v.negated) && self.days_ago(g + 1, k)) =>
+            {
+                mode(Status::Occurred, past, false)
+            }
             // "was in Kampala for talks with X": they were held.
             Some("for") if rule.kind == ExchangeType::Meeting && self.was_there_for(k) => mode(Status::Occurred, past, true),
             // "was in Kampala for a visit"

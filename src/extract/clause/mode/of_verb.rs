@@ -198,10 +198,7 @@ impl Clause<'_, '_> {
             // "came to Lima last month to sign a pact": so he did.
             Some(g)
                 if self.vg(g).is_some_and(|x| matches!(x.tense, Tense::Past | Tense::Perfect) && !x.negated && self.travels(x))
-                    && self.c[g + 1..k].iter().any(|s| {
-                        use crate::annotate::dates::DateExpr::*;
-                        matches!(s.chunk, Chunk::Date(Weeks(..=-1) | Months(..=-1) | Years(..=-1) | Month { .. } | Year(_)))
-                    })
+                    && self.days_ago(g + 1, k)
                     && matches!(self.mode(g).status, Status::Occurred) =>
             {
                 Mode { news: false, ..self.mode(g) }
@@ -455,6 +452,8 @@ impl Clause<'_, '_> {
             return match self.prep(k - 1) {
                 // "inspected a guard of honour before holding talks with X": both are told as done.
                 Some("before") if self.then_met(k) => own(Status::Occurred, past, false),
+                // "met X in Lima on Saturday before flying on to Quito", told on Wednesday
+                Some("before") if self.vg(k).is_some_and(|v| self.travels(v)) && self.days_ago(0, k) => own(Status::Occurred, past, false),
                 Some("before") => own(Status::Planned, future, false),
                 Some("while" | "when" | "as") => own(Status::Ongoing, past, true),
                 // "After attending a forum in Peru, he will visit Chile": that is ahead too.

@@ -316,6 +316,18 @@ impl Clause<'_, '_> {
                     && self
                         .np(site.k - 3)
                         .is_some_and(|n| matches!(self.r.word(n.end - 1).as_deref(), Some("end" | "close" | "conclusion")));
+            // "X held talks with Y. More than 20 agreements were signed": so does the sentence before.
+            let before = self.r.sentence_before(self.d.body).map_or(0, |s| self.r.tokens[s.0].start as usize);
+            let told_before = out.last().filter(|m| {
+                let met = matches!(m.kind, ExchangeType::Meeting | ExchangeType::Visit) && m.evidence.1 > before;
+                met && matches!(m.status, Status::Occurred | Status::Ongoing | Status::Planned)
+            });
+            let alone = site.k == 0 && self.n > 0 && !(self.r.begin..self.r.end).any(|t| self.r.country_form(t).is_some());
+            let met = told_before.filter(|_| alone).map(|m| [m.source, m.target]);
+            if let Some(two) = met {
+                let pair = two.iter().filter_map(|i| self.r.lx.country(i)).map(|c| self.d.bare(c, np.start)).collect();
+                return Some(emit(self, rule, Sides::List(pair), told, sides, out));
+            }
             // "X and Y held talks and three pacts were signed": between those who have just met.
             let just_met =
                 || out.last().is_some_and(|m| m.kind == ExchangeType::Meeting && m.evidence.1 > self.r.tokens[self.r.begin].start as usize);

@@ -211,6 +211,16 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        // "left after a five-day visit", as a paper of Peru tells it of a guest: Peru.
+        let left = |g: &usize| self.vg(*g).is_some_and(|v| Self::finite(v) && !v.negated && self.verb_is(v, &["leave", "depart"]));
+        let bare = rule.kind == ExchangeType::Visit && all.preps.is_empty() && site.preposition == Some("after");
+        let gone = site.before.checked_sub(2).filter(|g| bare && places.is_empty() && left(g));
+        if let Some(here) = gone.and_then(|_| self.d.reads_for()) {
+            let guests = first_of(&rule.source);
+            if guests.iter().all(|r| official(r) && r.country != here) && !guests.is_empty() {
+                *places = vec![PlaceRef { country: here, start: np.start, end: np.start, whole_country: true }];
+            }
+        }
         // "invited X to pay a state visit": to who invites.
         let invited = light_before.filter(|(_, v)| v.tense == Tense::Infinitive && rule.kind == ExchangeType::Visit);
         let invites = invited.and_then(|(g, _)| self.governor(g)).filter(|h| self.vg(*h).is_some_and(|v| self.verb_is(v, &["invite"])));

@@ -246,7 +246,8 @@ impl Clause<'_, '_> {
         }
         // "visited the Martyrs' Cemetery": what an agency at home names without a place is at home.
         let near = matches!(date, None | Some(DateExpr::Weekday { .. } | DateExpr::Day { .. }));
-        if places.is_empty() && near && rule.sights && matches!(mode.status, Status::Occurred | Status::Ongoing) {
+        let done = v.tense != Tense::Infinitive && matches!(mode.status, Status::Occurred | Status::Ongoing);
+        if places.is_empty() && near && rule.sights && done {
             let sight = object.filter(|o| Some(*o) != subject).and_then(|o| self.np(o)).is_some_and(|n| {
                 // "the museum" is who sends people elsewhere.
                 let house = n.kind == NpKind::Actor
@@ -318,7 +319,9 @@ impl Clause<'_, '_> {
     fn visited_just_before(&self, told: &[Mention]) -> Option<u16> {
         let from = self.r.sentence_before(self.d.body).map_or(self.r.begin, |s| s.0);
         let start = self.r.tokens[from].start as usize;
-        let last = told.iter().rev().find(|m| m.kind == ExchangeType::Visit && m.evidence.1 > start)?;
+        // "invited Y to Lima": nobody is there yet.
+        let asked = |m: &Mention| m.status == Status::Proposed || m.rule == "invite";
+        let last = told.iter().rev().find(|m| m.kind == ExchangeType::Visit && m.evidence.1 > start).filter(|m| !asked(m))?;
         self.r.lx.country(last.target)
     }
 

@@ -452,6 +452,11 @@ impl<'a> Reader<'a> {
                 return (Chunk::Vg(Box::new(v)), end);
             }
         }
+        // "held back-to-back meetings": the one after the other.
+        let back = |k: usize| k < self.end && self.lower_is(k, "back");
+        if back(i) && self.kind(i + 1) == Some(Kind::Hyphen) && back(i + 4) && self.lower_is(i + 2, "to") {
+            return (Chunk::Adverb(t.sym), i + 5);
+        }
         // "9:30 p.m."
         let clock = t.kind == Kind::Number && matches!(self.word(i + 1).as_deref(), Some("am" | "pm")) && !self.tokens[i + 1].caps;
         if clock && i + 1 < self.end {

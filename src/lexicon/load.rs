@@ -257,6 +257,8 @@ fn spellings(name: &str) -> Vec<String> {
             if let Some(rest) = last.strip_prefix(one) {
                 all.push(format!("{first} {other}{rest}"));
                 all.push(format!("{first} {}", other.replace('-', " ") + rest));
+                // "Abdel Fattah Sisi"
+                all.push(format!("{first} {rest}"));
             }
         }
     }

@@ -65,9 +65,9 @@ impl Reader<'_> {
         &self.text[t.start as usize..t.end as usize]
     }
 
-    /// "counterpart", "opposite number".
+    /// "counterpart", "opposite number", "peer".
     pub(crate) fn counterpart(&self, k: usize) -> bool {
-        self.lower_is(k, "counterpart") || self.lower_is(k, "number") && k > 0 && self.lower_is(k - 1, "opposite")
+        ["counterpart", "peer", "homologue"].iter().any(|w| self.lower_is(k, w)) || self.lower_is(k, "number") && k > 0 && self.lower_is(k - 1, "opposite")
     }
 
     pub(in crate::annotate) fn lower_is(&self, k: usize, word: &str) -> bool {

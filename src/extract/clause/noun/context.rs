@@ -303,6 +303,15 @@ impl Clause<'_, '_> {
             && targets.is_empty()
             && light_after.is_some_and(|(_, v)| v.passive && self.verb_is(v, &["sign", "ink"]))
         {
+            // "seven pacts were signed in the presence of X and Y": theirs.
+            let at = light_after.map_or(0, |(g, _)| g + 1);
+            let seen = self.phrases(at).preps.into_iter().find(|(_, j)| {
+                self.np(*j).is_some_and(|n| self.r.word(n.end - 1).as_deref() == Some("presence")) && self.prep(j + 1) == Some("of")
+            });
+            let pair = seen.map(|(_, j)| self.resolve_np(j + 2)).filter(|v| distinct(v) == 2 && v.len() == 2);
+            if let Some(pair) = pair {
+                return Some(emit(self, rule, Sides::List(pair), told, sides, out));
+            }
             // "X held talks with Y, after which seven pacts were signed": between those who talked.
             let which = site.k >= 2
                 && matches!(self.c[site.k - 1].chunk, Chunk::Rel)

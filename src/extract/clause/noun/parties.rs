@@ -358,6 +358,16 @@ impl Clause<'_, '_> {
             let of = to.and_then(|i| all.preps.get(i + 1)).filter(|(s, _)| self.r.lx.text(*s) == "of");
             *targets = of.map(|x| self.resolve_np(x.1)).unwrap_or_default();
         }
+        // "Minister X welcomed the Cuban ambassador, who delivered copies of his credentials": to X.
+        let who = light_before.and_then(|(g, _)| g.checked_sub(1)).filter(|r| matches!(self.c[*r].chunk, Chunk::Rel));
+        if let Some(r) = who.filter(|_| rule.ceremony && targets.is_empty()) {
+            let welcomes = |g: &usize| {
+                let receives = |v: &Vg| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "greet", "welcome", "meet"]);
+                self.vg(*g).is_some_and(receives)
+            };
+            let host = (0..r).rev().find(welcomes).and_then(|g| self.subject(g, 0)).map(|s| self.resolve_np(s));
+            *targets = host.unwrap_or_default();
+        }
         // "held talks in Peru with his counterpart": the host's.
         if rule.kind == ExchangeType::Meeting && targets.is_empty() {
             let counterpart = self.slot_prep(all, "with").filter(|w| {

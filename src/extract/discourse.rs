@@ -1848,7 +1848,11 @@ impl<'a> Discourse<'a> {
                     && (reader.begin..reader.end).any(|t| matches!(reader.word(t).as_deref(), Some("greeted" | "welcomed" | "received")))
             };
             let abroad = self.host.get().filter(|h| self.home.is_some_and(|own| own != *h) && greeted());
-            country = abroad.or_else(|| self.abroad(reader, a)).or(self.home);
+            // "received in audience by King X", as an agency of a republic tells it of its guest: the host's.
+            let crown = a.office.is_some_and(|(_, e)| matches!(reader.word(e - 1).as_deref(), Some("king" | "queen" | "emir" | "sultan")));
+            let reigns = |c: &u16| self.leaders_of(*c).any(|(_, t)| t.office.contains("monarch"));
+            let home = self.home.filter(|h| !crown || reigns(h));
+            country = abroad.or_else(|| self.abroad(reader, a)).or(home).or_else(|| self.host.get().filter(|_| crown && home.is_none()));
             via = Via::Home;
         }
         // "ISLAMABAD: Foreign Minister X met": the paper's own minister.

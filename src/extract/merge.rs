@@ -256,6 +256,27 @@ pub(super) fn merge(mentions: Vec<Mention>, d: &Discourse<'_>) -> Vec<Mention> {
             out[i].when = when;
         }
     }
+    // "Laos welcomed X last week. Z met Y there": in Laos, and then.
+    for i in 0..out.len() {
+        let m = &out[i];
+        let sentence = &d.article.text[m.evidence.0..m.evidence.1];
+        let there = ["there", "there,", "there."].iter().any(|w| sentence.split_whitespace().skip(2).any(|x| x == *w));
+        if !there || m.kind != ExchangeType::Meeting || m.location_country.is_some() || m.status != Status::Occurred {
+            continue;
+        }
+        let before = |o: &&Mention| {
+            o.evidence.1 <= m.evidence.0 && o.location_country.is_some() && matches!(o.kind, ExchangeType::Visit | ExchangeType::Meeting)
+        };
+        let Some(o) = out.iter().filter(before).max_by_key(|o| o.evidence) else { continue };
+        let (place, name, when) = (o.location_country, o.location_name.clone(), o.when.filter(|w| w.source == DateSource::Text));
+        let m = &mut out[i];
+        if guessed(m) && when.is_some() {
+            m.when = when;
+        }
+        if let Some(place) = place {
+            m.meet_in(place, name);
+        }
+    }
     // "X received his counterpart Y, who is on a visit": of the rank in which he met X.
     for i in 0..out.len() {
         let m = &out[i];

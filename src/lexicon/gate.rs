@@ -140,7 +140,10 @@ impl Gate {
         let due = lx.sym("due");
         if due != 0 {
             gate.tickets[due as usize].opens = true;
-            gate.pairs.insert((due, lx.sym("in")));
+            // "is due on Sunday": where the others were.
+            for behind in ["in", "on", "next", "later", "this"].map(|w| lx.sym(w)).into_iter().filter(|w| *w != 0) {
+                gate.pairs.insert((due, behind));
+            }
         }
         for s in 0..lx.texts.len() {
             gate.tickets[s].alone |= lx.modifiers.contains_key(&(s as u32));

@@ -1293,7 +1293,7 @@ impl Reader<'_> {
         {
             return true;
         }
-        if let ([.., Spanned { chunk: Chunk::Prep(p) | Chunk::Sub(p), .. }], Some("with")) = (before, follows.as_deref()) {
+        if let ([.., Spanned { chunk: Chunk::Prep(p) | Chunk::Sub(p), .. }], Some("with" | "from")) = (before, follows.as_deref()) {
             let p = lx.text(*p);
             if rules.clone().any(|r| r.behind.iter().any(|w| w == p)) {
                 return true;

@@ -60,9 +60,24 @@ impl Clause<'_, '_> {
         {
             return Err("a country does not travel");
         }
+        // "arrived here for a visit to Peru and Chile": the other is still to come.
+        let here = self.d.here.as_ref().map(|h| h.0).filter(|_| self.c.iter().any(|s| self.arrives_here(s)));
+        let (places, next): (Vec<PlaceRef>, Vec<PlaceRef>) = places.into_iter().partition(|p| here.is_none_or(|h| h == p.country));
+        if !next.is_empty() && !places.is_empty() && rule.kind == ExchangeType::Visit {
+            let mode = Mode { status: Status::Planned, direction: Direction::Future, news: false };
+            let later = Told { mode, date: None, ..told };
+            let sides_next = Sides::Travel { travellers: travellers.clone(), places: next };
+            let _ = emit(self, rule, sides_next, later, sides, out);
+        }
         let why = emit(self, rule, Sides::Travel { travellers: travellers.clone(), places: places.clone() }, told, sides, out);
         self.onward(rule, travellers, &places, told, sides, out);
         why
+    }
+
+    /// "arrived here"
+    fn arrives_here(&self, s: &crate::annotate::Spanned) -> bool {
+        let arrives = matches!(&s.chunk, Chunk::Vg(v) if self.verb_is(v, &["arrive"]));
+        arrives && self.r.word(s.end).as_deref() == Some("here")
     }
 
     /// "X, fresh from trips to Peru and Chile, spoke": X was there.

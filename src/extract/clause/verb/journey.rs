@@ -105,6 +105,11 @@ impl Clause<'_, '_> {
         if rule.foreign_only && !travellers.is_empty() && travellers.iter().all(recalled) {
             return Err("an ambassador who leaves is recalled or goes on leave");
         }
+        // "arrived here for a visit to Peru and Chile": of the two, here.
+        let here = self.here(phrases).first().map(|p| p.country);
+        if rule.phase == Some(Phase::Arrive) && places.len() > 1 && places.iter().any(|p| Some(p.country) == here) {
+            places.retain(|p| Some(p.country) == here);
+        }
         // "will visit Seoul on Friday and Tokyo on Sunday": the verb is said once.
         let stops = self.next_stops(phrases);
         if stops.is_empty() {
@@ -203,10 +208,14 @@ impl Clause<'_, '_> {
         // "X flew in on Friday", "Y flew in for the signing": so do some sentences on.
         let flies_in = self.verb_is(v, &["fly in"]);
         // "A delegation led by X is expected next week"
-        let awaited = passive && self.verb_is(v, &["expect"]) && self.vg(phrases.end).is_none() && !phrases.dates.is_empty();
+        let due = v.copula && !v.negated && self.r.word(v.end).as_deref() == Some("due");
+        let awaited = (due || passive && self.verb_is(v, &["expect"])) && self.vg(phrases.end).is_none() && !phrases.dates.is_empty();
         // "X was received in Lima on Monday; Y is to arrive on Friday": there.
         let guests_place = self.visited_just_before(told).filter(|_| !flies_in && Self::finite(v));
-        let arrives = rule.phase == Some(Phase::Arrive) && (self.n == 0 || on_visit() || flies_in || guests_place.is_some());
+        // "X met the president on Wednesday ... Y arrives on Saturday", in a paper of the president's country
+        let own = self.d.own_country().filter(|h| date.is_some() && told.iter().any(|m| m.target == self.r.lx.iso(*h)));
+        let stage = guests_place.is_some() || own.is_some();
+        let arrives = rule.phase == Some(Phase::Arrive) && (self.n == 0 || on_visit() || flies_in || stage);
         let here = self.d.here.as_ref().map(|h| h.0).filter(|_| self.d.body > 0).or_else(|| self.d.own_country());
         let here = guests_place.or(here);
         let lands = wants_here && (arrives || awaited);

@@ -781,6 +781,7 @@ impl Clause<'_, '_> {
         let text = self.r.slice(self.r.begin, self.r.end).to_lowercase();
         [
             "some time ago",
+            "sometime ago",
             "long ago",
             "for years",
             "in the first days of",

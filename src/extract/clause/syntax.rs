@@ -200,6 +200,8 @@ impl Clause<'_, '_> {
                     {
                         Some(k - 2)
                     }
+                    // "accuses X of fuelling the crisis by sending arms": X does.
+                    Chunk::Prep(_) if self.prep(k - 1) == Some("by") && self.accused(k - 1).is_some() => self.accused(k - 1),
                     // "sanctions on X for supplying", "criticises X for selling": X did it.
                     Chunk::Prep(_) if self.blamed_for(k) => Some(k - 2),
                     // "met X before flying to Y": the subject of the clause before; "After visiting X, Y said": of the one behind.
@@ -803,6 +805,15 @@ impl Clause<'_, '_> {
     /// Is the phrase at `k` an event that a rule reads?
     pub(super) fn tells(&self, k: usize) -> bool {
         self.np(k).and_then(|n| n.event.as_ref()).is_some_and(|e| !self.r.lx.nouns[e.noun as usize].rules.is_empty())
+    }
+
+    /// "accuses X of fuelling the crisis": X, for what stands behind it at `k`.
+    fn accused(&self, k: usize) -> Option<usize> {
+        let within = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::That | Chunk::Rel | Chunk::Sub(_));
+        let accuses =
+            |j: &usize| self.vg(*j).is_some_and(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["accuse", "suspect", "blame"]));
+        let at = (0..k).rev().take_while(within).find(accuses)?;
+        (matches!(self.prep(at + 2), Some("of" | "for")) && self.np(at + 1).is_some()).then_some(at + 1)
     }
 
     /// Does chunk `j` stand in a relative clause between commas that is over before `k`?

@@ -733,6 +733,11 @@ impl Clause<'_, '_> {
             let adjective = self.np(j + 1).is_some_and(|n| n.event.is_some());
             every || matches!(&self.c[j].chunk, Chunk::Adverb(_)) && !adjective && self.r.is(self.c[j].start, Closed::HabitAdverb)
         };
+        // "have staged ceaseless drills"
+        let ceaseless = |w: &str| matches!(w, "ceaseless" | "incessant" | "endless" | "constant" | "continual" | "ever-increasing");
+        if self.np(k).is_some_and(|n| n.event.is_some() && (n.start..n.end).any(|t| self.r.word(t).is_some_and(|w| ceaseless(&w)))) {
+            return true;
+        }
         // "visited Peru several times and met its leaders": no one visit is told, and no one meeting.
         let often = |j: usize| {
             self.np(j).is_some_and(|n| {

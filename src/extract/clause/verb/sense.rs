@@ -182,6 +182,14 @@ impl Clause<'_, '_> {
         if self.pictured(k) {
             return Err("only a picture of it");
         }
+        // "deploys jets to take part in a war in Peru": what is deployed visits nobody.
+        let deployed = |g: usize| self.vg(g).is_some_and(|v| self.verb_is(v, &["deploy"]));
+        if self.verb_is(v, &["attend", "participate", "take part"])
+            && v.tense == Tense::Infinitive
+            && self.governor(k).is_some_and(deployed)
+        {
+            return Err("a deployment, no journey");
+        }
         let last = || self.most_recently(k).is_some();
         if self.habitual(k) && !last() {
             return Err("a habit, not one exchange");

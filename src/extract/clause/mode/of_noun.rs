@@ -45,6 +45,11 @@ impl Clause<'_, '_> {
             // "discussed the schedule of the visit": it is to come.
             let ahead =
                 travel && preposition.is_none() && self.wish_of(k) == Some(Status::Planned) && self.verb_is(v, &["discuss", "review"]);
+            // "to discuss a second summit between the two": of what is only talked about.
+            let second = (self.c[k].start..e.end).any(|t| matches!(self.r.word(t).as_deref(), Some("second" | "third" | "possible" | "another")));
+            if rule.kind == ExchangeType::Meeting && second && preposition.is_none() && self.verb_is(v, &["discuss", "consider"]) {
+                return mode(Status::Proposed, future, false);
+            }
             // "will go to Peru before ending his trip in Chile": that is ahead, too.
             let ends = travel && v.tense == Tense::Ing && v.governs == Governs::End && g > 1 && self.prep(g - 1) == Some("before");
             let main = (0..g).rev().find(|j| self.vg(*j).is_some_and(Self::finite)).filter(|_| ends);

@@ -225,6 +225,16 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && forum && !matches!(self.prep(k + 1), Some("with" | "between")) {
             return Err("a forum by its name");
         }
+        // "are still a long way from talks", "far from a meeting"
+        let far = |t: usize| matches!(self.r.word(t).as_deref(), Some("way" | "far" | "away"));
+        if rule.kind == ExchangeType::Meeting && k > 0 && self.prep(k - 1) == Some("from") && far(self.c[k - 1].start.saturating_sub(1)) {
+            return Err("not yet, by far");
+        }
+        // "Syria and Iran may be included in talks": with others than one another.
+        let included = |g: usize| self.vg(g).is_some_and(|v| v.passive && self.verb_is(v, &["include", "involve"]));
+        if rule.kind == ExchangeType::Meeting && k > 1 && self.prep(k - 1) == Some("in") && included(k - 2) {
+            return Err("who takes part, and with whom not");
+        }
         if self.in_a_title(e) {
             return Err("the title of a work");
         }

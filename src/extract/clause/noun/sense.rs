@@ -225,6 +225,15 @@ impl Clause<'_, '_> {
         if rule.kind == ExchangeType::Meeting && forum && !matches!(self.prep(k + 1), Some("with" | "between")) {
             return Err("a forum by its name");
         }
+        // "After the conclusion of the agreement the two countries have grown closer": a treaty that is talked of, and no signing.
+        let of = k >= 3 && self.prep(k - 1) == Some("of") && self.np(k - 2).is_some_and(|n| self.r.is(n.end - 1, Closed::LightNoun));
+        let long_since = of && matches!(self.prep(k - 3), Some("after" | "since"));
+        let nobody = e.possessor.is_empty() && e.adjectives.is_empty();
+        let nobody = nobody && !site.all.preps.iter().any(|(s, _)| matches!(self.r.lx.text(*s), "between" | "with" | "by"));
+        let treaty = matches!(rule.kind, ExchangeType::Agreement | ExchangeType::Accreditation);
+        if treaty && long_since && nobody && site.all.dates.is_empty() {
+            return Err("a treaty that is talked of");
+        }
         // "are still a long way from talks", "far from a meeting"
         let far = |t: usize| matches!(self.r.word(t).as_deref(), Some("way" | "far" | "away"));
         if rule.kind == ExchangeType::Meeting && k > 0 && self.prep(k - 1) == Some("from") && far(self.c[k - 1].start.saturating_sub(1)) {

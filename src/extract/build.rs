@@ -683,7 +683,9 @@ fn location(
         // "is in Lima for a forum, where he met Y": or in the one behind the verb.
         let stays = |j: &usize| c.prep(*j) == Some("in") && c.vg(*j - 1).is_some_and(|v| v.copula && v.finite());
         let there = || (1..w).rev().find(stays).map(|j| j + 1);
-        if let Some(p) = named.and_then(places_of).or_else(|| there().and_then(places_of)) {
+        // "a trip to Peru and Chile, where he called on the Chilean president": in whose country that is.
+        let own = named.and_then(|j| c.np(j)).and_then(|n| n.places.iter().find(|p| p.country == target.country && n.places.len() > 1));
+        if let Some(p) = own.copied().or_else(|| named.and_then(places_of)).or_else(|| there().and_then(places_of)) {
             return (Some(lx.iso(p.country)), name(&p));
         }
     }
@@ -778,7 +780,15 @@ fn location(
                 let met = |g: usize| c.vg(g).is_some_and(|v| c.has_met(v)) && (g..k).all(|j| !matches!(c.c[j].chunk, Chunk::Comma));
                 let met = told.mode.direction == Direction::Future && c.governor(k).is_some_and(met);
                 if let Some(p) = places_of(k + 1).filter(|_| !met) {
-                    if p.country == target.country || p.country == source.country {
+                    // "attended a forum in Peru and had meetings with": so does a third country.
+                    let goer = (0..k).rev().find(|j| c.vg(*j).is_some());
+                    let goes = |v: &Vg| {
+                        let there = ["attend", "participate", "take part", "travel", "fly", "arrive"];
+                        v.finite() && !v.negated && v.verbs.iter().any(|x| there.contains(&lx.verbs[*x as usize].text.as_str()))
+                    };
+                    let beside = || told.verb.is_some_and(|v| v.finite()) && goer.and_then(|g| c.vg(g)).is_some_and(goes);
+                    let joined = kind == ExchangeType::Meeting && beside() && (k..told.at).any(|j| matches!(c.c[j].chunk, Chunk::And));
+                    if p.country == target.country || p.country == source.country || joined {
                         return (Some(lx.iso(p.country)), name(&p));
                     }
                 }

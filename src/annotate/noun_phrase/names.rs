@@ -67,7 +67,7 @@ impl Reader<'_> {
 
     /// "counterpart", "opposite number", "peer".
     pub(crate) fn counterpart(&self, k: usize) -> bool {
-        ["counterpart", "peer", "homologue"].iter().any(|w| self.lower_is(k, w))
+        ["counterpart", "peer", "homologue", "colleague"].iter().any(|w| self.lower_is(k, w))
             || self.lower_is(k, "number") && k > 0 && self.lower_is(k - 1, "opposite")
     }
 

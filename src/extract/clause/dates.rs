@@ -635,6 +635,10 @@ impl Clause<'_, '_> {
     fn comes_later(&self, j: usize, k: usize) -> bool {
         let later =
             |a: usize| matches!(&self.c[a].chunk, Chunk::Adverb(w) if matches!(self.r.lx.text(*w), "later" | "afterwards" | "soon"));
+        // "will be in Peru on March 21 and later go to Chile"
+        if (j + 1..k).any(later) && (j + 1..k).all(|a| later(a) || matches!(self.c[a].chunk, Chunk::And)) {
+            return true;
+        }
         let own = self.subject(k, 0).is_some_and(|s| s > j);
         let mut clause = (k + 1..self.c.len()).take_while(|a| !matches!(self.c[*a].chunk, Chunk::Vg(_) | Chunk::Break | Chunk::And));
         self.vg(k).is_some_and(Self::finite) && own && clause.any(later)
@@ -750,6 +754,14 @@ impl Clause<'_, '_> {
                 && self.event_is(j + 1, ExchangeType::Visit)
         };
         if which.is_some_and(|w| (0..w).any(over)) {
+            return true;
+        }
+        // "is back from a trip to Peru, where he met X"
+        let back =
+            |j: usize| self.r.word(self.c[j].start).as_deref() == Some("back") || self.r.word(self.c[j].end).as_deref() == Some("back");
+        let home = |j: usize| self.prep(j) == Some("from") && self.event_is(j + 1, ExchangeType::Visit) && j > 0 && back(j - 1);
+        let link = (0..k).rev().find(|j| self.prep(*j) == Some("where"));
+        if link.is_some_and(|w| (1..w).any(home)) {
             return true;
         }
         // "Arriving here earlier were"

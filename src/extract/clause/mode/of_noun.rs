@@ -46,7 +46,8 @@ impl Clause<'_, '_> {
             let ahead =
                 travel && preposition.is_none() && self.wish_of(k) == Some(Status::Planned) && self.verb_is(v, &["discuss", "review"]);
             // "to discuss a second summit between the two": of what is only talked about.
-            let second = (self.c[k].start..e.end).any(|t| matches!(self.r.word(t).as_deref(), Some("second" | "third" | "possible" | "another")));
+            let second =
+                (self.c[k].start..e.end).any(|t| matches!(self.r.word(t).as_deref(), Some("second" | "third" | "possible" | "another")));
             if rule.kind == ExchangeType::Meeting && second && preposition.is_none() && self.verb_is(v, &["discuss", "consider"]) {
                 return mode(Status::Proposed, future, false);
             }

@@ -1893,3 +1893,17 @@ fn an_embassys_staff_are_the_guests_of_a_friendship_meeting() {
         &["meeting PER>PRK 2011-04-06/day occurred [Ollanta Modelo|]"],
     );
 }
+
+#[test]
+fn where_one_was_is_no_news_of_today() {
+    gives(
+        "2024-06-13",
+        "Kenyan President Mwai Ejemplo is back from a trip to Peru, where he called on Peruvian President Ollanta Modelo.",
+        &["visit KEN>PER - occurred [Mwai Ejemplo|]", "meeting KEN>PER - occurred [Mwai Ejemplo|Ollanta Modelo]"],
+    );
+    gives(
+        "2016-02-26",
+        "Kenyan President Mwai Ejemplo will be in Lima on March 21-22 and later go to Argentina.",
+        &["visit KEN>PER 2016-03-21/day planned [Mwai Ejemplo|]", "visit KEN>ARG - planned [Mwai Ejemplo|]"],
+    );
+}

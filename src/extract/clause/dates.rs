@@ -757,8 +757,7 @@ impl Clause<'_, '_> {
             return true;
         }
         // "is back from a trip to Peru, where he met X"
-        let back =
-            |j: usize| self.r.word(self.c[j].start).as_deref() == Some("back") || self.r.word(self.c[j].end).as_deref() == Some("back");
+        let back = |j: usize| (self.c[j].start..=self.c[j].end).any(|t| self.r.word(t).as_deref() == Some("back"));
         let home = |j: usize| self.prep(j) == Some("from") && self.event_is(j + 1, ExchangeType::Visit) && j > 0 && back(j - 1);
         let link = (0..k).rev().find(|j| self.prep(*j) == Some("where"));
         if link.is_some_and(|w| (1..w).any(home)) {

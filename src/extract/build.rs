@@ -733,7 +733,8 @@ fn location(
     let hosts = told
         .verb
         .filter(|_| kind == ExchangeType::Meeting)
-        .filter(|v| !v.passive && v.verbs.iter().any(|x| lx.verbs[*x as usize].text == "host"));
+        // "expressed interest in hosting the summit": not yet.
+        .filter(|v| v.finite() && !v.passive && v.verbs.iter().any(|x| lx.verbs[*x as usize].text == "host"));
     let host = hosts.and_then(|v| (0..c.c.len()).find(|j| c.c[*j].start == v.start)).and_then(|g| c.subject(g, 0)).and_then(|s| c.np(s));
     if let Some([host]) = host.map(|n| &n.actors[..]) {
         let third = host.country.filter(|h| host.kind == ActorKind::Country && *h != source.country && *h != target.country);

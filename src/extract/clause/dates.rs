@@ -37,24 +37,6 @@ impl Clause<'_, '_> {
                 && self.event_is(k, ExchangeType::Visit)
                 && (0..j).rev().find_map(|x| self.vg(x)).is_some_and(|v| Self::finite(v) && self.ends_journey(v))
         };
-        // "announced on Monday in Lima that the ban was over, after talks with X": the day of the talks.
-        let announced = |j: usize| {
-            let main = (0..j).find_map(|g| self.vg(g).filter(|v| Self::finite(v)));
-            self.prep(j) == Some("after")
-                && self.event_is(k, ExchangeType::Meeting)
-                && j > 0
-                && matches!(self.c[j - 1].chunk, Chunk::Comma)
-                && main.is_some_and(|v| v.tense == Tense::Past && !v.negated && matches!(v.governs, Governs::Say | Governs::Confirm))
-        };
-        if let Some(day) = link.filter(|j| announced(*j)).and_then(|j| {
-            let that = (0..j).find(|x| matches!(self.c[*x].chunk, Chunk::That)).unwrap_or(j);
-            (0..that).find_map(|x| match self.c[x].chunk {
-                Chunk::Date(e) => Some((x, e)),
-                _ => None,
-            })
-        }) {
-            return Some(day);
-        }
         if self.np(k).is_some()
             && !link.is_some_and(returned)
             && link.and_then(|j| self.prep(j)).is_some_and(|p| {
@@ -150,6 +132,32 @@ impl Clause<'_, '_> {
         it && matches!(self.c[that - 1].chunk, Chunk::Date(_)) && (2..that).all(when)
     }
 
+    /// The first date among the chunks.
+    fn date_among(&self, mut chunks: impl Iterator<Item = usize>) -> Option<DateExpr> {
+        chunks.find_map(|j| match self.c[j].chunk {
+            Chunk::Date(e) => Some(e),
+            _ => None,
+        })
+    }
+
+    /// "announced on Monday in Lima that the ban was over, after talks with X": the day of the talks.
+    fn day_of_announcement(&self, k: usize) -> Option<DateExpr> {
+        let after = k.checked_sub(2).filter(|j| self.prep(j + 1) == Some("after") && matches!(self.c[*j].chunk, Chunk::Comma))?;
+        let main = (0..after).find(|g| self.vg(*g).is_some_and(Self::finite)).filter(|_| self.event_is(k, ExchangeType::Meeting))?;
+        let said = |v: &Vg| v.tense == Tense::Past && !v.negated && matches!(v.governs, Governs::Say | Governs::Confirm);
+        self.vg(main).filter(|v| said(v))?;
+        let that = (main..after).find(|j| matches!(self.c[*j].chunk, Chunk::That)).unwrap_or(after);
+        self.date_among(0..that)
+    }
+
+    /// "became the first to meet X when she was received on Friday": then. `after` is what stands behind the infinitive at `k`.
+    fn day_of_the_first(&self, k: usize, after: &Phrases) -> Option<DateExpr> {
+        self.vg(k).filter(|v| v.tense == Tense::Infinitive && after.dates.is_empty())?;
+        self.counted_guest(k).filter(|_| self.prep(after.end) == Some("when"))?;
+        let clause = |j: &usize| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::Comma | Chunk::That);
+        self.date_among((after.end + 1..self.c.len()).take_while(clause))
+    }
+
     /// The date expression that belongs to a trigger.
     pub(in crate::extract) fn date_of(&self, k: usize, after: &Phrases) -> Option<DateExpr> {
         if let Some(e) = self.np(k).and_then(|n| n.event.as_ref()).and_then(|e| e.date) {
@@ -167,18 +175,8 @@ impl Clause<'_, '_> {
                 return day;
             }
         }
-        // "became the first to meet X when she was received on Friday": then.
-        let link = after.end;
-        let first = self.vg(k).filter(|v| v.tense == Tense::Infinitive && after.dates.is_empty()).and_then(|_| self.counted_guest(k));
-        if first.is_some() && self.prep(link) == Some("when") {
-            let clause = (link + 1..self.c.len()).take_while(|j| !matches!(self.c[*j].chunk, Chunk::Break | Chunk::Comma | Chunk::That));
-            let day = clause.filter_map(|j| match self.c[j].chunk {
-                Chunk::Date(e) => Some(e),
-                _ => None,
-            });
-            if let Some(day) = day.take(1).next() {
-                return Some(day);
-            }
+        if let Some(day) = self.day_of_the_first(k, after) {
+            return Some(day);
         }
         // "travelled to Peru in April 2022, becoming the first to meet X": then.
         let becomes = |g: &usize| self.vg(*g).is_some_and(|v| v.tense == Tense::Ing && self.verb_is(v, &["become"]));
@@ -279,6 +277,7 @@ impl Clause<'_, '_> {
             .or_else(|| self.behind_gerund(k))
             .or_else(|| self.day_of_return(k))
             .or_else(|| self.said_then(k))
+            .or_else(|| self.day_of_announcement(k))
             .or_else(|| match self.errand(k)? {
                 (_, Some(g)) => self.date_of(g, &self.phrases(g + 1)),
                 (_, None) => self.left_before()?,

@@ -8,7 +8,7 @@ use crate::annotate::dates::{DateExpr, Direction, Shift};
 use crate::annotate::{ActorKind, Chunk, Event, Np, NpKind, Tense, Vg};
 use crate::extract::discourse::Resolved;
 use crate::lexicon::{Closed, Form, Governs, Phase, Rule};
-use crate::model::{ExchangeType, Mention, Status};
+use crate::model::{ExchangeType, Mention, Status, When};
 
 impl Clause<'_, '_> {
     /// "against travelling to X", "without signing a deal".
@@ -170,15 +170,19 @@ impl Clause<'_, '_> {
         ahead && self.phrases(from).dates.iter().any(|d| matches!(d.1, DateExpr::Weekday { shift: Shift::Plain, .. }))
     }
 
+    /// The days of an expression, from the article's.
+    pub(super) fn on_the_calendar(&self, e: DateExpr, way: Direction) -> Option<When> {
+        crate::annotate::dates::resolve(e, self.d.article.date, way, None)
+    }
+
     /// Is a day told among the chunks from `a` to `b` that is past for three days or more, or a week or month that is gone?
     pub(super) fn days_ago(&self, a: usize, b: usize) -> bool {
         use DateExpr::{Day, Days, Month, Months, Weekday, Weeks, Year, Years};
         let main = (0..b).rev().find_map(|j| self.vg(j)).is_some_and(|v| matches!(v.tense, Tense::Past | Tense::Perfect));
-        let day = |e: DateExpr| crate::annotate::dates::resolve(e, self.d.article.date, Direction::Past, None);
         main && self.c[a..b].iter().any(|s| match s.chunk {
             Chunk::Date(Weeks(..=-1) | Months(..=-1) | Years(..=-1) | Month { .. } | Year(_)) => true,
             Chunk::Date(e @ (Day { .. } | Weekday { .. } | Days(_))) => {
-                day(e).is_some_and(|w| (self.d.article.date - w.start).get_days() >= 3)
+                self.on_the_calendar(e, Direction::Past).is_some_and(|w| (self.d.article.date - w.start).get_days() >= 3)
             }
             _ => false,
         })
@@ -186,10 +190,7 @@ impl Clause<'_, '_> {
 
     /// "meets X on July 16", told on an earlier day.
     fn dated_ahead(&self, g: usize) -> bool {
-        let to_come = |e: DateExpr| {
-            let day = crate::annotate::dates::resolve(e, self.d.article.date, self.mode(g).direction, None);
-            day.is_some_and(|w| w.start > self.d.article.date)
-        };
+        let to_come = |e: DateExpr| self.on_the_calendar(e, self.mode(g).direction).is_some_and(|w| w.start > self.d.article.date);
         self.vg(g).is_some_and(|v| Self::finite(v) && !v.negated)
             && self.date_of(g, &self.phrases(self.object(g).unwrap_or(g) + 1)).is_some_and(to_come)
     }

@@ -82,8 +82,8 @@ impl Clause<'_, '_> {
         }
         // "was in Peru on a visit earlier this month": it is over.
         let been = |g: usize| self.vg(g).is_some_and(|v| v.copula && v.tense == Tense::Past && v.end == v.start + 1 && !v.negated);
-        let past_day = |e: crate::annotate::dates::DateExpr| {
-            let w = crate::annotate::dates::resolve(e, self.d.article.date, Direction::Past, None);
+        let past_day = |e| {
+            let w = self.on_the_calendar(e, Direction::Past);
             w.is_some_and(|w| w.precision != crate::model::DatePrecision::Day || w.start < self.d.article.date)
         };
         if preposition == Some("on")

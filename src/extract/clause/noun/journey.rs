@@ -301,10 +301,7 @@ impl Clause<'_, '_> {
             let relative = matches!(self.c[*r].chunk, Chunk::Rel) && self.vg(r + 1).is_some_and(|v| v.copula && !v.negated);
             relative && places.is_empty() && rule.kind == ExchangeType::Visit && site.preposition == Some("on")
         });
-        let received = |g: &usize| {
-            self.vg(*g).is_some_and(|v| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "greet", "welcome", "host", "meet"]))
-        };
-        let host = who.and_then(|r| (0..r).rev().find(received)).and_then(|g| self.subject(g, 0)).map(|s| self.resolve_np(s));
+        let host = who.map(|r| self.received_by(r));
         if let Some([host]) = host.as_deref().filter(|h| h.iter().all(official)) {
             *places = vec![PlaceRef { country: host.country, start: e.start, end: e.start, whole_country: true }];
         }

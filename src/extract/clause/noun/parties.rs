@@ -10,6 +10,13 @@ use crate::model::{ExchangeType, Level, Mention, Status};
 use crate::text::Kind;
 
 impl Clause<'_, '_> {
+    /// "X received Y, who": X, for what stands at `k`.
+    pub(super) fn received_by(&self, k: usize) -> Vec<Resolved> {
+        let receives = |v: &Vg| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "greet", "welcome", "host", "meet"]);
+        let verb = (0..k).rev().find(|g| self.vg(*g).is_some_and(receives));
+        verb.and_then(|g| self.subject(g, 0)).map(|s| self.resolve_np(s)).unwrap_or_default()
+    }
+
     /// "received a message from X": the subject is the other side.
     pub(super) fn received(&self, site: &Site, told: Told<'_>, sides: &mut Option<Parties>, out: &mut Vec<Mention>) -> Why {
         let &Site { k, e, rule, np, light_before, .. } = site;
@@ -361,12 +368,7 @@ impl Clause<'_, '_> {
         // "Minister X welcomed the Cuban ambassador, who delivered copies of his credentials": to X.
         let who = light_before.and_then(|(g, _)| g.checked_sub(1)).filter(|r| matches!(self.c[*r].chunk, Chunk::Rel));
         if let Some(r) = who.filter(|_| rule.ceremony && targets.is_empty()) {
-            let welcomes = |g: &usize| {
-                let receives = |v: &Vg| Self::finite(v) && !v.passive && self.verb_is(v, &["receive", "greet", "welcome", "meet"]);
-                self.vg(*g).is_some_and(receives)
-            };
-            let host = (0..r).rev().find(welcomes).and_then(|g| self.subject(g, 0)).map(|s| self.resolve_np(s));
-            *targets = host.unwrap_or_default();
+            *targets = self.received_by(r);
         }
         // "held talks in Peru with his counterpart": the host's.
         if rule.kind == ExchangeType::Meeting && targets.is_empty() {

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import random
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -217,3 +218,26 @@ def test_a_name_stands_for_its_country_from_a_day_on() -> None:
     wrong = vv.Lexicon().institutions(rows.with_columns(since=pl.lit("soon")))
     with pytest.raises(ValueError, match=r"frame 1.*line 2.*soon"):
         vv.extract(article, lexicon=wrong)
+
+
+def test_rules_share_lists_of_words(tmp_path: Path) -> None:
+    rule = """
+[[noun]]
+id = "aid-by-seed"
+type = "transfer"
+lemmas = ["@seed"]
+source = ["subj"]
+target = ["to"]
+light = ["ship"]
+must_light = true
+examples = [{ text = "Peru shipped quinoa to Chile.", gives = ["transfer PER>CHL occurred"] }]
+"""
+    good = tmp_path / "good.toml"
+    good.write_text('[lists]\nseed = ["quinoa", "amaranth"]\n' + rule)
+    article = pl.DataFrame({"id": ["a"], "text": ["Peru shipped amaranth to Chile."], "date": ["2024-07-09"]})
+    rows = vv.extract(article, lexicon=vv.Lexicon().rules(good), progress=False)
+    assert rows.select("type", "source", "target").rows() == [("transfer", "PER", "CHL")]
+    bad = tmp_path / "bad.toml"
+    bad.write_text(rule)
+    with pytest.raises(ValueError, match='"seed"'):
+        vv.extract(article, lexicon=vv.Lexicon().rules(bad), progress=False)

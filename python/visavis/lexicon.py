@@ -111,7 +111,10 @@ class Lexicon:
         return out
 
     def rules(self, source: str | Path) -> Lexicon:
-        """Add triggers: TOML with ``[[verb]]``, ``[[noun]]`` or ``[[modifier]]`` tables, each with examples."""
+        """Add triggers: TOML with ``[[verb]]``, ``[[noun]]`` or ``[[modifier]]`` tables, each with examples.
+
+        Words that several rules share stand under ``[lists]``, and a rule names the list: ``lemmas = ["@arms"]``.
+        """
         return self._toml("rules/visit.toml", source)
 
     def offices(self, source: str | Path) -> Lexicon:

@@ -113,7 +113,8 @@ class Lexicon:
     def rules(self, source: str | Path) -> Lexicon:
         """Add triggers: TOML with ``[[verb]]``, ``[[noun]]`` or ``[[modifier]]`` tables, each with examples.
 
-        Words that several rules share stand under ``[lists]``, and a rule names the list: ``lemmas = ["@arms"]``.
+        Words that several rules share stand under ``[lists]``, and a rule names the list, for ``lemmas``
+        and ``light`` alike: ``lemmas = ["@arms"]``.
         """
         return self._toml("rules/visit.toml", source)
 

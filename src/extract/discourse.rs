@@ -337,8 +337,7 @@ impl<'a> Discourse<'a> {
         if self.may_be(pronoun, last) {
             return Some(last.clone());
         }
-        let mut others = self.persons_there.iter().filter(|r| self.may_be(pronoun, r));
-        others.next().cloned()
+        self.persons_there.iter().find(|r| self.may_be(pronoun, r)).cloned()
     }
 
     /// Two sides of a row told: whom "the two" of the next sentence mean.

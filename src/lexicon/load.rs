@@ -847,7 +847,12 @@ impl Builder {
         for name in names {
             let path = format!("rules/{name}.toml");
             for (file, text) in sources.of(&path) {
-                let raw: RawFile = toml_file(file, text)?;
+                let mut raw: RawFile = toml_file(file, text)?;
+                raw.write_out().map_err(|(rule, list)| LexiconError {
+                    file: file.into(),
+                    line: None,
+                    problem: format!("rule {rule:?} names the list {list:?}, which the file does not have"),
+                })?;
                 for (rule, part) in raw.rules() {
                     if rule.examples.is_empty() {
                         return Err(LexiconError { file: file.into(), line: None, problem: format!("rule {:?} has no examples", rule.id) });
@@ -857,12 +862,7 @@ impl Builder {
                     for l in &rule.light {
                         self.verb(l, Governs::Other);
                     }
-                    let lemmas = raw.lemmas(rule).map_err(|list| LexiconError {
-                        file: file.into(),
-                        line: None,
-                        problem: format!("rule {:?} names the list {list:?}, which the file does not have", rule.id),
-                    })?;
-                    for lemma in lemmas {
+                    for lemma in &rule.lemmas {
                         match part {
                             Part::Noun => self.noun(lemma, id),
                             Part::Verb if lemma == "be" => self.lx.copula_rules.push(id),

@@ -227,16 +227,21 @@ impl RawFile {
 }
 
 impl RawFile {
-    /// What a rule is asked by, its lists written out; the name of a list that is not there.
-    pub fn lemmas<'a>(&'a self, rule: &'a RawRule) -> Result<Vec<&'a str>, &'a str> {
-        let mut out = Vec::new();
-        for lemma in &rule.lemmas {
-            match lemma.strip_prefix('@') {
-                Some(list) => out.extend(self.lists.get(list).ok_or(list)?.iter().map(String::as_str)),
-                None => out.push(lemma),
+    /// Writes out the lists that the rules name; the rule and the list, where the file does not have it.
+    pub fn write_out(&mut self) -> Result<(), (String, String)> {
+        for rule in self.verb.iter_mut().chain(&mut self.noun).chain(&mut self.modifier) {
+            for words in [&mut rule.lemmas, &mut rule.light] {
+                let mut out = Vec::with_capacity(words.len());
+                for word in words.drain(..) {
+                    match word.strip_prefix('@') {
+                        Some(list) => out.extend(self.lists.get(list).ok_or_else(|| (rule.id.clone(), list.to_string()))?.iter().cloned()),
+                        None => out.push(word),
+                    }
+                }
+                *words = out;
             }
         }
-        Ok(out)
+        Ok(())
     }
 }
 

@@ -381,12 +381,7 @@ impl Clause<'_, '_> {
         v.copula && v.tense == Tense::Past && v.end == v.start + 1 && !v.negated
             || v.tense == Tense::Past && self.verb_is(v, &["fly", "arrive", "travel", "visit", "land", "go", "touch down"])
             // "made a trip to Peru last week, where he met X"
-            || v.tense == Tense::Past && self.verb_is(v, &["make", "pay"]) && self.c.iter().any(|s| s.start == v.end && self.journey_at(s))
-    }
-
-    /// Is the phrase a visit or trip?
-    fn journey_at(&self, s: &Spanned) -> bool {
-        matches!(&s.chunk, Chunk::Np(n) if n.event.as_ref().is_some_and(|e| self.noun_of(e, ExchangeType::Visit)))
+            || v.tense == Tense::Past && self.verb_is(v, &["make", "pay"]) && (0..self.c.len()).any(|j| self.c[j].start == v.end && self.event_is(j, ExchangeType::Visit))
     }
 
     /// "In September X visited Peru, where he met Y": then.

@@ -226,6 +226,10 @@ impl Clause<'_, '_> {
         {
             return self.resolve_np(list + 1);
         }
+        // "X of Peru warned Chile over the embassy when the pair met": those two of the sentence.
+        if let Some(two) = (np.kind == NpKind::Pair).then(|| self.two_before(k)).flatten() {
+            return two;
+        }
         match np.kind {
             NpKind::Pronoun => {
                 let w = self.r.word(np.start).unwrap_or_default();
@@ -291,12 +295,11 @@ impl Clause<'_, '_> {
                     }
                     // "X became the first to meet Y when she was received": of the two the woman.
                     let woman = |j: &usize| self.resolve_np(*j).iter().any(|r| !self.d.may_be("he", r));
-                    if matches!(&*w, "she" | "her") && found.iter().any(woman) {
-                        found.sort_by_key(|j| !woman(j));
+                    if matches!(&*w, "she" | "her") {
+                        found.sort_by_cached_key(|j| !woman(j));
                     }
-                    let found = found.into_iter();
                     let mut unknown = false;
-                    if let Some(v) = found.map(|j| (j, self.resolve_np(j))).find_map(|(j, v)| {
+                    if let Some(v) = found.into_iter().map(|j| (j, self.resolve_np(j))).find_map(|(j, v)| {
                         // "handed over by Ambassador X when Y received him": X, of whatever country he is.
                         let somebody =
                             |n: &Np| n.bare_office() && n.actors[0].definite || matches!(&*w, "him" | "her") && n.actors[0].name.is_some();
@@ -355,8 +358,6 @@ impl Clause<'_, '_> {
                 }
                 if known.is_empty() && matches!(&*w, "he" | "she") { self.named_behind(k) } else { known }
             }
-            // "X of Peru warned Chile over the embassy when the pair met": those two of the sentence.
-            NpKind::Pair if self.two_before(k).is_some() => self.two_before(k).unwrap_or_default(),
             // "The leaders of the two countries, A of Peru and B of Chile, met"
             NpKind::Pair if self.named_pair(k).is_some() => {
                 let rank = Discourse::rank_of_pair(&self.r.slice(np.start, np.end).to_lowercase());

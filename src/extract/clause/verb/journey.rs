@@ -210,15 +210,16 @@ impl Clause<'_, '_> {
         // "A delegation led by X is expected next week"
         let due = v.copula && !v.negated && self.r.word(v.end).as_deref() == Some("due");
         let awaited = (due || passive && self.verb_is(v, &["expect"])) && self.vg(phrases.end).is_none() && !phrases.dates.is_empty();
+        let comes = wants_here && (awaited || rule.phase == Some(Phase::Arrive));
         // "X was received in Lima on Monday; Y is to arrive on Friday": there.
-        let guests_place = self.visited_just_before(told).filter(|_| !flies_in && Self::finite(v));
+        let guests_place = if comes && !flies_in && Self::finite(v) { self.visited_just_before(told) } else { None };
         // "X met the president on Wednesday ... Y arrives on Saturday", in a paper of the president's country
-        let own = self.d.own_country().filter(|h| date.is_some() && told.iter().any(|m| m.target == self.r.lx.iso(*h)));
-        let stage = guests_place.is_some() || own.is_some();
-        let arrives = rule.phase == Some(Phase::Arrive) && (self.n == 0 || on_visit() || flies_in || stage);
+        let own = || self.d.own_country().filter(|h| date.is_some() && told.iter().any(|m| m.target == self.r.lx.iso(*h)));
+        let stage = || guests_place.is_some() || own().is_some();
+        let arrives = rule.phase == Some(Phase::Arrive) && (self.n == 0 || on_visit() || flies_in || stage());
         let here = self.d.here.as_ref().map(|h| h.0).filter(|_| self.d.body > 0).or_else(|| self.d.own_country());
         let here = guests_place.or(here);
-        let lands = wants_here && (arrives || awaited);
+        let lands = comes && (arrives || awaited);
         let unsaid = |(_, j): &(u32, usize)| self.np(*j).is_none_or(|n| !self.r.tokens[n.end - 1].cap && n.places.is_empty());
         // "arrived on Friday for talks with X": with whom, and not where.
         let with_whom =
